@@ -1,0 +1,173 @@
+import type { Direction } from '../../shared/contracts/blocks.ts'
+import type { DocumentId, FileHash, ImportId, SymbolKey, TagId } from '../../shared/contracts/ids.ts'
+import type { MissingDocument, Relation } from '../../shared/contracts/linking.ts'
+import type { Format, OutcomeKind, ReadWarning, UnreadReason } from '../../shared/contracts/reading.ts'
+import type { DocumentKind, Evidence, GroupName, Meeting, Recognition } from '../../shared/contracts/recognition.ts'
+
+/** Bytes the library has met, under their hash, with every place they were met in. */
+export interface FileRow {
+  readonly hash: FileHash
+  readonly sizeBytes: number
+  readonly format: Format
+  readonly sightings: readonly Sighting[]
+}
+
+/** One meeting with a file: the same bytes met again are a new sighting, not a second document. */
+export interface Sighting {
+  /** As dropped, picked or named; inside an archive `archive.zip!/member`. */
+  readonly path: string
+  readonly name: string
+  readonly importId: ImportId
+  readonly at: Date
+  readonly modifiedAt?: Date
+  /** The archive it was found in. */
+  readonly archive?: FileHash
+}
+
+/** The original, byte for byte. */
+export interface OriginalRow {
+  readonly hash: FileHash
+  readonly blob: Blob
+}
+
+/**
+ * What lists, filters and the catalogue need of a document, and no more: the whole table is held in memory.
+ * Facts with their evidence are in `RecognitionRow`, the text in `TextRow`.
+ */
+export interface DocumentRow {
+  readonly id: DocumentId
+  readonly hash: FileHash
+  /** File name of the first sighting. */
+  readonly name: string
+  readonly format: Format
+  readonly sizeBytes: number
+  readonly outcome: OutcomeKind
+  readonly reason?: UnreadReason
+  /** The outcome as a sentence for the delegate. */
+  readonly detail?: string
+  readonly warnings: readonly ReadWarning[]
+  readonly kind: DocumentKind
+  readonly kindConfidence: number
+  /** Canonical symbols, its own first, then aliases. */
+  readonly symbols: readonly SymbolKey[]
+  readonly title: string
+  readonly language: string
+  readonly direction: Direction
+  readonly source?: string
+  /** ISO 8601 day. */
+  readonly date?: string
+  readonly revision?: string
+  readonly meeting?: Meeting
+  readonly groups: readonly GroupName[]
+  readonly questions: readonly string[]
+  readonly from: readonly GroupName[]
+  /** Everybody a liaison is addressed to: action, comment, information, cc. */
+  readonly to: readonly GroupName[]
+  readonly deadline?: string
+  /** The archive it is a member of, when it was met in one. */
+  readonly memberOf?: DocumentId
+  readonly attachmentsHere: number
+  readonly attachmentsMissing: number
+  readonly pages?: number
+  readonly passages: number
+  readonly readMs: number
+  /** Tags it bears, by hand or accepted; kept equal to the `taggings` table by `changes.ts`. */
+  readonly tags: readonly TagId[]
+  readonly openProposals: number
+  readonly addedAt: Date
+  readonly openedAt?: Date
+  /** Version of readers and recognisers that made this row; an older one is read again. */
+  readonly readerVersion: number
+}
+
+export interface RecognitionRow {
+  readonly id: DocumentId
+  readonly recognition: Recognition
+}
+
+/** The blocks as UTF-8 JSON: one row a document, since small rows are the slowest step of an import. */
+export interface TextRow {
+  readonly id: DocumentId
+  readonly blocks: Uint8Array<ArrayBuffer>
+}
+
+/** A relation as the linker computed it, or made by hand. */
+export type RelationRow = Relation
+
+export interface MissingRow extends MissingDocument {
+  readonly key: string
+}
+
+export interface TagRow {
+  readonly id: TagId
+  readonly name: string
+  readonly parent?: TagId
+  /** One of the palette's colour names in `renderer/ui/tokens.css`. */
+  readonly colour: TagColour
+  readonly createdAt: Date
+  /** Tags of the lens come with the app; they can be renamed, not removed. */
+  readonly origin: 'hand' | 'lens'
+}
+
+export const tagColours = ['slate', 'red', 'orange', 'amber', 'green', 'teal', 'blue', 'indigo', 'violet', 'pink'] as const
+export type TagColour = (typeof tagColours)[number]
+
+/** That a document bears a tag, and why. */
+export interface TaggingRow {
+  readonly document: DocumentId
+  readonly tag: TagId
+  readonly origin: 'hand' | 'proposal'
+  readonly at: Date
+}
+
+/** A tag the lens proposes. A decision is the delegate's and is never overwritten by a later reading. */
+export interface ProposalRow {
+  readonly document: DocumentId
+  readonly tag: TagId
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  readonly state: 'open' | 'accepted' | 'rejected'
+  readonly decidedAt?: Date
+}
+
+export interface NoteRow {
+  readonly document: DocumentId
+  readonly text: string
+  readonly updatedAt: Date
+}
+
+/** One run of the importer, with its counts for the lasting list of imports. */
+export interface ImportRow {
+  readonly id: ImportId
+  readonly startedAt: Date
+  readonly endedAt?: Date
+  readonly state: 'running' | 'finished' | 'cancelled' | 'interrupted'
+  /** What was dropped or named, for the list: `Downloads`, `3 files`. */
+  readonly label: string
+  readonly found: number
+  readonly imported: number
+  readonly duplicates: number
+  readonly unread: number
+  readonly skipped: number
+}
+
+/** A file waiting to be read; it survives a crash, so that an interrupted import goes on. */
+export interface QueueRow {
+  readonly id?: number
+  readonly importId: ImportId
+  readonly path: string
+  readonly name: string
+  readonly blob: Blob
+  readonly modifiedAt?: Date
+}
+
+/** Something that could not be read or was skipped, with what to do: the lasting list behind *Coverage*. */
+export interface ProblemRow {
+  readonly id?: number
+  readonly importId: ImportId
+  readonly path: string
+  readonly document?: DocumentId
+  readonly reason: UnreadReason | 'skipped'
+  readonly detail: string
+  readonly at: Date
+}

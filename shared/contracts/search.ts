@@ -1,0 +1,114 @@
+import type { Locator } from './blocks.ts'
+import type { DocumentId } from './ids.ts'
+
+/**
+ * The search engine's one interface. Today's engine is MiniSearch in a worker; a packed text index takes its place
+ * behind this interface, the catalogue stays.
+ */
+export interface SearchEngine {
+  /** Adds or replaces documents; resolves when they can be found. */
+  readonly put: (documents: readonly IndexDocument[]) => Promise<void>
+  readonly remove: (ids: readonly DocumentId[]) => Promise<void>
+  readonly search: (request: SearchRequest) => Promise<SearchResponse>
+  readonly status: () => Promise<IndexStatus>
+}
+
+/** What is indexed of one document. */
+export interface IndexDocument {
+  readonly id: DocumentId
+  readonly fields: CatalogueFields
+  readonly passages: readonly Passage[]
+}
+
+/** What names and files a document: the catalogue's fields and the values qualifiers filter by. */
+export interface CatalogueFields {
+  readonly title: string
+  readonly symbols: readonly string[]
+  readonly source: string
+  readonly groups: readonly string[]
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly questions: readonly string[]
+  readonly fileNames: readonly string[]
+  readonly headings: readonly string[]
+  /** Names of the tags it bears. */
+  readonly tags: readonly string[]
+  readonly people: readonly string[]
+  readonly kind: string
+  readonly language: string
+  readonly meeting: string
+  /** ISO 8601 day, empty when unknown. */
+  readonly date: string
+  readonly hasMissing: boolean
+  readonly isUnread: boolean
+}
+
+/** A stretch of a document that is found, shown and opened as one. */
+export interface Passage {
+  readonly text: string
+  readonly locator: Locator
+}
+
+export interface SearchRequest {
+  readonly query: string
+  /** Conditions chosen by hand beside the query, in the query language's own qualifiers. */
+  readonly filters: readonly SearchFilter[]
+  readonly sort: 'relevance' | 'newest' | 'oldest' | 'title'
+  /** Rows wanted, from the first. */
+  readonly limit: number
+}
+
+export interface SearchFilter {
+  readonly field: 'kind' | 'group' | 'tag' | 'lang' | 'date' | 'source' | 'meeting' | 'question' | 'from' | 'to' | 'has' | 'is' | 'symbol'
+  /** One of these must hold; for `date` a range such as `2018-09..2019-01`. */
+  readonly values: readonly string[]
+  readonly exclude?: boolean
+}
+
+export interface SearchResponse {
+  /** Documents found in all, and passages of them. */
+  readonly documents: number
+  readonly passages: number
+  readonly hits: readonly DocumentHit[]
+  readonly facets: Readonly<Record<'kind' | 'group' | 'tag' | 'lang' | 'year', readonly FacetCount[]>>
+  /** What to mark in titles, snippets and the reader; parse with the one matcher of `renderer/search/`. */
+  readonly terms: readonly MatchTerm[]
+  /** Said when the query could not be read as written, or a word was widened. */
+  readonly hints: readonly string[]
+  readonly tookMs: number
+}
+
+export interface FacetCount {
+  readonly value: string
+  readonly documents: number
+}
+
+/** One thing to mark: a word (or its beginning), or several words in a row. */
+export interface MatchTerm {
+  readonly words: readonly string[]
+  readonly prefix: boolean
+}
+
+export interface DocumentHit {
+  readonly id: DocumentId
+  readonly score: number
+  /** Best passages first, at most three. */
+  readonly passages: readonly PassageHit[]
+  /** Passages found in this document in all. */
+  readonly passageCount: number
+}
+
+export interface PassageHit {
+  readonly locator: Locator
+  /** A stretch around the hit, cut at words. */
+  readonly snippet: string
+  /** Stretches of `snippet` to mark, as half-open character ranges. */
+  readonly marks: ReadonlyArray<readonly [start: number, end: number]>
+}
+
+export interface IndexStatus {
+  readonly documents: number
+  readonly passages: number
+  /** Documents of the library not indexed yet. */
+  readonly waiting: number
+}
