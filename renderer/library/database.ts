@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
+import { raiseToVersion2 } from './migrate-to-2.ts'
 import type {
   DocumentRow,
+  EventRow,
   FileRow,
   ImportRow,
   MissingRow,
@@ -12,6 +14,7 @@ import type {
   QueueRow,
   RecognitionRow,
   RelationRow,
+  RemovedRow,
   TaggingRow,
   TagRow,
   TextRow,
@@ -26,6 +29,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly texts: EntityTable<TextRow, 'id'>
   declare readonly relations: EntityTable<RelationRow, 'id'>
   declare readonly missing: EntityTable<MissingRow, 'key'>
+  declare readonly events: EntityTable<EventRow, 'id'>
   declare readonly tags: EntityTable<TagRow, 'id'>
   declare readonly taggings: Table<TaggingRow, [DocumentId, TagId]>
   declare readonly proposals: Table<ProposalRow, [DocumentId, TagId]>
@@ -33,8 +37,9 @@ export class LibraryDatabase extends Dexie {
   declare readonly imports: EntityTable<ImportRow, 'id'>
   declare readonly queue: EntityTable<QueueRow, 'id'>
   declare readonly problems: EntityTable<ProblemRow, 'id'>
+  declare readonly removed: EntityTable<RemovedRow, 'id'>
 
-  constructor(name = 'liaison-desk') {
+  constructor(name: string) {
     super(name)
     this.version(1).stores({
       files: 'hash',
@@ -52,5 +57,33 @@ export class LibraryDatabase extends Dexie {
       queue: '++id, importId',
       problems: '++id, importId, document',
     })
+    // 2: events have a table of their own; who speaks of a symbol is found by index; a queued file is its hash, its
+    // bytes being in `originals` from the start; what is removed can be brought back.
+    this.version(2)
+      .stores({
+        relations: 'id, from, to, kind, symbol, *candidates',
+        events: '++id, document',
+        removed: 'id, at',
+      })
+      .upgrade(raiseToVersion2)
   }
+}
+
+/** The name under which the library lives in this origin. */
+export const defaultLibraryName = 'liaison-desk'
+
+let open: LibraryDatabase | undefined
+
+/** The one library of this window or worker; opened on first use. */
+export function database(): LibraryDatabase {
+  open ??= new LibraryDatabase(defaultLibraryName)
+  return open
+}
+
+/** Says which library this window or worker works on; before anything else uses it. Workers get it as their name. */
+export function chooseLibrary(name: string): LibraryDatabase {
+  if (open !== undefined && open.name === name) return open
+  open?.close()
+  open = new LibraryDatabase(name === '' ? defaultLibraryName : name)
+  return open
 }

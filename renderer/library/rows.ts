@@ -2,7 +2,7 @@ import type { Direction } from '../../shared/contracts/blocks.ts'
 import type { DocumentId, FileHash, ImportId, SymbolKey, TagId } from '../../shared/contracts/ids.ts'
 import type { MissingDocument, Relation } from '../../shared/contracts/linking.ts'
 import type { Format, OutcomeKind, ReadWarning, UnreadReason } from '../../shared/contracts/reading.ts'
-import type { DocumentKind, Evidence, GroupName, Meeting, Recognition } from '../../shared/contracts/recognition.ts'
+import type { DocumentEvent, DocumentKind, Evidence, GroupName, Meeting, Recognition } from '../../shared/contracts/recognition.ts'
 
 /** Bytes the library has met, under their hash, with every place they were met in. */
 export interface FileRow {
@@ -75,6 +75,9 @@ export interface DocumentRow {
   readonly tags: readonly TagId[]
   readonly openProposals: number
   readonly addedAt: Date
+  /** When its bytes were last read; its text and recognition are as old as this. */
+  readonly readAt: Date
+  /** Absent while it is unread. */
   readonly openedAt?: Date
   /** Version of readers and recognisers that made this row; an older one is read again. */
   readonly readerVersion: number
@@ -85,7 +88,7 @@ export interface RecognitionRow {
   readonly recognition: Recognition
 }
 
-/** The blocks as UTF-8 JSON: one row a document, since small rows are the slowest step of an import. */
+/** The blocks as `texts.ts` encodes them: one row a document, since small rows are the slowest step of an import. */
 export interface TextRow {
   readonly id: DocumentId
   readonly blocks: Uint8Array<ArrayBuffer>
@@ -151,13 +154,17 @@ export interface ImportRow {
   readonly skipped: number
 }
 
-/** A file waiting to be read; it survives a crash, so that an interrupted import goes on. */
+/**
+ * A file waiting to be read; it survives a crash, so that an interrupted import goes on. Its bytes are already in
+ * `originals` under `hash`, so nothing depends on the place it was dropped from.
+ */
 export interface QueueRow {
   readonly id?: number
   readonly importId: ImportId
   readonly path: string
   readonly name: string
-  readonly blob: Blob
+  readonly hash: FileHash
+  readonly sizeBytes: number
   readonly modifiedAt?: Date
 }
 
@@ -170,4 +177,27 @@ export interface ProblemRow {
   readonly reason: UnreadReason | 'skipped'
   readonly detail: string
   readonly at: Date
+}
+
+/** An event a document speaks of, in a table of its own so that the timeline need not open every recognition. */
+export interface EventRow {
+  readonly id?: number
+  readonly document: DocumentId
+  readonly event: DocumentEvent
+}
+
+/**
+ * A document the delegate removed, with all that was decided about it. Its bytes, text and recognition stay in their
+ * tables until `purgeRemoved` lets go of them.
+ */
+export interface RemovedRow {
+  readonly id: DocumentId
+  readonly at: Date
+  readonly document: DocumentRow
+  readonly file?: FileRow
+  readonly taggings: readonly TaggingRow[]
+  readonly proposals: readonly ProposalRow[]
+  readonly relations: readonly RelationRow[]
+  readonly events: readonly EventRow[]
+  readonly note?: NoteRow
 }

@@ -1,0 +1,120 @@
+import { type DocumentId, type TagId, tagId } from '../../shared/contracts/ids.ts'
+import { announce } from './announce.ts'
+import { type Change, record } from './change-log.ts'
+import { tagName } from './change-taggings.ts'
+import { database } from './database.ts'
+import { rememberRows } from './remember-rows.ts'
+import { type TagColour, type TagRow, tagColours } from './rows.ts'
+import { refreshTagCounts } from './tag-counts.ts'
+
+/** A tag to be made. Without a colour it takes the one used least. */
+export interface NewTag {
+  readonly name: string
+  readonly parent?: TagId
+  readonly colour?: TagColour
+}
+
+/** What of a tag can be changed; `parent: null` makes it stand at the top. */
+export interface TagPatch {
+  readonly name?: string
+  readonly parent?: TagId | null
+  readonly colour?: TagColour
+}
+
+/** Makes a tag; `tag` is its id. */
+export async function createTag({ name, parent, colour }: NewTag): Promise<Change & { readonly tag: TagId }> {
+  const { tags } = database()
+  const tag = tagId(crypto.randomUUID())
+  const change = await record(`Made the tag “${name.trim()}”`, async () => {
+    await database().transaction('rw', tags, async () => {
+      const row: TagRow = {
+        id: tag,
+        name: name.trim(),
+        colour: colour ?? leastUsed(await tags.toArray()),
+        createdAt: new Date(),
+        origin: 'hand',
+      }
+      await tags.add(parent === undefined ? row : { ...row, parent })
+    })
+    announce({ tables: ['tags'] })
+    return () => deleteTag(tag).then(() => undefined)
+  })
+  return { ...change, tag }
+}
+
+/** Renames, recolours or moves a tag. Moving it below itself is refused. */
+export async function updateTag(id: TagId, patch: TagPatch): Promise<Change> {
+  const { tags, documents } = database()
+  const bearers = () => documents.where('tags').equals(id).primaryKeys()
+  return record(`Changed the tag “${await tagName(id)}”`, async () => {
+    const restore = await database().transaction('rw', tags, async () => {
+      const row = await tags.get(id)
+      if (row === undefined) return async () => {}
+      const back = await rememberRows(tags, [id])
+      if (patch.parent !== undefined && patch.parent !== null && (await standsBelow(patch.parent, id)))
+        throw new Error(`“${row.name}” cannot stand below itself.`)
+      const { parent: oldParent, ...rest } = row
+      const parent = patch.parent === undefined ? oldParent : (patch.parent ?? undefined)
+      const next: TagRow = { ...rest, name: patch.name?.trim() || row.name, colour: patch.colour ?? row.colour }
+      await tags.put(parent === undefined ? next : { ...next, parent })
+      return back
+    })
+    announce({ tables: ['tags'], documents: await bearers() })
+    return async () => {
+      await database().transaction('rw', tags, restore)
+      announce({ tables: ['tags'], documents: await bearers() })
+    }
+  })
+}
+
+/** Removes a tag made by hand from the list and from every document; tags below it move up. */
+export async function removeTag(id: TagId): Promise<Change> {
+  const tag = await database().tags.get(id)
+  if (tag?.origin === 'lens') throw new Error(`“${tag.name}” comes with the lens: it can be renamed, not removed.`)
+  return record(`Removed the tag “${tag?.name ?? id}”`, () => deleteTag(id))
+}
+
+async function deleteTag(id: TagId): Promise<() => Promise<void>> {
+  const db = database()
+  const within = async <T>(work: () => Promise<readonly [readonly DocumentId[], T]>): Promise<T> => {
+    const [documents, result] = await db.transaction('rw', db.tags, db.taggings, db.proposals, db.documents, async () => {
+      const [ids, made] = await work()
+      await refreshTagCounts(db, ids)
+      return [ids, made] as const
+    })
+    announce({ tables: ['tags', 'taggings', 'proposals'], documents })
+    return result
+  }
+  return within(async () => {
+    const tag = await db.tags.get(id)
+    const below = await db.tags.where('parent').equals(id).toArray()
+    const taggings = await db.taggings.where('tag').equals(id).toArray()
+    const proposals = await db.proposals.where('tag').equals(id).toArray()
+    const documents = [...new Set([...taggings, ...proposals].map((row) => row.document))]
+    await db.tags.delete(id)
+    await db.tags.bulkPut(below.map(({ parent: _, ...row }) => (tag?.parent === undefined ? row : { ...row, parent: tag.parent })))
+    await db.taggings.where('tag').equals(id).delete()
+    await db.proposals.where('tag').equals(id).delete()
+    return [
+      documents,
+      () =>
+        within(async () => {
+          if (tag !== undefined) await db.tags.bulkPut([tag, ...below])
+          await db.taggings.bulkPut(taggings)
+          await db.proposals.bulkPut(proposals)
+          return [documents, undefined]
+        }),
+    ]
+  })
+}
+
+async function standsBelow(tag: TagId, ancestor: TagId): Promise<boolean> {
+  const { tags } = database()
+  for (let at: TagId | undefined = tag; at !== undefined; at = (await tags.get(at))?.parent) if (at === ancestor) return true
+  return false
+}
+
+function leastUsed(tags: readonly TagRow[]): TagColour {
+  const uses = (colour: TagColour) => tags.filter((tag) => tag.origin === 'hand' && tag.colour === colour).length
+  return tagColours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best))
+}

@@ -1,0 +1,23 @@
+import { type Change, undoLast } from './change-log.ts'
+import { saveNote } from './change-notes.ts'
+import { decideProposals } from './change-proposals.ts'
+import { markOpened, markUnread } from './change-reading.ts'
+import { removeDocuments } from './change-removals.ts'
+import { tagDocuments, untagDocuments } from './change-taggings.ts'
+import { createTag, removeTag, updateTag } from './change-tags.ts'
+
+/** All that a delegate changes in the library. Each takes effect in one transaction and can be taken back. */
+export const changes = {
+  tagDocuments,
+  untagDocuments,
+  createTag,
+  updateTag,
+  removeTag,
+  decideProposals,
+  saveNote,
+  removeDocuments,
+  markOpened,
+  markUnread,
+} as const
+
+export { type Change, undoLast }

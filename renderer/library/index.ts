@@ -1,0 +1,39 @@
+/** The library as the interface sees it: rows as hooks, and everything a delegate changes. */
+export type { LibraryState } from './catalogue.ts'
+export { findBySymbol, startCatalogue } from './catalogue.ts'
+export type { ProposalKey } from './change-proposals.ts'
+export { purgeRemoved } from './change-removals.ts'
+export type { NewTag, TagPatch } from './change-tags.ts'
+export { type Change, changes, undoLast } from './changes.ts'
+export type { Coverage } from './coverage.ts'
+export { LibraryError } from './errors.ts'
+export type {
+  DocumentRow,
+  EventRow,
+  FileRow,
+  ImportRow,
+  MissingRow,
+  NoteRow,
+  ProblemRow,
+  ProposalRow,
+  RelationRow,
+  Sighting,
+  TagColour,
+  TaggingRow,
+  TagRow,
+} from './rows.ts'
+export { tagColours } from './rows.ts'
+export { useLastChange } from './use-changes.ts'
+export { type OpenDocument, readOriginal, useDocument } from './use-document.ts'
+export { useDocumentRow, useDocuments, useLibraryState } from './use-documents.ts'
+export { useCoverage, useImports, useProblems } from './use-imports.ts'
+export {
+  type DocumentRelations,
+  type LibraryEvent,
+  useAllRelations,
+  useCitedBy,
+  useEvents,
+  useMissing,
+  useRelations,
+} from './use-relations.ts'
+export { type CountedTag, type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'

@@ -1,0 +1,94 @@
+import { useMemo } from 'react'
+import type { DocumentId, SymbolKey } from '../../shared/contracts/ids.ts'
+import type { DocumentEvent } from '../../shared/contracts/recognition.ts'
+import { database } from './database.ts'
+import type { DocumentRow, EventRow, MissingRow, RelationRow } from './rows.ts'
+import { useDocuments } from './use-documents.ts'
+import { useTables } from './use-tables.ts'
+
+/** A document's links, both ways. `incoming` also holds those it is only a candidate for. */
+export interface DocumentRelations {
+  readonly outgoing: readonly RelationRow[]
+  readonly incoming: readonly RelationRow[]
+}
+
+const noRelations: DocumentRelations = { outgoing: [], incoming: [] }
+const none: readonly never[] = []
+
+/** The links from and to a document, in the order the text gives them. */
+export function useRelations(id: DocumentId | undefined): DocumentRelations {
+  return useTables(['relations'], id ?? '', () => relationsOf(id), noRelations)
+}
+
+async function relationsOf(id: DocumentId | undefined): Promise<DocumentRelations> {
+  if (id === undefined) return noRelations
+  const { relations } = database()
+  const [outgoing, to, candidate] = await Promise.all([
+    relations.where('from').equals(id).toArray(),
+    relations.where('to').equals(id).toArray(),
+    relations.where('candidates').equals(id).toArray(),
+  ])
+  const incoming = new Map([...to, ...candidate].map((relation) => [relation.id, relation]))
+  return { outgoing: outgoing.sort(byOrder), incoming: [...incoming.values()].sort(byOrder) }
+}
+
+const byOrder = (a: RelationRow, b: RelationRow) => a.kind.localeCompare(b.kind) || a.order - b.order
+
+/** Links that name this symbol, whether or not the library holds the document: who cites, attaches or answers it. */
+export function useCitedBy(key: SymbolKey | undefined): readonly RelationRow[] {
+  return useTables(
+    ['relations'],
+    key ?? '',
+    async () => (key === undefined ? none : await database().relations.where('symbol').equals(key).toArray()),
+    none,
+  )
+}
+
+/** Every link of the library. */
+export const useAllRelations = (): readonly RelationRow[] =>
+  useTables<readonly RelationRow[]>(['relations'], 'all', () => database().relations.toArray(), none)
+
+/** What others speak of and the library does not hold; attachments first, then by how many ask for it. */
+export const useMissing = (): readonly MissingRow[] => useTables(['missing'], 'all', readMissing, none)
+
+async function readMissing(): Promise<readonly MissingRow[]> {
+  const weight = (row: MissingRow) => row.attachedBy.length * 10_000 + row.answeredBy.length * 100 + row.citedBy.length
+  return (await database().missing.toArray()).sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name))
+}
+
+/** Something dated that a document speaks of; for a deadline, the statement that answers it when one is here. */
+export interface LibraryEvent {
+  readonly document: DocumentRow
+  readonly event: DocumentEvent
+  readonly answeredBy?: DocumentRow
+}
+
+interface EventsRead {
+  readonly events: readonly EventRow[]
+  readonly answers: ReadonlyMap<DocumentId, DocumentId>
+}
+
+const noEvents: EventsRead = { events: [], answers: new Map() }
+
+/** Every event of the library, earliest first. */
+export function useEvents(): readonly LibraryEvent[] {
+  const documents = useDocuments()
+  const { events, answers } = useTables(['events', 'relations'], 'all', readEvents, noEvents)
+  return useMemo(() => {
+    const byId = new Map(documents.map((row) => [row.id, row]))
+    return events.flatMap(({ document, event }): readonly LibraryEvent[] => {
+      const row = byId.get(document)
+      if (row === undefined) return []
+      const answer = event.kind === 'deadline' ? byId.get(answers.get(document) ?? document) : undefined
+      return [answer === undefined || answer === row ? { document: row, event } : { document: row, event, answeredBy: answer }]
+    })
+  }, [documents, events, answers])
+}
+
+async function readEvents(): Promise<EventsRead> {
+  const db = database()
+  const [events, answering] = await Promise.all([db.events.toArray(), db.relations.where('kind').equals('answers').toArray()])
+  const answers = new Map<DocumentId, DocumentId>()
+  for (const relation of answering) if (relation.to !== undefined) answers.set(relation.to, relation.from)
+  return { events: events.sort((a, b) => a.event.start.localeCompare(b.event.start)), answers }
+}
