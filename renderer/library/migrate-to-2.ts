@@ -2,7 +2,7 @@ import Dexie, { type Transaction } from 'dexie'
 import * as v from 'valibot'
 import { fileHash } from '../../shared/contracts/ids.ts'
 import { hashOf } from './hash.ts'
-import type { EventRow, QueueRow } from './rows.ts'
+import type { EventRow } from './rows.ts'
 
 /** What version 1 wrote and version 2 reads otherwise. Parsed, since a row on disk may be older or stranger than any type. */
 const documentOf1 = v.looseObject({ id: v.string(), addedAt: v.date() })
@@ -55,6 +55,6 @@ async function stageQueue(transaction: Transaction): Promise<void> {
     // The upgrade's transaction would end while the digest is computed; `waitFor` keeps it open.
     const hash = await Dexie.waitFor(blob.arrayBuffer().then(hashOf))
     await transaction.table('originals').put({ hash, blob })
-    await queue.put({ ...rest, hash: fileHash(hash), sizeBytes: blob.size } satisfies Record<keyof Omit<QueueRow, 'id'>, unknown>)
+    await queue.put({ ...rest, hash: fileHash(hash), sizeBytes: blob.size })
   }
 }

@@ -1,0 +1,4 @@
+/** Searching: the hook, and the one matcher by which lists, snippets and the reader mark the same words. */
+export { matchRanges } from './match-ranges.ts'
+export { warmSearch } from './search-client.ts'
+export { type SearchState, useIndexStatus, useSearch } from './use-search.ts'

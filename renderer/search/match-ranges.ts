@@ -1,0 +1,75 @@
+import type { MatchTerm } from '../../shared/contracts/search.ts'
+import { isSymbolTerm, unrevisedTerm } from './symbol-terms.ts'
+import { type Token, tokens } from './tokens.ts'
+
+/** A stretch of text to mark, as half-open character range. */
+export type MatchRange = readonly [start: number, end: number]
+
+/** Words of a text that one symbol may be spread over: `SG 17 - TD 1447 Rev. 2`. */
+const longestSpread = 6
+/** Characters that may stand between them. */
+const widestGap = 3
+
+/**
+ * Where a text holds what a search looked for, ascending and never overlapping. The list, the snippet and the reader
+ * all mark by this function, so that they mark the same words.
+ */
+export function matchRanges(text: string, terms: readonly MatchTerm[]): readonly MatchRange[] {
+  if (terms.length === 0 || text === '') return []
+  const words = tokens(text)
+  const found: MatchRange[] = []
+  for (let at = 0; at < words.length; at++) {
+    for (const term of terms) {
+      const last = matchAt(text, words, at, term)
+      const start = words[at]?.start
+      const end = last === undefined ? undefined : words[last]?.end
+      if (start !== undefined && end !== undefined) found.push([start, end])
+    }
+  }
+  return merged(found)
+}
+
+/** The last word of a match that begins at word `at`. */
+function matchAt(text: string, words: readonly Token[], at: number, { words: wanted, prefix }: MatchTerm): number | undefined {
+  const [first] = wanted
+  if (first === undefined) return undefined
+  if (wanted.length === 1)
+    return isSymbolTerm(first) ? spreadAt(text, words, at, first, prefix) : matchesWord(words[at], first, prefix) ? at : undefined
+  for (const [i, word] of wanted.entries()) {
+    const isLast = i === wanted.length - 1
+    if (!matchesWord(words[at + i], word, prefix && isLast)) return undefined
+  }
+  return at + wanted.length - 1
+}
+
+function matchesWord(token: Token | undefined, word: string, prefix: boolean): boolean {
+  return token !== undefined && (token.term === word || (prefix && token.term.startsWith(word)))
+}
+
+/** A symbol, in one word or spread over several: `td1447` matches `TD-1447`, `TD 1447` and `TD1447R2`. */
+function spreadAt(text: string, words: readonly Token[], at: number, symbol: string, prefix: boolean): number | undefined {
+  let joined = ''
+  for (let i = at; i < Math.min(words.length, at + longestSpread); i++) {
+    const word = words[i]
+    const before = words[i - 1]
+    if (word === undefined) return undefined
+    if (i > at && before !== undefined && !isNarrow(text, before.end, word.start)) return undefined
+    joined += word.term === 'rev' ? 'r' : word.term
+    if (joined === symbol || unrevisedTerm(joined) === symbol || (prefix && joined.startsWith(symbol))) return i
+    if (!symbol.startsWith(joined)) return undefined
+  }
+  return undefined
+}
+
+const isNarrow = (text: string, from: number, to: number) => to - from <= widestGap && !text.slice(from, to).includes('\n')
+
+function merged(ranges: readonly MatchRange[]): readonly MatchRange[] {
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const result: [number, number][] = []
+  for (const [start, end] of sorted) {
+    const last = result.at(-1)
+    if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end)
+    else result.push([start, end])
+  }
+  return result
+}

@@ -1,0 +1,90 @@
+import type { SearchFilter } from '../../shared/contracts/search.ts'
+
+/** The pieces of a query as typed. */
+export type Lexeme =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'quoted'; readonly text: string }
+  | { readonly kind: 'qualifier'; readonly field: SearchFilter['field']; readonly value: string }
+  | { readonly kind: 'near'; readonly distance: number }
+  | { readonly kind: 'open' | 'close' | 'or' | 'minus' }
+
+/** Why a query could not be read as written. */
+export class QueryError extends Error {}
+
+/** The qualifiers of the query language. */
+export const qualifierFields = [
+  'symbol',
+  'kind',
+  'from',
+  'to',
+  'source',
+  'group',
+  'question',
+  'meeting',
+  'tag',
+  'lang',
+  'date',
+  'has',
+  'is',
+] as const satisfies ReadonlyArray<SearchFilter['field']>
+
+const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' }
+const isBlank = /\s/
+const qualifier = /^([a-z]+):(?=\S)/i
+const near = /^NEAR\/(\d{1,3})(?=\s|\(|"|$)/
+const bare = /^[^\s()"“”„«»]+/
+
+/** Cuts a query into its pieces; throws `QueryError` where a quotation mark is left open. */
+export function lexQuery(query: string): readonly Lexeme[] {
+  const lexemes: Lexeme[] = []
+  let at = 0
+  while (at < query.length) {
+    const rest = query.slice(at)
+    const first = rest[0] ?? ''
+    if (isBlank.test(first)) {
+      at++
+      continue
+    }
+    const [lexeme, length] = lexemeAt(rest, first, lexemes.length === 0 || isBlank.test(query[at - 1] ?? ' ') || query[at - 1] === '(')
+    if (lexeme !== undefined) lexemes.push(lexeme)
+    at += length
+  }
+  return lexemes
+}
+
+function lexemeAt(rest: string, first: string, startsWord: boolean): readonly [Lexeme | undefined, number] {
+  if (first === '(') return [{ kind: 'open' }, 1]
+  if (first === ')') return [{ kind: 'close' }, 1]
+  if (first === '-' && startsWord && /^-[^\s-]/.test(rest)) return [{ kind: 'minus' }, 1]
+  const closing = quotes[first]
+  if (closing !== undefined) {
+    const text = quotedAt(rest, closing)
+    return [{ kind: 'quoted', text }, text.length + 2]
+  }
+  const nearMatch = near.exec(rest)
+  if (nearMatch !== null) return [{ kind: 'near', distance: Number(nearMatch[1]) }, nearMatch[0].length]
+  const field = qualifierFields.find((name) => name === qualifier.exec(rest)?.[1]?.toLowerCase())
+  if (field !== undefined) return qualifierAt(rest, field)
+  const word = bare.exec(rest)?.[0] ?? first
+  if (word === 'OR') return [{ kind: 'or' }, 2]
+  if (word === 'AND') return [undefined, 3]
+  return [{ kind: 'text', text: word }, word.length]
+}
+
+function qualifierAt(rest: string, field: SearchFilter['field']): readonly [Lexeme, number] {
+  const start = field.length + 1
+  const value = rest.slice(start)
+  const closing = quotes[value[0] ?? '']
+  if (closing !== undefined) {
+    const text = quotedAt(value, closing)
+    return [{ kind: 'qualifier', field, value: text }, start + text.length + 2]
+  }
+  const text = /^[^\s()]+/.exec(value)?.[0] ?? ''
+  return [{ kind: 'qualifier', field, value: text }, start + text.length]
+}
+
+function quotedAt(rest: string, closing: string): string {
+  const end = rest.indexOf(closing, 1)
+  if (end === -1) throw new QueryError('The quotation mark is not closed')
+  return rest.slice(1, end)
+}

@@ -1,0 +1,157 @@
+import { type Lexeme, lexQuery, QueryError } from './query-lexer.ts'
+import type { NearSide, ParsedQuery, QueryNode } from './query-tree.ts'
+import { isLoneIdeograph, queryTokens } from './tokens.ts'
+
+/**
+ * Reads a query: words are ANDed and the last one is a prefix, `"phrase"`, `OR`, `-word`, `( )`, `NEAR/n`, qualifiers.
+ * What cannot be read as written is searched as plain words, with a hint.
+ *
+ *   or   = and { OR and }
+ *   and  = near { near }
+ *   near = item [ NEAR/n item ]
+ *   item = '-' item | '(' or ')' | qualifier | "phrase" | word
+ */
+export function parseQuery(query: string): ParsedQuery {
+  try {
+    const lexemes = lexQuery(query)
+    const parser = new Parser(lexemes)
+    return { node: parser.query(), hints: [] }
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error
+    const node = and(wordsOf(query.replace(/["“”„«»()]/g, ' ').replace(/\b(?:OR|AND|NEAR\/\d+)\b/g, ' '), true))
+    return { node, hints: [`${error.message}: searched as plain words.`] }
+  }
+}
+
+class Parser {
+  private readonly lexemes: readonly Lexeme[]
+  private at = 0
+
+  constructor(lexemes: readonly Lexeme[]) {
+    this.lexemes = lexemes
+  }
+
+  query(): QueryNode {
+    if (this.lexemes.length === 0) return { kind: 'all' }
+    const node = this.or()
+    if (this.peek() !== undefined) throw new QueryError('A parenthesis is closed that was not opened')
+    return node
+  }
+
+  private or(): QueryNode {
+    const nodes = [this.and()]
+    while (this.peek()?.kind === 'or') {
+      this.at++
+      nodes.push(this.and())
+    }
+    return nodes.length === 1 ? (nodes[0] ?? { kind: 'all' }) : { kind: 'or', nodes }
+  }
+
+  private and(): QueryNode {
+    const nodes: QueryNode[] = []
+    for (let next = this.peek(); next !== undefined && next.kind !== 'or' && next.kind !== 'close'; next = this.peek()) {
+      const run = this.textRun()
+      nodes.push(...(run ?? [this.near()]))
+    }
+    if (nodes.length === 0) throw new QueryError('Something is missing beside OR or between parentheses')
+    return and(nodes)
+  }
+
+  /** Plain words in a row are read together, since a symbol may be written over several of them. */
+  private textRun(): readonly QueryNode[] | undefined {
+    let end = this.at
+    while (this.lexemes[end]?.kind === 'text' && this.lexemes[end + 1]?.kind !== 'near') end++
+    if (end === this.at) return undefined
+    const words = this.lexemes.slice(this.at, end).map((lexeme) => (lexeme.kind === 'text' ? lexeme.text : ''))
+    this.at = end
+    return wordsOf(words.join(' '), end === this.lexemes.length)
+  }
+
+  private near(): QueryNode {
+    const left = this.item()
+    const next = this.peek()
+    if (next?.kind !== 'near') return left
+    this.at++
+    const right = this.item()
+    return { kind: 'near', left: nearSide(left), right: nearSide(right), distance: next.distance }
+  }
+
+  private item(): QueryNode {
+    const lexeme = this.peek()
+    this.at++
+    switch (lexeme?.kind) {
+      case 'minus':
+        return { kind: 'not', node: this.item() }
+      case 'open': {
+        const node = this.or()
+        if (this.peek()?.kind !== 'close') throw new QueryError('A parenthesis is not closed')
+        this.at++
+        return node
+      }
+      case 'qualifier':
+        return { kind: 'filter', filter: { field: lexeme.field, values: lexeme.value.split(',').filter((value) => value !== '') } }
+      case 'quoted':
+        return phrase(lexeme.text)
+      case 'text':
+        return and(wordsOf(lexeme.text, this.at === this.lexemes.length))
+      case 'near':
+        throw new QueryError('NEAR needs a word on either side')
+      default:
+        throw new QueryError('Something is missing beside OR or between parentheses')
+    }
+  }
+
+  private peek(): Lexeme | undefined {
+    return this.lexemes[this.at]
+  }
+}
+
+function and(nodes: readonly QueryNode[]): QueryNode {
+  const [only] = nodes
+  if (only === undefined) return { kind: 'all' }
+  return nodes.length === 1 ? only : { kind: 'and', nodes }
+}
+
+function phrase(text: string): QueryNode {
+  const terms = queryTokens(text).map(({ term }) => term)
+  const [only] = terms
+  if (only === undefined) return { kind: 'all' }
+  return terms.length === 1 ? { kind: 'word', term: only, prefix: isLoneIdeograph(only) } : { kind: 'phrase', terms, prefix: false }
+}
+
+/** Plain words, each as typed between blanks; `isEnd`: the last of them ends the query and is therefore a prefix. */
+function wordsOf(text: string, isEnd: boolean): readonly QueryNode[] {
+  const words = text.split(/\s+/).filter((word) => queryTokens(word).length > 0)
+  const nodes: QueryNode[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const next = words[at + 1]
+    const isPair = next !== undefined && /^[a-z]{1,7}$/i.test(word) && /^\d/.test(next)
+    if (isPair) {
+      // `td 1447` is also written `TD1447`.
+      const isLast = isEnd && at + 2 === words.length
+      const joined: QueryNode = { kind: 'word', term: queryTokens(word + next)[0]?.term ?? word, prefix: isLast }
+      nodes.push({ kind: 'or', nodes: [and([wordNode(word, false), wordNode(next, isLast)]), joined] })
+      at++
+    } else nodes.push(wordNode(word, isEnd && at + 1 === words.length))
+  }
+  return nodes
+}
+
+/** One word as typed; with punctuation inside it is several in a row, or one piece: `FG-AI4H`, `end-to-end`. */
+function wordNode(word: string, prefix: boolean): QueryNode {
+  const terms = queryTokens(word).map(({ term }) => term)
+  const [first] = terms
+  if (first === undefined) return { kind: 'all' }
+  if (terms.length === 1) return { kind: 'word', term: first, prefix: prefix || isLoneIdeograph(first) }
+  const row: QueryNode = { kind: 'phrase', terms, prefix }
+  const joined = terms.join('')
+  return /^[a-z]+\d[a-z\d]*$/.test(joined) ? { kind: 'or', nodes: [row, { kind: 'word', term: joined, prefix }] } : row
+}
+
+function nearSide(node: QueryNode): NearSide {
+  if (node.kind === 'word') return { terms: [node.term], prefix: node.prefix }
+  if (node.kind === 'phrase') return { terms: node.terms, prefix: node.prefix }
+  if (node.kind === 'or' && node.nodes[0] !== undefined) return nearSide(node.nodes[0])
+  throw new QueryError('NEAR needs a word or a phrase on either side')
+}

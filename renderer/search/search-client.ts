@@ -1,0 +1,80 @@
+import type { SearchEngine, SearchResponse } from '../../shared/contracts/search.ts'
+import type { IndexState, SearchCall, SearchReply } from './messages.ts'
+
+let worker: Worker | undefined
+let libraryName = ''
+let lastNumber = 0
+let status: IndexState = { documents: 0, passages: 0, waiting: 0, revision: 0 }
+const calls = new Map<number, { readonly resolve: (response: SearchResponse) => void; readonly reject: (error: Error) => void }>()
+const watchers = new Set<() => void>()
+
+/** The window's side of the engine: it searches; what is indexed the worker takes from the library itself. */
+export const searchEngine = (): Pick<SearchEngine, 'search'> => engine
+
+const engine: Pick<SearchEngine, 'search'> = {
+  search: (request) =>
+    new Promise((resolve, reject) => {
+      worker ??= openWorker()
+      const call: SearchCall = { number: ++lastNumber, request }
+      calls.set(call.number, { resolve, reject })
+      worker.postMessage(call)
+    }),
+}
+
+/** Starts the index before the first question, so that it is ready by then. Call it when the app starts. */
+export function warmSearch(): void {
+  worker ??= openWorker()
+}
+
+/** For tests, which work on libraries of their own: the library that is searched from now on. */
+export function searchIn(name: string): void {
+  stopSearching()
+  libraryName = name
+}
+
+/** Ends the worker at once, as closing the window would. */
+export function stopSearching(): void {
+  worker?.terminate()
+  worker = undefined
+  failCalls('The search was closed.')
+  publish({ documents: 0, passages: 0, waiting: 0, revision: status.revision + 1 })
+}
+
+/** The index as last heard of. */
+export const indexStatus = (): IndexState => status
+
+/** For `useSyncExternalStore`; starts the index. */
+export function watchIndex(watcher: () => void): () => void {
+  warmSearch()
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+function publish(next: IndexState): void {
+  status = next
+  for (const watcher of watchers) watcher()
+}
+
+function failCalls(message: string): void {
+  for (const call of calls.values()) call.reject(new Error(message))
+  calls.clear()
+}
+
+function openWorker(): Worker {
+  const opened = new Worker(new URL('../workers/search.worker.ts', import.meta.url), { type: 'module', name: libraryName })
+  opened.onmessage = (message: MessageEvent<SearchReply>) => {
+    const reply = message.data
+    if (reply.kind === 'status') return publish({ ...reply.status, revision: Math.max(reply.status.revision, status.revision) })
+    const call = calls.get(reply.number)
+    calls.delete(reply.number)
+    if (reply.kind === 'answer') call?.resolve(reply.response)
+    else call?.reject(new Error(reply.message))
+  }
+  // The index is disposable: the next question starts the worker again, which goes on from what is stored.
+  opened.onerror = (event) => {
+    opened.terminate()
+    worker = undefined
+    failCalls(`The search stopped (${event.message || 'its worker failed'}). Search again to start it anew.`)
+  }
+  return opened
+}
