@@ -115,7 +115,10 @@ export async function report() {
     }
     write(title, bold, 18)
     y -= 10
-    for (const line of lines) line === '' ? (y -= 8) : write(line, regular, 12)
+    for (const line of lines) {
+      if (line === '') y -= 8
+      else write(line, regular, 12)
+    }
     page.drawText(`SG17-R23 – page ${index + 1}`, { x: 60, y: 40, size: 9, font: regular })
   })
   return pdf.save({ useObjectStreams: false })

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 /** Every part of every sample archive bears this time, so that making the sample twice gives the same bytes. */
 export const sampleTime = new Date('2026-01-05T09:00:00Z')
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** `text` with **bold** stretches as Word runs. */
 function runs(text, rtl) {
@@ -14,7 +14,7 @@ function runs(text, rtl) {
     .filter(({ part }) => part !== '')
     .map(
       ({ part, bold }) =>
-        `<w:r><w:rPr>${bold ? '<w:b/>' : ''}${rtl ? '<w:rtl/>' : ''}</w:rPr><w:t xml:space="preserve">${escape(part)}</w:t></w:r>`,
+        `<w:r><w:rPr>${bold ? '<w:b/>' : ''}${rtl ? '<w:rtl/>' : ''}</w:rPr><w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`,
     )
     .join('')
 }
@@ -95,7 +95,7 @@ export function wordFile({ title, author, header, body }) {
   const links = []
   const content = body.map((each) => each(links)).join('')
   const relation = (id, type, target, external) =>
-    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${escape(target)}"${external ? ' TargetMode="External"' : ''}/>`
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ''}/>`
   const relations = (...all) =>
     `${headerOfXml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -112,7 +112,7 @@ export function wordFile({ title, author, header, body }) {
     'word/styles.xml': stylesXml(),
     'word/numbering.xml': numberingXml(),
     'word/header1.xml': `${headerOfXml}<w:hdr ${namespaces}><w:p>${runs(header)}</w:p></w:hdr>`,
-    'docProps/core.xml': `${headerOfXml}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escape(title)}</dc:title><dc:creator>${escape(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${sampleTime.toISOString()}</dcterms:created></cp:coreProperties>`,
+    'docProps/core.xml': `${headerOfXml}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${sampleTime.toISOString()}</dcterms:created></cp:coreProperties>`,
   }
   return zipFile(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
 }
