@@ -1,0 +1,106 @@
+import { cpSync, existsSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+const require = createRequire(import.meta.url)
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+const packageFolder = (name: string) => path.join(root, 'node_modules', name)
+
+/**
+ * Files the renderer fetches by name from its own origin, beside index.html:
+ * `pdfjs/{cmaps,standard_fonts,wasm,iccs}/` for pdf.js, `pdfium/pdfium.wasm` for the PDF reader, `sample/` the sample library.
+ */
+const staticFolders: ReadonlyArray<readonly [from: string, to: string]> = [
+  [path.join(packageFolder('pdfjs-dist'), 'cmaps'), 'pdfjs/cmaps'],
+  [path.join(packageFolder('pdfjs-dist'), 'standard_fonts'), 'pdfjs/standard_fonts'],
+  [path.join(packageFolder('pdfjs-dist'), 'wasm'), 'pdfjs/wasm'],
+  [path.join(packageFolder('pdfjs-dist'), 'iccs'), 'pdfjs/iccs'],
+  [require.resolve('@embedpdf/pdfium/pdfium.wasm'), 'pdfium/pdfium.wasm'],
+  [path.join(root, 'resources/sample'), 'sample'],
+]
+
+function copyStaticFolders(): Plugin {
+  return {
+    name: 'copy-static-folders',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    closeBundle() {
+      for (const [from, to] of staticFolders) {
+        if (existsSync(from)) cpSync(from, path.join(root, 'dist/renderer', to), { recursive: true })
+      }
+    },
+  }
+}
+
+/** Electron's main process and preload: one CommonJS file each, since a sandboxed preload knows no modules. */
+function electronTarget(name: 'main' | 'preload'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron', ...nodeModules] },
+    build: {
+      outDir: path.join(root, 'dist', name),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: 'node24',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: path.join(root, 'electron', `${name}.ts`),
+        external: ['electron', ...nodeModules],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** The command line: `dist/cli/{inspect,bench,read-worker}.mjs` for Node 20, libraries left in node_modules. */
+function cliTarget(): EnvironmentOptions {
+  const entries = ['inspect', 'bench', 'read-worker'].map((name) => [name, path.join(root, 'cli', `${name}.ts`)] as const)
+  return {
+    consumer: 'server',
+    resolve: { external: nodeModules },
+    build: {
+      outDir: path.join(root, 'dist/cli'),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: 'node20',
+      sourcemap: true,
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: Object.fromEntries(entries.filter(([, file]) => existsSync(file))),
+        output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[name]-[hash].mjs' },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: path.join(root, 'renderer'),
+  base: './',
+  plugins: [react(), copyStaticFolders()],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  build: {
+    outDir: path.join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4_000,
+  },
+  environments: { main: electronTarget('main'), preload: electronTarget('preload'), cli: cliTarget() },
+  builder: {
+    /** `vite build` makes all four; `LIAISON_DESK_BUILD=cli` names those wanted, separated by commas. */
+    async buildApp(builder) {
+      const wanted = process.env.LIAISON_DESK_BUILD?.split(',')
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name === 'ssr' || (wanted !== undefined && !wanted.includes(environment.name))) continue
+        await builder.build(environment)
+      }
+    },
+  },
+})
