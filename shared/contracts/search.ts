@@ -34,6 +34,8 @@ export interface CatalogueFields {
   /** Names of the tags it bears. */
   readonly tags: readonly string[]
   readonly people: readonly string[]
+  /** Symbols of other documents that it speaks of, in canonical spelling. */
+  readonly mentions: readonly string[]
   readonly kind: string
   readonly language: string
   readonly meeting: string
