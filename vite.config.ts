@@ -6,6 +6,7 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 
 const root = import.meta.dirname
 const require = createRequire(import.meta.url)
+const { version } = require('./package.json') as { version: string }
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 const packageFolder = (name: string) => path.join(root, 'node_modules', name)
 
@@ -81,6 +82,7 @@ function cliTarget(): EnvironmentOptions {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), copyStaticFolders()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },

@@ -28,6 +28,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        define: { __APP_VERSION__: JSON.stringify('0.0.0-test') },
         optimizeDeps: {
           include: [
             'react',

@@ -1,0 +1,85 @@
+import path from 'node:path'
+import { app, BrowserWindow, protocol, session } from 'electron'
+import { appHost, appOrigin, appScheme, channels } from '../shared/contracts/ipc.ts'
+import { registerHandlers } from './handlers.ts'
+import { LaunchFiles } from './launch-files.ts'
+import { lockContents, lockSession } from './lock-down.ts'
+import { setMenu } from './menu.ts'
+import { serveRenderer } from './serve-renderer.ts'
+
+// Both must happen before `ready`, once.
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+])
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
+app.enableSandbox()
+app.setName('Liaison Desk')
+
+const devAddress = app.isPackaged ? undefined : process.env.VITE_DEV_SERVER_URL
+const ownOrigin = devAddress === undefined ? appOrigin : new URL(devAddress).origin
+const launchFiles = new LaunchFiles()
+let window: BrowserWindow | undefined
+
+/** The paths of a command line: what follows the program or, unpackaged, the app's own folder; switches aside. */
+function namedPaths(argv: readonly string[], folder: string): readonly string[] {
+  const own = app.isPackaged ? 0 : argv.findIndex((word) => path.resolve(folder, word) === app.getAppPath())
+  const words = own === -1 ? [] : argv.slice(own + 1)
+  return words.filter((word) => !word.startsWith('-')).map((word) => path.resolve(folder, word))
+}
+
+function openWindow(): void {
+  window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: 'Liaison Desk',
+    webPreferences: {
+      preload: path.join(__dirname, '../preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window?.show())
+  window.on('closed', () => {
+    window = undefined
+  })
+  void window.loadURL(devAddress ?? `${appOrigin}/index.html`)
+}
+
+async function takePaths(argv: readonly string[], folder: string): Promise<void> {
+  await launchFiles.add(namedPaths(argv, folder))
+  window?.webContents.send(channels.filesWaiting)
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  lockSession(session.defaultSession, ownOrigin)
+  protocol.handle(appScheme, serveRenderer(path.join(__dirname, '../renderer'), appHost))
+  registerHandlers({ ownOrigin, launchFiles })
+  setMenu((commandId) => window?.webContents.send(channels.command, commandId))
+  openWindow()
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  await takePaths(process.argv, process.cwd())
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    void takePaths(argv, folder)
+  })
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, ownOrigin))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  void start()
+} else {
+  app.quit()
+}

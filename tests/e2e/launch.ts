@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from 'playwright'
+import { electronBinary } from '../../scripts/electron-status.mjs'
+import { serve } from '../../scripts/serve.mjs'
+import { chromiumArguments, chromiumPath } from '../chromium.ts'
+
+export const projectRoot = path.resolve(import.meta.dirname, '../..')
+const standIn = path.join(projectRoot, 'tests/standin')
+
+/** The shells the journeys run in; what `electron` is depends on whether its binary is on this machine. */
+export type ShellKind = 'browser' | 'electron'
+export const shellKinds: readonly ShellKind[] = ['browser', 'electron']
+const genuineElectron = process.env.ELECTRON_OVERRIDE_DIST_PATH === undefined ? electronBinary() : undefined
+export const shellName = (kind: ShellKind): string =>
+  kind === 'browser' ? 'browser edition' : genuineElectron === undefined ? 'main and preload under the stand-in for electron' : 'Electron'
+
+/** A running app with its own fresh profile. `close(true)` keeps the profile for a second start with `profile`. */
+export interface RunningShell {
+  readonly kind: ShellKind
+  readonly page: Page
+  readonly profile: string
+  readonly app?: ElectronApplication
+  readonly context?: BrowserContext
+  readonly address?: string
+  readonly close: (keepProfile?: boolean) => Promise<void>
+}
+
+export async function openShell(
+  kind: ShellKind,
+  options: { readonly profile?: string; readonly paths?: readonly string[] } = {},
+): Promise<RunningShell> {
+  const profile = options.profile ?? (await mkdtemp(path.join(os.tmpdir(), 'liaison-desk-test-')))
+  const shell = kind === 'browser' ? await openBrowserEdition(profile) : await openElectron(profile, options.paths ?? [])
+  await shell.page.getByRole('searchbox', { name: 'Search the library' }).waitFor()
+  return {
+    ...shell,
+    kind,
+    profile,
+    close: async (keepProfile = false) => {
+      await shell.close()
+      if (!keepProfile) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+}
+
+type Opened = Pick<RunningShell, 'page' | 'app' | 'context' | 'address'> & { readonly close: () => Promise<void> }
+
+async function openBrowserEdition(profile: string): Promise<Opened> {
+  const port = portOf(profile)
+  const server = await serve(path.join(projectRoot, 'dist/renderer'), port)
+  const executablePath = chromiumPath()
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath !== undefined && { executablePath }),
+    args: [...chromiumArguments],
+    viewport: { width: 1440, height: 900 },
+    colorScheme: null,
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(server.url)
+  return {
+    page,
+    context,
+    address: server.url,
+    close: async () => {
+      await context.close()
+      await server.close()
+    },
+  }
+}
+
+/** A profile's library belongs to its origin, so a profile always gets the same port. */
+function portOf(profile: string): number {
+  let sum = 0
+  for (const character of profile) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 10_000
+  return 41_000 + sum
+}
+
+async function openElectron(profile: string, paths: readonly string[]): Promise<Opened> {
+  if (genuineElectron === undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = standIn
+  const app = await _electron.launch({
+    args: [`--user-data-dir=${profile}`, projectRoot, ...paths],
+    cwd: projectRoot,
+    timeout: 60_000,
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  return { page, app, close: () => app.close() }
+}
+
+/** Starts the desktop edition a second time on the same profile, as a delegate who opens a file from the file manager. */
+export function startAgain(profile: string, paths: readonly string[]): Promise<number | null> {
+  const binary = genuineElectron ?? path.join(standIn, 'electron')
+  if (!existsSync(binary)) throw new Error(`No ${binary}`)
+  const second = spawn(binary, ['--no-sandbox', `--user-data-dir=${profile}`, projectRoot, ...paths], { stdio: 'ignore' })
+  return new Promise((resolve) => second.on('exit', resolve))
+}
