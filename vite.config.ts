@@ -9,6 +9,10 @@ const require = createRequire(import.meta.url)
 const { version } = require('./package.json') as { version: string }
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 const packageFolder = (name: string) => path.join(root, 'node_modules', name)
+/** The command line's programs that exist. */
+const cliEntries = ['inspect', 'bench', 'read-worker']
+  .map((name) => [name, path.join(root, 'cli', `${name}.ts`)] as const)
+  .filter(([, file]) => existsSync(file))
 
 /**
  * Files the renderer fetches by name from its own origin, beside index.html:
@@ -59,7 +63,6 @@ function electronTarget(name: 'main' | 'preload'): EnvironmentOptions {
 
 /** The command line: `dist/cli/{inspect,bench,read-worker}.mjs` for Node 20, libraries left in node_modules. */
 function cliTarget(): EnvironmentOptions {
-  const entries = ['inspect', 'bench', 'read-worker'].map((name) => [name, path.join(root, 'cli', `${name}.ts`)] as const)
   return {
     consumer: 'server',
     resolve: { external: nodeModules },
@@ -72,7 +75,7 @@ function cliTarget(): EnvironmentOptions {
       minify: false,
       ssr: true,
       rolldownOptions: {
-        input: Object.fromEntries(entries.filter(([, file]) => existsSync(file))),
+        input: Object.fromEntries(cliEntries),
         output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[name]-[hash].mjs' },
       },
     },
@@ -100,7 +103,8 @@ export default defineConfig({
     async buildApp(builder) {
       const wanted = process.env.LIAISON_DESK_BUILD?.split(',')
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name === 'ssr' || (wanted !== undefined && !wanted.includes(environment.name))) continue
+        if (environment.name === 'ssr' || (environment.name === 'cli' && cliEntries.length === 0)) continue
+        if (wanted !== undefined && !wanted.includes(environment.name)) continue
         await builder.build(environment)
       }
     },
