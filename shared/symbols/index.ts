@@ -1,0 +1,8 @@
+/** The grammar of document symbols: read from names and texts, normalise, compare, print. */
+
+export { symbolsOfFileName } from './file-name.ts'
+export { findSymbols } from './find-symbols.ts'
+export { findGroups, groupOf } from './groups.ts'
+export { baseKey, printSymbol, revisionRank } from './keys.ts'
+export { normaliseSymbolQuery, parseSymbol } from './parse-symbol.ts'
+export type { FoundSymbol, ParsedSymbol, SchemeName, SymbolContext } from './parsed-symbol.ts'
