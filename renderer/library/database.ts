@@ -35,7 +35,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly proposals: Table<ProposalRow, [DocumentId, TagId]>
   declare readonly notes: EntityTable<NoteRow, 'document'>
   declare readonly imports: EntityTable<ImportRow, 'id'>
-  declare readonly queue: EntityTable<QueueRow, 'id'>
+  declare readonly queue: Table<QueueRow, number>
   declare readonly problems: EntityTable<ProblemRow, 'id'>
   declare readonly removed: EntityTable<RemovedRow, 'id'>
 
@@ -57,10 +57,12 @@ export class LibraryDatabase extends Dexie {
       queue: '++id, importId',
       problems: '++id, importId, document',
     })
-    // 2: events have a table of their own; who speaks of a symbol is found by index; a queued file is its hash, its
+    // 2: events have a table of their own; who speaks of a symbol, and what an older version read,
+    // is found by index; a queued file is its hash, its
     // bytes being in `originals` from the start; what is removed can be brought back.
     this.version(2)
       .stores({
+        documents: 'id, *tags, readerVersion',
         relations: 'id, from, to, kind, symbol, *candidates',
         events: '++id, document',
         removed: 'id, at',

@@ -83,9 +83,12 @@ export interface DocumentRow {
   readonly readerVersion: number
 }
 
+/** What was recognised in a document, with all evidence. */
 export interface RecognitionRow {
   readonly id: DocumentId
   readonly recognition: Recognition
+  /** Documents found inside this archive, in archive order; absent in rows of version 1. */
+  readonly members?: readonly DocumentId[]
 }
 
 /** The blocks as `texts.ts` encodes them: one row a document, since small rows are the slowest step of an import. */
@@ -145,6 +148,8 @@ export interface ImportRow {
   readonly startedAt: Date
   readonly endedAt?: Date
   readonly state: 'running' | 'finished' | 'cancelled' | 'interrupted'
+  /** All its files have been taken over: should the window be closed, it can go on without the place they came from. */
+  readonly isTaken?: boolean
   /** What was dropped or named, for the list: `Downloads`, `3 files`. */
   readonly label: string
   readonly found: number
@@ -166,6 +171,10 @@ export interface QueueRow {
   readonly hash: FileHash
   readonly sizeBytes: number
   readonly modifiedAt?: Date
+  /** The archive it was found in. */
+  readonly archive?: FileHash
+  /** How many archives it stands in, one inside the other. */
+  readonly depth?: number
 }
 
 /** Something that could not be read or was skipped, with what to do: the lasting list behind *Coverage*. */

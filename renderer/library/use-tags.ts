@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
 import { database } from './database.ts'
 import type { NoteRow, ProposalRow, TaggingRow, TagRow } from './rows.ts'
+import { withAncestors } from './tag-tree.ts'
 import { useDocuments } from './use-documents.ts'
 import { useTables } from './use-tables.ts'
 
@@ -22,13 +23,6 @@ export function useTags(): readonly CountedTag[] {
     for (const row of documents) for (const tag of withAncestors(row.tags, parents)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
     return tags.map((tag) => ({ ...tag, documents: counts.get(tag.id) ?? 0 })).sort((a, b) => a.name.localeCompare(b.name))
   }, [tags, documents])
-}
-
-/** Tags and all they stand under, each once. */
-export function withAncestors(tags: readonly TagId[], parents: ReadonlyMap<TagId, TagId | undefined>): ReadonlySet<TagId> {
-  const all = new Set<TagId>()
-  for (const tag of tags) for (let at: TagId | undefined = tag; at !== undefined && !all.has(at); at = parents.get(at)) all.add(at)
-  return all
 }
 
 /** Conditions on proposals; those left out hold for all. */

@@ -3,6 +3,8 @@ import type { IndexStatus, SearchRequest, SearchResponse } from '../../shared/co
 /** From the window to the search worker. Documents do not travel here: the worker follows the library itself. */
 export interface SearchCall {
   readonly number: number
+  /** Who asks: a newer question of the same asker makes the older one void. */
+  readonly asker: string
   readonly request: SearchRequest
 }
 

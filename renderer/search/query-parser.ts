@@ -1,3 +1,5 @@
+import type { SymbolKey } from '../../shared/contracts/ids.ts'
+import { normaliseSymbolQuery } from '../../shared/symbols/index.ts'
 import { type Lexeme, lexQuery, QueryError } from './query-lexer.ts'
 import type { NearSide, ParsedQuery, QueryNode } from './query-tree.ts'
 import { isLoneIdeograph, queryTokens } from './tokens.ts'
@@ -80,8 +82,10 @@ class Parser {
     const lexeme = this.peek()
     this.at++
     switch (lexeme?.kind) {
-      case 'minus':
-        return { kind: 'not', node: this.item() }
+      case 'minus': {
+        const node = this.item()
+        return { kind: 'not', node: node.kind === 'word' ? { ...node, prefix: isLoneIdeograph(node.term) } : node }
+      }
       case 'open': {
         const node = this.or()
         if (this.peek()?.kind !== 'close') throw new QueryError('A parenthesis is not closed')
@@ -119,21 +123,49 @@ function phrase(text: string): QueryNode {
   return terms.length === 1 ? { kind: 'word', term: only, prefix: isLoneIdeograph(only) } : { kind: 'phrase', terms, prefix: false }
 }
 
+/** Words a symbol may be written over: `sg 17 td 1447 rev.2`. */
+const longestSymbol = 5
+
 /** Plain words, each as typed between blanks; `isEnd`: the last of them ends the query and is therefore a prefix. */
 function wordsOf(text: string, isEnd: boolean): readonly QueryNode[] {
   const words = text.split(/\s+/).filter((word) => queryTokens(word).length > 0)
   const nodes: QueryNode[] = []
+  for (let at = 0; at < words.length; ) {
+    const symbol = symbolAt(words, at)
+    const length = symbol?.length ?? 1
+    const isLast = isEnd && at + length === words.length
+    const part = words.slice(at, at + length)
+    if (symbol === undefined) nodes.push(wordNode(part[0] ?? '', isLast))
+    else nodes.push({ kind: 'symbol', key: symbol.key, otherwise: and(plainWords(part, isLast)) })
+    at += length
+  }
+  return nodes
+}
+
+/** The longest symbol that begins at a word. */
+function symbolAt(words: readonly string[], at: number): { readonly key: SymbolKey; readonly length: number } | undefined {
+  for (let length = Math.min(longestSymbol, words.length - at); length > 0; length--) {
+    const text = words.slice(at, at + length).join(' ')
+    const key = /\d/.test(text) ? normaliseSymbolQuery(text) : undefined
+    if (key !== undefined) return { key, length }
+  }
+  return undefined
+}
+
+/** Words as words. `td 1447` is also written `TD1447`. */
+function plainWords(words: readonly string[], isLast: boolean): readonly QueryNode[] {
+  const nodes: QueryNode[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const next = words[at + 1]
-    const isPair = next !== undefined && /^[a-z]{1,7}$/i.test(word) && /^\d/.test(next)
-    if (isPair) {
-      // `td 1447` is also written `TD1447`.
-      const isLast = isEnd && at + 2 === words.length
-      const joined: QueryNode = { kind: 'word', term: queryTokens(word + next)[0]?.term ?? word, prefix: isLast }
-      nodes.push({ kind: 'or', nodes: [and([wordNode(word, false), wordNode(next, isLast)]), joined] })
-      at++
-    } else nodes.push(wordNode(word, isEnd && at + 1 === words.length))
+    const pairs = next !== undefined && /^[a-z]{1,7}$/i.test(word) && /^\d/.test(next)
+    const used = pairs ? 2 : 1
+    const prefix = isLast && at + used === words.length
+    if (pairs) {
+      const joined: QueryNode = { kind: 'word', term: queryTokens(word + next)[0]?.term ?? word, prefix }
+      nodes.push({ kind: 'or', nodes: [and([wordNode(word, false), wordNode(next, prefix)]), joined] })
+    } else nodes.push(wordNode(word, prefix))
+    at += used - 1
   }
   return nodes
 }

@@ -1,3 +1,4 @@
+import type { SymbolKey } from '../../shared/contracts/ids.ts'
 import type { SearchFilter } from '../../shared/contracts/search.ts'
 
 /** A query as a tree: what the engine evaluates. Words are in the form of `fold`. */
@@ -7,6 +8,8 @@ export type QueryNode =
   | { readonly kind: 'phrase'; readonly terms: readonly string[]; readonly prefix: boolean }
   /** Two things within `distance` words of each other, in any order. */
   | { readonly kind: 'near'; readonly left: NearSide; readonly right: NearSide; readonly distance: number }
+  /** A document symbol, by whom it is borne or cited; `otherwise` is how its words read as words. */
+  | { readonly kind: 'symbol'; readonly key: SymbolKey; readonly otherwise: QueryNode }
   | { readonly kind: 'filter'; readonly filter: SearchFilter }
   | { readonly kind: 'not'; readonly node: QueryNode }
   | { readonly kind: 'and' | 'or'; readonly nodes: readonly QueryNode[] }

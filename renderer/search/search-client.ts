@@ -1,24 +1,26 @@
-import type { SearchEngine, SearchResponse } from '../../shared/contracts/search.ts'
+import type { SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
 import type { IndexState, SearchCall, SearchReply } from './messages.ts'
 
 let worker: Worker | undefined
 let libraryName = ''
 let lastNumber = 0
+/** The last revision this worker told; another worker counts from its own beginning. */
+let toldRevision = -1
 let status: IndexState = { documents: 0, passages: 0, waiting: 0, revision: 0 }
 const calls = new Map<number, { readonly resolve: (response: SearchResponse) => void; readonly reject: (error: Error) => void }>()
 const watchers = new Set<() => void>()
 
-/** The window's side of the engine: it searches; what is indexed the worker takes from the library itself. */
-export const searchEngine = (): Pick<SearchEngine, 'search'> => engine
-
-const engine: Pick<SearchEngine, 'search'> = {
-  search: (request) =>
-    new Promise((resolve, reject) => {
-      worker ??= openWorker()
-      const call: SearchCall = { number: ++lastNumber, request }
-      calls.set(call.number, { resolve, reject })
-      worker.postMessage(call)
-    }),
+/**
+ * Asks the index; what it holds the worker takes from the library itself. A newer question of the same `asker` voids
+ * the older one, which then rejects with `superseded`.
+ */
+export function search(request: SearchRequest, asker: string): Promise<SearchResponse> {
+  return new Promise((resolve, reject) => {
+    worker ??= openWorker()
+    const call: SearchCall = { number: ++lastNumber, asker, request }
+    calls.set(call.number, { resolve, reject })
+    worker.postMessage(call)
+  })
 }
 
 /** Starts the index before the first question, so that it is ready by then. Call it when the app starts. */
@@ -55,6 +57,12 @@ function publish(next: IndexState): void {
   for (const watcher of watchers) watcher()
 }
 
+function hearStatus(told: IndexState): void {
+  const isNew = told.revision !== toldRevision
+  toldRevision = told.revision
+  publish({ ...told, revision: isNew ? status.revision + 1 : status.revision })
+}
+
 function failCalls(message: string): void {
   for (const call of calls.values()) call.reject(new Error(message))
   calls.clear()
@@ -64,7 +72,7 @@ function openWorker(): Worker {
   const opened = new Worker(new URL('../workers/search.worker.ts', import.meta.url), { type: 'module', name: libraryName })
   opened.onmessage = (message: MessageEvent<SearchReply>) => {
     const reply = message.data
-    if (reply.kind === 'status') return publish({ ...reply.status, revision: Math.max(reply.status.revision, status.revision) })
+    if (reply.kind === 'status') return hearStatus(reply.status)
     const call = calls.get(reply.number)
     calls.delete(reply.number)
     if (reply.kind === 'answer') call?.resolve(reply.response)

@@ -1,6 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import type { IndexStatus, SearchFilter, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
-import { indexStatus, searchEngine, watchIndex } from './search-client.ts'
+import { indexStatus, search, watchIndex } from './search-client.ts'
 
 /** What a search shows: the last answer stays while the next is looked for. */
 export interface SearchState {
@@ -30,6 +30,7 @@ export function useSearch(
   sort: SearchRequest['sort'] = 'relevance',
   limit = 50,
 ): SearchState {
+  const asker = useId()
   const revision = useSyncExternalStore(watchIndex, indexRevision)
   const [answer, setAnswer] = useState<Answer>()
   const key = JSON.stringify([query, filters, sort, limit])
@@ -38,15 +39,13 @@ export function useSearch(
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let isWanted = true
-    searchEngine()
-      .search({ query, filters, sort, limit })
-      .then(
-        (response) => isWanted && setAnswer({ key, query, response }),
-        (error: unknown) =>
-          isWanted &&
-          !isSuperseded(error) &&
-          setAnswer((last) => ({ ...last, key, query, failure: error instanceof Error ? error.message : String(error) })),
-      )
+    search({ query, filters, sort, limit }, asker).then(
+      (response) => isWanted && setAnswer({ key, query, response }),
+      (error: unknown) =>
+        isWanted &&
+        !isSuperseded(error) &&
+        setAnswer((last) => ({ ...last, key, query, failure: error instanceof Error ? error.message : String(error) })),
+    )
     return () => {
       isWanted = false
     }

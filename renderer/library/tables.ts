@@ -1,0 +1,13 @@
+/** The library for workers: the tables and what writes them, without React. */
+export { announce, type LibraryChange, onLibraryChange } from './announce.ts'
+export { LinkState } from './apply-links.ts'
+export { chooseLibrary, database, type LibraryDatabase } from './database.ts'
+export { explainStorage, LibraryError } from './errors.ts'
+export { hashOf } from './hash.ts'
+export { addSighting, type KeptDocument, keepDocuments } from './keep-document.ts'
+export { addProblems, openImport, patchImport } from './keep-import.ts'
+export { ensureLensTags } from './lens-tags.ts'
+export { readerVersion } from './reader-version.ts'
+export type { DocumentRow, FileRow, ImportRow, ProblemRow, QueueRow, RecognitionRow, Sighting, TagRow } from './rows.ts'
+export { withAncestors } from './tag-tree.ts'
+export { decodeBlocks, encodeBlocks } from './texts.ts'

@@ -1,0 +1,99 @@
+import type { CatalogueFields, SearchFilter } from '../../../shared/contracts/search.ts'
+import { fold } from '../fold.ts'
+import { dateRange } from './date-range.ts'
+
+/** Whether a document's catalogue fields meet a condition. */
+export type FieldTest = (fields: CatalogueFields) => boolean
+
+/** A condition ready to be tested on many documents, with what is to be said when it makes no sense. */
+export interface CompiledFilter {
+  readonly test: FieldTest
+  readonly hint?: string
+}
+
+/** Other names of kinds, as delegates abbreviate them. */
+const kindNames: Readonly<Record<string, string>> = {
+  ls: 'liaison',
+  c: 'contribution',
+  td: 'temporary-document',
+  rec: 'recommendation',
+  slides: 'presentation',
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  arabic: 'ar',
+  chinese: 'zh',
+  english: 'en',
+  french: 'fr',
+  russian: 'ru',
+  spanish: 'es',
+  a: 'ar',
+  c: 'zh',
+  e: 'en',
+  f: 'fr',
+  r: 'ru',
+  s: 'es',
+}
+
+/** Reads a condition once, to test it on all documents. */
+export function compileFilter(filter: SearchFilter): CompiledFilter {
+  const compiled = filter.values.map((value) => compileValue(filter.field, value))
+  const hint = compiled.find((value) => value.hint !== undefined)?.hint
+  const holds: FieldTest = (fields) => compiled.some(({ test }) => test(fields))
+  const test: FieldTest = filter.exclude === true ? (fields) => !holds(fields) : holds
+  return hint === undefined ? { test } : { test, hint }
+}
+
+function compileValue(field: SearchFilter['field'], value: string): CompiledFilter {
+  const wanted = compact(value)
+  const among = (values: readonly string[]) => values.some((one) => compact(one) === wanted)
+  const within = (values: readonly string[]) => values.some((one) => fold(one).includes(fold(value)))
+  switch (field) {
+    case 'kind': {
+      const kind = compact(kindNames[wanted] ?? wanted)
+      return { test: (fields) => compact(fields.kind).startsWith(kind) }
+    }
+    case 'lang': {
+      const language = languageNames[wanted] ?? wanted
+      return { test: (fields) => fields.language === language }
+    }
+    case 'group':
+      return { test: (fields) => among(fields.groups) || among(fields.from) || among(fields.to) }
+    case 'from':
+      return { test: (fields) => among(fields.from) }
+    case 'to':
+      return { test: (fields) => among(fields.to) }
+    case 'question':
+      return { test: (fields) => fields.questions.some((question) => withoutQ(question) === withoutQ(value)) }
+    case 'symbol':
+      return { test: (fields) => fields.symbols.some((symbol) => compact(symbol).includes(wanted)) }
+    case 'source':
+      return { test: (fields) => within([fields.source]) }
+    case 'meeting':
+      return { test: (fields) => within([fields.meeting]) }
+    case 'tag':
+      return { test: (fields) => among(fields.tags) || (value.endsWith('*') && within(fields.tags)) }
+    case 'date': {
+      const range = dateRange(value)
+      if (range === undefined)
+        return { test: () => true, hint: `“${value}” is no date: write date:2018, date:2018-09 or date:2018-09..2019-01.` }
+      return { test: (fields) => fields.date !== '' && fields.date >= range.from && fields.date <= range.to }
+    }
+    case 'has':
+      if (wanted === 'missing') return { test: (fields) => fields.hasMissing }
+      return { test: () => true, hint: `has:${value} is not known; has:missing finds documents whose attachments are not here.` }
+    case 'is':
+      if (wanted === 'unread') return { test: (fields) => fields.isUnread }
+      if (wanted === 'read') return { test: (fields) => !fields.isUnread }
+      return { test: () => true, hint: `is:${value} is not known; is:unread and is:read are.` }
+  }
+}
+
+/** Spelling without what people leave out: `SG 17`, `SG-17` and `sg17` are one group. */
+const compact = (text: string) => fold(text).replace(/[\s\-‐‑–._/]+/g, '')
+
+/** `Q7/17`, `7/17` and `Q 7/17` are one question; the slash stays, since `17/7` is another. */
+const withoutQ = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}/]/gu, '')
+    .replace(/^q(?=\d)/, '')
