@@ -1,0 +1,68 @@
+import type { DocumentId } from '../../shared/contracts/ids.ts'
+import { changes, undoLast } from '../library/index.ts'
+import { session, type View } from './session.ts'
+import { changeSettings } from './settings.ts'
+
+/** One action of the app: the menu, the palette, the shortcut sheet and the keyboard all read the same list. */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly section: 'Library' | 'Document' | 'Window'
+  /** `Mod` is Ctrl, or Command on a Mac. */
+  readonly keys?: string
+  readonly run: () => void
+}
+
+/** What commands need from the parts of the frame that own an input or the list. */
+export interface CommandSurroundings {
+  readonly focusSearch: () => void
+  readonly chooseFiles: () => void
+  readonly chooseFolder: () => void
+  readonly step: (by: 1 | -1) => void
+}
+
+const views: ReadonlyArray<readonly [View['kind'], string, string]> = [
+  ['all', 'Show all documents', 'g a'],
+  ['liaisons', 'Show liaisons', 'g l'],
+  ['contributions', 'Show contributions', 'g c'],
+  ['workshops', 'Show workshops', 'g w'],
+  ['missing', 'Show what is missing', 'g m'],
+  ['timeline', 'Show the timeline', 'g t'],
+  ['tags', 'Show tags and proposals', 'g r'],
+  ['coverage', 'Show coverage', 'g v'],
+]
+
+const chosen = (): readonly DocumentId[] => {
+  const { selected, open } = session.read()
+  return selected.length > 0 ? selected : open === undefined ? [] : [open.id]
+}
+
+/** Every command of the app. */
+export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step }: CommandSurroundings): readonly Command[] {
+  return [
+    { id: 'search', label: 'Search the library', section: 'Library', keys: 'Mod+K', run: focusSearch },
+    { id: 'import-files', label: 'Import files…', section: 'Library', keys: 'Mod+O', run: chooseFiles },
+    { id: 'import-folder', label: 'Import a folder…', section: 'Library', keys: 'Mod+Shift+O', run: chooseFolder },
+    { id: 'undo', label: 'Undo the last change', section: 'Library', keys: 'Mod+Z', run: () => void undoLast() },
+    ...views.map(([kind, label, keys]): Command => ({ id: `view-${kind}`, label, keys, section: 'Library', run: () => session.showView({ kind } as View) })),
+    { id: 'next', label: 'Next document', section: 'Document', keys: ']', run: () => step(1) },
+    { id: 'previous', label: 'Previous document', section: 'Document', keys: '[', run: () => step(-1) },
+    { id: 'unread', label: 'Mark as unread', section: 'Document', keys: 'u', run: () => chosen().forEach((id) => void changes.markUnread(id)) },
+    { id: 'remove', label: 'Remove from the library', section: 'Document', keys: 'Mod+Backspace', run: () => void removeChosen() },
+    { id: 'palette', label: 'All commands…', section: 'Window', keys: 'Mod+Shift+P', run: () => session.showDialog('palette') },
+    { id: 'shortcuts', label: 'Keyboard shortcuts', section: 'Window', keys: '?', run: () => session.showDialog('shortcuts') },
+    { id: 'settings', label: 'Settings', section: 'Window', keys: 'Mod+,', run: () => session.showDialog('settings') },
+    { id: 'theme-light', label: 'Light theme', section: 'Window', run: () => changeSettings({ theme: 'light' }) },
+    { id: 'theme-dark', label: 'Dark theme', section: 'Window', run: () => changeSettings({ theme: 'dark' }) },
+    { id: 'theme-system', label: 'Theme of the system', section: 'Window', run: () => changeSettings({ theme: 'system' }) },
+  ]
+}
+
+async function removeChosen(): Promise<void> {
+  const ids = chosen()
+  if (ids.length === 0) return
+  await changes.removeDocuments(ids)
+  session.select([])
+  const { open } = session.read()
+  if (open !== undefined && ids.includes(open.id)) session.closeDocument()
+}

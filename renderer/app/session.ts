@@ -1,0 +1,84 @@
+import { useSyncExternalStore } from 'react'
+import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
+import type { MatchTerm, SearchFilter, SearchRequest } from '../../shared/contracts/search.ts'
+import type { TabName } from '../reader/index.ts'
+
+/** What the navigation shows: a list of documents, or a page. */
+export type View =
+  | { readonly kind: 'all' | 'liaisons' | 'contributions' | 'workshops' }
+  | { readonly kind: 'missing' | 'timeline' | 'tags' | 'coverage' }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'tag'; readonly tag: TagId; readonly name: string }
+
+/** The order of a list that is not a search. */
+export type ListSort = 'newest' | 'oldest' | 'added' | 'symbol' | 'title' | 'source' | 'deadline'
+
+/** The opened document, and where in it to stand. `visit` counts openings, so that the same place can be gone to again. */
+export interface OpenTarget {
+  readonly id: DocumentId
+  readonly block?: number
+  readonly terms?: readonly MatchTerm[]
+  readonly tab?: TabName
+  readonly visit: number
+}
+
+/** What the window shows and the delegate selected; it lasts as long as the window. */
+export interface Session {
+  readonly view: View
+  readonly query: string
+  readonly filters: readonly SearchFilter[]
+  readonly listSort: ListSort
+  readonly searchSort: SearchRequest['sort']
+  readonly selected: readonly DocumentId[]
+  readonly open?: OpenTarget
+  readonly dialog?: 'palette' | 'shortcuts' | 'settings' | 'problems'
+  /** An address to be shown whole before it is opened. */
+  readonly address?: string
+}
+
+/** Where in a document to open it. */
+export type OpenAt = Omit<OpenTarget, 'id' | 'visit'>
+
+let state: Session = { view: { kind: 'all' }, query: '', filters: [], listSort: 'newest', searchSort: 'relevance', selected: [] }
+const watchers = new Set<() => void>()
+
+function change(patch: Partial<Session>): void {
+  state = { ...state, ...patch }
+  for (const watcher of watchers) watcher()
+}
+
+function without<K extends keyof Session>(key: K): void {
+  const { [key]: _removed, ...rest } = state
+  state = rest as Session
+  for (const watcher of watchers) watcher()
+}
+
+/** Everything that changes the session, by name. */
+export const session = {
+  read: (): Session => state,
+  showView: (view: View) => change({ view, query: '', filters: [], selected: [] }),
+  search: (query: string) => change({ query, ...(isPage(state.view) && { view: { kind: 'all' } }) }),
+  setFilters: (filters: readonly SearchFilter[]) => change({ filters }),
+  sortList: (listSort: ListSort) => change({ listSort }),
+  sortSearch: (searchSort: SearchRequest['sort']) => change({ searchSort }),
+  select: (selected: readonly DocumentId[]) => change({ selected }),
+  openDocument: (id: DocumentId, at: OpenAt = {}) => change({ open: { id, ...at, visit: (state.open?.visit ?? 0) + 1 } }),
+  closeDocument: () => without('open'),
+  showDialog: (dialog: NonNullable<Session['dialog']>) => change({ dialog }),
+  closeDialog: () => without('dialog'),
+  showAddress: (address: string) => change({ address }),
+  closeAddress: () => without('address'),
+} as const
+
+/** Whether a view is a page of its own rather than a list with a document beside it. */
+export const isPage = (view: View): boolean => ['missing', 'timeline', 'tags', 'coverage'].includes(view.kind)
+
+/** The session as it is now; redraws when it changes. */
+export const useSession = (): Session =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    () => state,
+  )

@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react'
+import * as v from 'valibot'
+
+const schema = v.object({
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  textScale: v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(1.6)), 1),
+  navigationWidth: v.fallback(v.pipe(v.number(), v.minValue(160), v.maxValue(360)), 226),
+  listWidth: v.fallback(v.pipe(v.number(), v.minValue(260), v.maxValue(640)), 400),
+})
+
+/** How the window looks on this machine. */
+export type Settings = v.InferOutput<typeof schema>
+
+const place = 'liaison-desk.settings'
+const watchers = new Set<() => void>()
+let settings: Settings = read()
+
+function read(): Settings {
+  try {
+    return v.parse(schema, JSON.parse(localStorage.getItem(place) ?? '{}'))
+  } catch {
+    return v.parse(schema, {}) // not JSON: somebody else wrote it, the defaults will do
+  }
+}
+
+/** Changes settings, remembers and applies them. */
+export function changeSettings(patch: Partial<Settings>): void {
+  settings = { ...settings, ...patch }
+  localStorage.setItem(place, JSON.stringify(settings))
+  applySettings()
+  for (const watcher of watchers) watcher()
+}
+
+export const useSettings = (): Settings =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    () => settings,
+  )
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+
+/** Puts theme and text size on the page; called once at the start and at each change. */
+export function applySettings(): void {
+  const isDark = settings.theme === 'dark' || (settings.theme === 'system' && darkSystem.matches)
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  document.documentElement.style.setProperty('--text-scale', String(settings.textScale))
+}
+darkSystem.addEventListener('change', applySettings)
