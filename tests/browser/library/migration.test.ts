@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { LibraryDatabase } from '../../../renderer/library/database.ts'
+import { hashOf } from '../../../renderer/library/hash.ts'
+import { hashNumber, recognition } from './rows.ts'
+
+/** The tables as version 1 laid them out. */
+const tablesOf1: Readonly<
+  Record<string, { readonly key: string | readonly string[]; readonly counts?: boolean; readonly indexes?: readonly string[] }>
+> = {
+  files: { key: 'hash' },
+  originals: { key: 'hash' },
+  documents: { key: 'id', indexes: ['*tags'] },
+  recognitions: { key: 'id' },
+  texts: { key: 'id' },
+  relations: { key: 'id', indexes: ['from', 'to', 'kind'] },
+  missing: { key: 'key' },
+  tags: { key: 'id', indexes: ['parent'] },
+  taggings: { key: ['document', 'tag'], indexes: ['document', 'tag'] },
+  proposals: { key: ['document', 'tag'], indexes: ['document', 'tag', 'state'] },
+  notes: { key: 'document' },
+  imports: { key: 'id', indexes: ['startedAt'] },
+  queue: { key: 'id', counts: true, indexes: ['importId'] },
+  problems: { key: 'id', counts: true, indexes: ['importId', 'document'] },
+}
+
+/** Writes a version 1 library with the browser's own interface, as version 1 left it on disk. */
+function writeVersion1(name: string, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Dexie counts versions in tens.
+    const request = indexedDB.open(name, 10)
+    request.onupgradeneeded = () => {
+      for (const [table, { key, counts, indexes }] of Object.entries(tablesOf1)) {
+        const keyPath = typeof key === 'string' ? key : [...key]
+        const store = request.result.createObjectStore(table, { keyPath, autoIncrement: counts === true })
+        for (const index of indexes ?? [])
+          store.createIndex(index.replace('*', ''), index.replace('*', ''), { multiEntry: index.startsWith('*') })
+        if (Array.isArray(key)) store.createIndex(`[${key.join('+')}]`, [...key])
+      }
+    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(Object.keys(tablesOf1), 'readwrite')
+      for (const [table, entries] of Object.entries(rows)) for (const entry of entries) transaction.objectStore(table).add(entry)
+      transaction.oncomplete = () => {
+        request.result.close()
+        resolve()
+      }
+      transaction.onerror = () => reject(transaction.error)
+    }
+  })
+}
+
+it('raises a version 1 library and loses nothing of it', async () => {
+  const name = `migration-${crypto.randomUUID()}`
+  const [hash, at] = [hashNumber(7), new Date('2018-12-01T10:00:00Z')]
+  const id = hash
+  const event = {
+    kind: 'workshop',
+    title: 'AI, ML and Security',
+    start: '2019-01-21',
+    precision: 'day',
+    evidence: { text: 'planned' },
+  } as const
+  const rows = {
+    files: [{ hash, sizeBytes: 3, format: 'docx', sightings: [] }],
+    originals: [{ hash, blob: new Blob(['old']) }],
+    documents: [{ id, hash, title: 'An old document', tags: ['t'], addedAt: at, readerVersion: 0, strange: 'kept' }],
+    recognitions: [
+      { id, recognition: recognition({ events: [event] }) },
+      { id: 'damaged', recognition: null },
+    ],
+    texts: [{ id, blocks: new Uint8Array([1, 2]) }],
+    relations: [{ id: 'r', from: id, to: id, kind: 'cites', symbol: 'SG17-C456', origin: 'hand', candidates: ['c1', 'c2'] }],
+    missing: [{ key: 'SG17-C1' }],
+    tags: [{ id: 't', name: 'To read', colour: 'red', createdAt: at, origin: 'hand' }],
+    taggings: [{ document: id, tag: 't', origin: 'hand', at }],
+    proposals: [{ document: id, tag: 'p', score: 1, evidence: [], state: 'rejected', decidedAt: at }],
+    notes: [{ document: id, text: 'my note', updatedAt: at }],
+    imports: [
+      { id: 'i', startedAt: at, state: 'running', label: 'Downloads', found: 2, imported: 1, duplicates: 0, unread: 0, skipped: 0 },
+    ],
+    queue: [{ importId: 'i', path: 'Downloads/a.txt', name: 'a.txt', blob: new Blob(['waiting']) }],
+    problems: [{ importId: 'i', path: 'b', reason: 'damaged', detail: 'said', at }],
+  }
+  await writeVersion1(name, rows)
+
+  const db = new LibraryDatabase(name)
+  await db.open()
+
+  expect(await db.documents.toArray()).toEqual([{ ...rows.documents[0], readAt: at }])
+  expect(await db.documents.where('readerVersion').below(1).count()).toBe(1)
+  expect(await db.events.toArray()).toEqual([{ id: 1, document: id, event }])
+  expect(await db.relations.where('symbol').equals('SG17-C456').count()).toBe(1)
+  expect(await db.relations.where('candidates').equals('c2').count()).toBe(1)
+  const waiting = await hashOf(new TextEncoder().encode('waiting'))
+  expect(await db.queue.toArray()).toEqual([{ id: 1, importId: 'i', path: 'Downloads/a.txt', name: 'a.txt', hash: waiting, sizeBytes: 7 }])
+  expect(await (await db.originals.get(waiting))?.blob.text()).toBe('waiting')
+  expect(await (await db.originals.get(hash))?.blob.text()).toBe('old')
+  for (const table of ['files', 'recognitions', 'texts', 'missing', 'tags', 'taggings', 'proposals', 'notes', 'imports'] as const) {
+    expect(await db.table(table).count(), table).toBe(rows[table].length)
+  }
+  expect(await db.table('notes').toArray()).toEqual(rows.notes)
+  expect(await db.table('proposals').toArray()).toEqual(rows.proposals)
+  db.close()
+})
