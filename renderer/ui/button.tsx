@@ -1,27 +1,61 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import styles from './button.module.css'
-import { classNames } from './class-names.ts'
+import { classes } from './classes.ts'
+import overlay from './overlay.module.css'
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+interface Props {
   readonly children: ReactNode
-  /** `primary`: the one thing to do here. `quiet`: no frame until it is pointed at. */
-  readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger'
-  readonly size?: 'small' | 'medium'
-  /** A lucide icon before the text. */
-  readonly icon?: ReactNode
+  readonly onPress?: () => void
+  readonly variant?: 'plain' | 'primary' | 'quiet'
+  readonly size?: 'medium' | 'small'
+  readonly isDisabled?: boolean
+  readonly id?: string
 }
 
-/** A button with a text, and perhaps an icon before it. */
-export function Button({ children, variant = 'plain', size = 'medium', icon, ...props }: ButtonProps) {
+/** A button with words. */
+export function Button({ children, onPress, variant = 'plain', size = 'medium', isDisabled = false, id }: Props) {
   return (
-    <AriaButton {...props} className={classNames(styles.button, styles[variant], styles[size])}>
-      {icon !== undefined && (
-        <span className={styles.icon} aria-hidden="true">
-          {icon}
-        </span>
+    <AriaButton
+      {...(id !== undefined && { id })}
+      className={classes(
+        styles.button,
+        variant === 'primary' && styles.primary,
+        variant === 'quiet' && styles.quiet,
+        size === 'small' && styles.small,
       )}
+      isDisabled={isDisabled}
+      {...(onPress !== undefined && { onPress })}
+    >
       {children}
     </AriaButton>
+  )
+}
+
+interface IconProps extends Props {
+  /** What it does: its accessible name and its tooltip. */
+  readonly label: string
+  /** Its key, shown in the tooltip. */
+  readonly keys?: string
+  readonly isPressed?: boolean
+}
+
+/** A button that is only an icon; its tooltip says what it does and by which key. */
+export function IconButton({ children, label, keys, onPress, size = 'medium', isDisabled = false, isPressed }: IconProps) {
+  return (
+    <TooltipTrigger delay={500}>
+      <AriaButton
+        aria-label={label}
+        {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
+        className={classes(styles.button, styles.quiet, styles.icon, size === 'small' && styles.small)}
+        isDisabled={isDisabled}
+        {...(onPress !== undefined && { onPress })}
+      >
+        {children}
+      </AriaButton>
+      <Tooltip className={overlay.tooltip ?? ''} offset={6}>
+        {label} {keys !== undefined && <kbd>{keys}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
   )
 }

@@ -1,69 +1,82 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import type { CSSProperties, ReactNode } from 'react'
+import type { DocumentKind } from '../../shared/contracts/recognition.ts'
 import styles from './chip.module.css'
-import { classNames } from './class-names.ts'
+import { classes } from './classes.ts'
 
-interface ChipProps {
+/** The kinds as a delegate reads them. */
+export const kindLabels: Readonly<Record<DocumentKind, string>> = {
+  liaison: 'Liaison statement',
+  contribution: 'Contribution',
+  'temporary-document': 'Temporary document',
+  report: 'Report',
+  agenda: 'Agenda',
+  recommendation: 'Recommendation',
+  presentation: 'Presentation',
+  workshop: 'Workshop',
+  template: 'Template',
+  other: 'Other document',
+}
+
+const kindColours: Readonly<Record<DocumentKind, string>> = {
+  liaison: 'liaison',
+  contribution: 'contribution',
+  'temporary-document': 'report',
+  report: 'report',
+  agenda: 'agenda',
+  recommendation: 'recommendation',
+  presentation: 'presentation',
+  workshop: 'workshop',
+  template: 'other',
+  other: 'other',
+}
+
+/** Sets the chip's colour to a custom property of tokens.css, e.g. `--kind-liaison`. */
+export const chipColour = (property: string) => ({ '--chip': `var(${property})` }) as CSSProperties
+export const kindColour = (kind: DocumentKind) => chipColour(`--kind-${kindColours[kind]}`)
+
+/** A small label in a colour of its own. */
+export function Chip({
+  children,
+  colour,
+  onRemove,
+  removeLabel,
+}: {
   readonly children: ReactNode
-  /** State in colour, always beside a word that says it. */
-  readonly tone?: 'neutral' | 'good' | 'warn' | 'bad' | 'accent'
-  /** Makes the chip itself a button. */
-  readonly onPress?: () => void
-  /** Adds a cross; `removeLabel` is its name. */
+  readonly colour?: string
   readonly onRemove?: () => void
   readonly removeLabel?: string
-}
-
-/** A small rounded label: a state, a condition that can be taken away, or something to open. */
-export function Chip({ children, tone = 'neutral', onPress, onRemove, removeLabel }: ChipProps) {
-  const className = classNames(styles.chip, styles[tone])
-  const text = <span className={styles.text}>{children}</span>
-  if (onPress !== undefined)
-    return (
-      <AriaButton className={classNames(className, styles.button)} onPress={onPress}>
-        {text}
-      </AriaButton>
-    )
+}) {
   return (
-    <span className={className}>
-      {text}
+    <span className={styles.chip} style={colour === undefined ? undefined : chipColour(colour)}>
+      <bdi>{children}</bdi>
       {onRemove !== undefined && (
-        <AriaButton className={styles.remove ?? ''} aria-label={removeLabel ?? 'Remove'} onPress={onRemove}>
-          <X aria-hidden="true" />
-        </AriaButton>
+        <button type="button" className={styles.remove} aria-label={removeLabel ?? 'Remove'} onClick={onRemove}>
+          <X size={11} aria-hidden />
+        </button>
       )}
     </span>
   )
 }
 
-/** The palette a tag takes its colour from; `--tag-…` in tokens.css. */
-export type Hue = 'slate' | 'red' | 'orange' | 'amber' | 'green' | 'teal' | 'blue' | 'indigo' | 'violet' | 'pink'
-
-/** The colour of a hue, for `style`. */
-export const hueColour = (hue: Hue): string => `var(--tag-${hue})`
-
-interface TagChipProps {
-  readonly name: string
-  readonly hue: Hue
-  readonly onRemove?: () => void
-}
-
-/** A tag, in its colour. */
-export function TagChip({ name, hue, onRemove }: TagChipProps) {
+/** A document's kind as a word in its colour. */
+export function KindChip({ kind }: { readonly kind: DocumentKind }) {
   return (
-    <span className={classNames(styles.chip, styles.tag)} style={{ '--hue': hueColour(hue) } as React.CSSProperties}>
-      <bdi className={styles.text}>{name}</bdi>
-      {onRemove !== undefined && (
-        <AriaButton className={styles.remove ?? ''} aria-label={`Take the tag “${name}” off`} onPress={onRemove}>
-          <X aria-hidden="true" />
-        </AriaButton>
-      )}
+    <span className={styles.chip} style={kindColour(kind)}>
+      {kindLabels[kind]}
     </span>
   )
 }
 
-/** A tag's colour as a dot, for lists of tags. */
-export const TagDot = ({ hue }: { readonly hue: Hue }) => (
-  <span className={styles.dot} style={{ '--hue': hueColour(hue) } as React.CSSProperties} aria-hidden="true" />
-)
+/** A document's kind as a coloured dot; its name is there for those who do not see it. */
+export function KindDot({ kind }: { readonly kind: DocumentKind }) {
+  return <span className={styles.dot} style={kindColour(kind)} role="img" aria-label={kindLabels[kind]} title={kindLabels[kind]} />
+}
+
+/** A coloured dot without a meaning of its own. */
+export const ColourDot = ({ colour }: { readonly colour: string }) => <span className={styles.dot} style={chipColour(colour)} aria-hidden />
+
+/** A state in a word: fine, to be watched, or wrong. */
+export function StateBadge({ tone, children }: { readonly tone: 'good' | 'warn' | 'bad'; readonly children: ReactNode }) {
+  return <span className={classes(styles.state, styles[tone])}>{children}</span>
+}

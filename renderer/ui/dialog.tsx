@@ -1,38 +1,29 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { classNames } from './class-names.ts'
-import styles from './dialog.module.css'
-import { IconButton } from './icon-button.tsx'
+import { classes } from './classes.ts'
+import overlay from './overlay.module.css'
 
 interface Props {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  /** Buttons at the end; the one that does it comes last. */
+  /** Buttons at the end. */
   readonly actions?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
-  /** `alertdialog` asks for a decision before anything else goes on. */
-  readonly role?: 'dialog' | 'alertdialog'
+  readonly isWide?: boolean
 }
 
-/** A window over the window: holds the focus, closes on Escape and on a press outside. */
-export function Dialog({ title, isOpen, onClose, children, actions, size = 'medium', role = 'dialog' }: Props) {
+/** A window over the app: Escape and a click beside it close it, and focus returns where it was. */
+export function Dialog({ title, isOpen, onClose, children, actions, isWide = false }: Props) {
   return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
-      <Modal className={classNames(styles.modal, styles[size])}>
-        <AriaDialog className={styles.dialog ?? ''} role={role}>
-          <header className={styles.head}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton label="Close" keys="Esc" size="small" onPress={onClose}>
-              <X aria-hidden="true" />
-            </IconButton>
-          </header>
-          <div className={styles.body}>{children}</div>
-          {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+    <ModalOverlay className={overlay.underlay ?? ''} isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
+      <Modal className={classes(overlay.modal, isWide && overlay.wide)}>
+        <AriaDialog className={overlay.dialog ?? ''}>
+          <Heading slot="title" className={overlay.title ?? ''}>
+            {title}
+          </Heading>
+          {children}
+          {actions !== undefined && <div className={overlay.actions}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,79 +1,44 @@
-import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, Header, type Key, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import { Keys } from './keys.tsx'
-import styles from './menu.module.css'
+import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import button from './button.module.css'
+import { classes } from './classes.ts'
+import overlay from './overlay.module.css'
 
-/** One thing to choose. */
-export interface MenuChoice<Id extends string = string> {
-  readonly id: Id
-  readonly title: string
-  readonly icon?: ReactNode
-  readonly keys?: string
-  /** Shown at the end: a count, a state. */
-  readonly note?: string
-  readonly isDisabled?: boolean
-}
-
-interface Props<Id extends string> {
-  /** The button that opens it: a `Button` or `IconButton`. */
-  readonly trigger: ReactNode
+/** One choice of a menu. */
+export interface MenuChoice {
+  readonly id: string
   readonly label: string
-  readonly choices: ReadonlyArray<MenuChoice<Id>>
-  readonly onChoose: (id: Id) => void
-  /** Ids with a tick. With `multiple` the menu stays open. */
-  readonly chosen?: readonly Id[]
-  readonly mode?: 'single' | 'multiple'
-  /** A line above the choices. */
-  readonly heading?: string
+  readonly detail?: string
 }
 
-/** A menu behind a button. */
-export function Menu<Id extends string>({ trigger, label, choices, onChoose, chosen, mode = 'single', heading }: Props<Id>) {
-  const choose = (key: Key) => {
-    const choice = choices.find((each) => each.id === key)
-    if (choice !== undefined) onChoose(choice.id)
-  }
-  const items = choices.map((choice) => (
-    <AriaMenuItem
-      key={choice.id}
-      id={choice.id}
-      textValue={choice.title}
-      className={styles.item ?? ''}
-      {...(choice.isDisabled !== undefined && { isDisabled: choice.isDisabled })}
-    >
-      {chosen !== undefined && (
-        <span className={styles.tick} aria-hidden="true">
-          {chosen.includes(choice.id) && <Check />}
-        </span>
-      )}
-      {choice.icon !== undefined && (
-        <span className={styles.icon} aria-hidden="true">
-          {choice.icon}
-        </span>
-      )}
-      <bdi className={styles.text}>{choice.title}</bdi>
-      {choice.note !== undefined && <span className={styles.note}>{choice.note}</span>}
-      {choice.keys !== undefined && <Keys keys={choice.keys} />}
-    </AriaMenuItem>
-  ))
+interface Props {
+  readonly label: string
+  readonly trigger: ReactNode
+  readonly choices: readonly MenuChoice[]
+  readonly onChoose: (id: string) => void
+  /** The chosen ones, for menus that choose a state. */
+  readonly selected?: readonly string[]
+}
+
+/** A button that opens a menu. */
+export function Menu({ label, trigger, choices, onChoose, selected }: Props) {
   return (
     <MenuTrigger>
-      {trigger}
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={5}>
+      <AriaButton aria-label={label} className={classes(button.button, button.quiet, button.small)}>
+        {trigger}
+      </AriaButton>
+      <Popover className={overlay.popover ?? ''} placement="bottom end">
         <AriaMenu
           aria-label={label}
-          className={styles.menu ?? ''}
-          onAction={choose}
-          {...(chosen !== undefined && { selectionMode: mode, selectedKeys: chosen })}
+          items={choices}
+          onAction={(key) => onChoose(String(key))}
+          {...(selected !== undefined && { selectionMode: 'multiple' as const, selectedKeys: selected })}
         >
-          {heading === undefined ? (
-            items
-          ) : (
-            <MenuSection>
-              <Header className={styles.heading ?? ''}>{heading}</Header>
-              {items}
-            </MenuSection>
+          {(choice) => (
+            <MenuItem id={choice.id} textValue={choice.label} className={overlay.item ?? ''}>
+              <bdi>{choice.label}</bdi>
+              {choice.detail !== undefined && <small>{choice.detail}</small>}
+            </MenuItem>
           )}
         </AriaMenu>
       </Popover>
