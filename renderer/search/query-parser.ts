@@ -1,4 +1,4 @@
-import type { SymbolKey } from '../../shared/contracts/ids.ts'
+import { type SymbolKey, symbolKey } from '../../shared/contracts/ids.ts'
 import { normaliseSymbolQuery } from '../../shared/symbols/index.ts'
 import { type Lexeme, lexQuery, QueryError } from './query-lexer.ts'
 import type { NearSide, ParsedQuery, QueryNode } from './query-tree.ts'
@@ -146,10 +146,17 @@ function wordsOf(text: string, isEnd: boolean): readonly QueryNode[] {
 function symbolAt(words: readonly string[], at: number): { readonly key: SymbolKey; readonly length: number } | undefined {
   for (let length = Math.min(longestSymbol, words.length - at); length > 0; length--) {
     const text = words.slice(at, at + length).join(' ')
-    const key = /\d/.test(text) ? normaliseSymbolQuery(text) : undefined
+    const key = /\d/.test(text) ? (normaliseSymbolQuery(text) ?? shortSymbol(text)) : undefined
     if (key !== undefined) return { key, length }
   }
   return undefined
+}
+
+/** A symbol as people in one group call it, which the group's name is left out of: `TD 1447`, `C-456`, `td1447 rev.2`. */
+function shortSymbol(text: string): SymbolKey | undefined {
+  const [, type, number, revision] = /^(TD|C|R|LS)[\s.-]*0*(\d{2,4})(?:[\s.-]*R(?:EV)?[\s.]*(\d{1,2}))?$/i.exec(text) ?? []
+  if (type === undefined || number === undefined) return undefined
+  return symbolKey(`${type.toUpperCase()}${number}${revision === undefined ? '' : `R${revision}`}`)
 }
 
 /** Words as words. `td 1447` is also written `TD1447`. */
