@@ -9,7 +9,7 @@ export interface FoundGroup {
 
 const written = new RegExp(
   [
-    `(?<sg>(?:(?:ITU${dash}?[TDR]${gap})?(?:SG|S\\.G\\.)|Study Group|Commission d[’']études|Comisión de Estudio|Comisi[oó]n|Исследовательская комиссия|ИК|CE|第)${gap}${dash}?${gap}(?<n>[1-9]\\d?)(?:研究组)?)`,
+    `(?<sg>(?:(?:ITU${dash}?[TDR]${gap})?(?:SG|S\\.G\\.)|Study Groups?|Commission d[’']études|Comisión de Estudio|Comisi[oó]n|Исследовательская комиссия|ИК|CE|第)${gap}${dash}?${gap}(?<n>[1-9]\\d?)(?:研究组)?)`,
     `(?<tsag>TSAG|RAG|TDAG|RSPG|SCV|CCV|WTSA|IAB|IESG|IRTF|IETF|W3C|OASIS|OneM2M|oneM2M|BBF|MEF|TM Forum|CCSA|GSMA|FIRST)`,
     `FG${gap}${dash}?${gap}(?<fg>[A-Z][A-Za-z0-9]{1,11})`,
     `(?<jca>JCA${dash}[A-Z][A-Za-z0-9]{1,10})`,

@@ -1,6 +1,6 @@
 /** The grammar of document symbols: read from names and texts, normalise, compare, print. */
 
-export { symbolsOfFileName } from './file-name.ts'
+export { plainName, symbolsOfFileName } from './file-name.ts'
 export { findSymbols } from './find-symbols.ts'
 export { findGroups, groupOf } from './groups.ts'
 export { baseKey, printSymbol, revisionRank } from './keys.ts'

@@ -1,0 +1,48 @@
+import type { SymbolKey } from '../contracts/ids.ts'
+import type { Stated } from '../contracts/recognition.ts'
+import { type FoundSymbol, findSymbols, type SymbolContext } from '../symbols/index.ts'
+import type { DocumentText, TextLine } from './document-text.ts'
+import { type Header, headerValues } from './header.ts'
+import { firstOfEach, statedIn } from './text-match.ts'
+
+const replyPhrase =
+  /(?:\bref(?:erence|\.)?\s*[:.]?\s*|\b(?:repl(?:y|ies|ying)|respon(?:se|ds?|ding)|answer(?:s|ing)?)\s+to\s+|\bthanks?\b[^.]{0,200}|\b(?:réponse à|en respuesta a|в ответ на|ответ на|ردا على|答复)\s*|\bfollow(?:ing|-| )?up (?:to|on)\s+|as a follow-up to\s+)(?:the |your |our |its )?[^.;]{0,80}$/iu
+
+/**
+ * The statements this one answers: of the header's "Response to:", of the title's "(reply to SG2-LS63)", and of the
+ * text's "(ref: SG16-LS111)". Only liaison statements and papers that can be one are answered, not Recommendations.
+ */
+export function findAnswers(
+  document: DocumentText,
+  header: Header,
+  title: Stated<string>,
+  context: SymbolContext,
+): readonly Stated<SymbolKey>[] {
+  const answers: Stated<SymbolKey>[] = []
+  for (const { text, evidence } of headerValues(header, 'answers')) {
+    for (const symbol of findSymbols(text, context)) if (canBeAnswered(symbol)) answers.push({ value: symbol.key, evidence })
+  }
+  const inTitle = /\((?:[^()]*\b)?(?:reply|response|update and reply) to ([^)]*)/i.exec(title.value)
+  for (const symbol of findSymbols(inTitle?.[1] ?? '', context))
+    if (canBeAnswered(symbol)) answers.push({ value: symbol.key, evidence: title.evidence })
+  for (const line of document.lines) answers.push(...answersIn(line, context))
+  return firstOfEach(answers)
+}
+
+function answersIn(line: TextLine, context: SymbolContext): readonly Stated<SymbolKey>[] {
+  if (!/ref|repl|respon|answer|thank|follow|répon|respuesta|ответ|ردا|答复/iu.test(line.text)) return []
+  return findSymbols(line.text, context)
+    .filter((symbol) => symbol.type === 'LS' && replyPhrase.test(line.text.slice(Math.max(0, symbol.start - 300), symbol.start)))
+    .map(({ key, start, end }) => statedIn(key, line, start, end))
+}
+
+/** A header or title that says "response to" may name a liaison by any number a paper has. */
+const canBeAnswered = ({ scheme, type }: FoundSymbol): boolean =>
+  type === 'LS' ||
+  type === 'TD' ||
+  type === 'TDOC' ||
+  type === 'TEMP' ||
+  type === 'C' ||
+  scheme === 'focus-group' ||
+  scheme === 'jtc1' ||
+  scheme === 'ieee802'

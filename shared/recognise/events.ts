@@ -1,0 +1,105 @@
+import type { DocumentEvent } from '../contracts/recognition.ts'
+import { findGroups } from '../symbols/index.ts'
+import { sentencesOf, wholeEvidence } from '../taxonomy/sentences.ts'
+import { type FoundDate, findDates } from './dates.ts'
+import type { DocumentText, TextLine } from './document-text.ts'
+import { placeBeside } from './places.ts'
+
+const workshop =
+  /\b(?:mini-?)?(?:workshop|seminar|symposium|webinar|conference|summit|colloquium|hackathon)\b|\bатelier\b|\batelier\b|\bséminaire\b|\btaller\b|семинар|практикум|ورشة|讲习班|研讨会/iu
+const meeting = /\b(?:meetings?|meets?|met|session|plenary|réunions?|reunión|reuniones)\b|собрани|совещани|заседани|اجتماع|会议|會議/iu
+const deadline =
+  /\b(?:deadline|due date|no later than|not later than|at the latest|before the end of|until|by|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
+const deadlineAfter = /^\s*(?:is the (?:deadline|closing date)|\(?deadline\)?|之前|以前|前)/iu
+const wantsReply =
+  /\b(?:appreciate|repl(?:y|ies)|respon(?:se|d)|feedback|comments?|update|input|contributions?|submit|deadline|registration|provide|review|réponse|commentaires|observations|respuesta|comentarios)\b|ответ|замечани|رد|تعليق|答复|回复|意见/iu
+const mostEvents = 60
+
+/**
+ * Dated occasions the text speaks of: one a date, told apart by the words of its sentence. A month without a day counts
+ * only for a workshop or a meeting; a date that nothing is said of is no event.
+ */
+export function findEvents(document: DocumentText, ownGroup: string | undefined): readonly DocumentEvent[] {
+  const events: DocumentEvent[] = []
+  for (const line of document.lines) {
+    if (events.length >= mostEvents) break
+    if (line.region === 'footer' || !/(?:19|20)\d{2}/.test(line.text)) continue
+    for (const sentence of sentencesOf(line.text)) {
+      for (const date of findDates(sentence.text)) {
+        const event = eventOf(sentence.text, date, line, ownGroup)
+        if (event !== undefined && !events.some((other) => isSame(other, event))) events.push(event)
+      }
+    }
+  }
+  return events
+}
+
+function eventOf(sentence: string, date: FoundDate, line: TextLine, ownGroup: string | undefined): DocumentEvent | undefined {
+  const kind = kindOf(sentence, date)
+  if (kind === undefined || isCitation(sentence, date)) return undefined
+  const group = findGroups(sentence)[0]?.group ?? ownGroup
+  const place = kind === 'deadline' ? undefined : placeBeside(sentence, date.from, date.to)
+  return {
+    kind,
+    title: titleOf(kind, sentence, date, group),
+    start: date.start,
+    ...(date.end === undefined ? {} : { end: date.end }),
+    ...(place === undefined ? {} : { place }),
+    ...(group === undefined ? {} : { group }),
+    precision: date.precision,
+    evidence: wholeEvidence(sentence, line.locator),
+  }
+}
+
+function kindOf(sentence: string, date: FoundDate): DocumentEvent['kind'] | undefined {
+  const before = sentence.slice(0, date.from)
+  if (date.end === undefined && (deadline.test(before) || deadlineAfter.test(sentence.slice(date.to)))) {
+    return /\bdeadline|no later|not later|at the latest|plus tard|tardar|не позднее/iu.test(before) || wantsReply.test(sentence)
+      ? 'deadline'
+      : undefined
+  }
+  // The word nearest before the date says what takes place; one after it may belong to the next date.
+  const at = lastOf(workshop, before)
+  const other = lastOf(meeting, before)
+  if (at >= 0 || other >= 0) return at > other ? 'workshop' : 'meeting'
+  const after = sentence.slice(date.to, date.to + 60)
+  if (workshop.test(after)) return 'workshop'
+  return meeting.test(after) ? 'meeting' : undefined
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  let last = -1
+  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) last = match.index
+  return last
+}
+
+/** `(Geneva, 2015)`, `approved in March 2017`: a publication's date, not an occasion. */
+const isCitation = (sentence: string, date: FoundDate): boolean =>
+  date.precision === 'month' &&
+  /\b(?:approved|published|version|edition|Rec(?:ommendation|\.)?|RFC|ISO|ETSI|available|accessed)\b[^.]{0,40}$/i.test(
+    sentence.slice(0, date.from),
+  )
+
+const isSame = (a: DocumentEvent, b: DocumentEvent): boolean =>
+  a.kind === b.kind && a.start === b.start && a.end === b.end && a.precision === b.precision
+
+function titleOf(kind: DocumentEvent['kind'], sentence: string, date: FoundDate, group: string | undefined): string {
+  if (kind === 'deadline') return wantsReply.test(sentence) && group !== undefined ? `Reply to ${group}` : 'Deadline'
+  if (kind === 'workshop') return workshopTitle(sentence) ?? clip(sentence)
+  const next = /\bnext\b|\bprochaine\b|\bpróxima\b|следующ|下次|القادم/iu.test(sentence.slice(0, date.from)) ? 'Next meeting' : 'Meeting'
+  return group === undefined ? next : next === 'Next meeting' ? `Next ${group} meeting` : `${group} meeting`
+}
+
+/** Capitals before the word, and what it is on up to the verb, the date or the place. */
+const workshopPhrase =
+  /(?:\p{Lu}[\p{L}\p{N}/-]*\s+){0,4}(?:[Mm]ini-?)?(?:[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Ww]ebinar|[Cc]onference|[Ss]ummit)s?(?:\s+(?:on|about|for|titled|entitled)\s+[^.;:()[\]]*?)?(?=\s+(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)|(?:it|which|that|to be|will|was|is|held|organi[sz]ed|planned|took|has|from|at)\s|in (?:\p{Lu}|\d)|and (?:shares|invites))|[.;:()[\]]|,\s+(?:\p{Lu}\p{L}+,\s*)?\d|,\s+(?:shares|to be|which|held)|\s+\d{1,2}[ -]|$)/u
+
+/** `workshop on AI, ML and security`: from the word to the verb, the date or the place. */
+function workshopTitle(sentence: string): string | undefined {
+  const match = workshopPhrase.exec(sentence)
+  const title = match?.[0].trim().replace(/^(?:an?|the|its|this)\s+/i, '')
+  if (title === undefined || title.length < 6) return undefined
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+const clip = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119).trimEnd()}…`)

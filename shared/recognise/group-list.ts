@@ -1,0 +1,27 @@
+import type { GroupName } from '../contracts/recognition.ts'
+import { findGroups } from '../symbols/index.ts'
+
+const placeholder = /^(?:-+|n\/?a|none|to be (?:determined|completed)|tbd|<.*>|\[.*\])$/i
+
+/**
+ * Groups of an address cell: those whose names are known; of what is left, short names as they stand, since any body may
+ * be written to ("Broadband Forum", "ETSI TC CYBER"). With `knownOnly`, the rest is left out.
+ */
+export function listedGroups(text: string, knownOnly = false): readonly GroupName[] {
+  const groups: GroupName[] = []
+  for (const part of text.split(/[,;\n，、؛،]|\s+(?:and|et|y|и|و|&)\s+/u)) {
+    const piece = part.trim()
+    if (piece === '' || placeholder.test(piece)) continue
+    const found = findGroups(piece).map(({ group }) => group)
+    if (found.length > 0) groups.push(...found)
+    else if (/^\d{1,2}$/.test(piece) && /^SG\d+$/.test(groups.at(-1) ?? '')) groups.push(`SG${Number(piece)}`)
+    else if (!knownOnly && isName(piece)) groups.push(piece)
+  }
+  return [...new Set(groups)]
+}
+
+const isName = (text: string): boolean =>
+  text.length <= 60 &&
+  /^\p{Lu}|^\p{Lo}|^3GPP/u.test(text) &&
+  text.split(/\s+/).length <= 8 &&
+  !/@|https?:|^(?:all|the|mr|ms|dr)\b/i.test(text)

@@ -1,0 +1,75 @@
+import type { OwnSymbol } from '../contracts/recognition.ts'
+import { findSymbols, type ParsedSymbol, parseSymbol, type SymbolContext, symbolsOfFileName } from '../symbols/index.ts'
+import { sentenceEvidence, wholeEvidence } from '../taxonomy/sentences.ts'
+import type { DocumentText } from './document-text.ts'
+import { type Header, headerValues } from './header.ts'
+import { outsideText } from './text-match.ts'
+
+/** A document's own symbols, with what their spelling says besides the key. */
+export interface OwnSymbols {
+  readonly symbols: readonly OwnSymbol[]
+  readonly parsed: readonly ParsedSymbol[]
+}
+
+const placeholder = /nnn|xxxx|[A-Z]\d*-?(?:TD|C)n\b/i
+
+/**
+ * The symbols the document itself bears: in its header, in its page header or first lines, in its name, and, when none of
+ * these has one, in its properties, which are often those of the paper it was made from.
+ */
+export function findOwnSymbols(
+  document: DocumentText,
+  header: Header,
+  name: string,
+  properties: ReadonlyArray<readonly [string, string]>,
+  context: SymbolContext,
+): OwnSymbols {
+  const found = new Map<string, { own: OwnSymbol; parsed: ParsedSymbol }>()
+  const add = (parsed: ParsedSymbol, own: Omit<OwnSymbol, 'key' | 'printed'>) => {
+    if (parsed.scheme === 'itu-question' || placeholder.test(parsed.printed) || found.has(parsed.key)) return
+    found.set(parsed.key, { parsed, own: { key: parsed.key, printed: parsed.printed, ...own } })
+  }
+  for (const { text, locator } of header.loose) {
+    for (const line of text.split('\n')) {
+      const parsed = parseSymbol(line.replace(/\s*\(?(?:English|French|Spanish) only\)?$/i, ''), context)
+      if (parsed !== undefined && parsed.type !== 'REC' && parsed.type !== 'WORK')
+        add(parsed, { origin: 'header', evidence: wholeEvidence(line, locator) })
+    }
+  }
+  for (const { text, evidence } of headerValues(header, 'symbol')) {
+    const parsed = parseSymbol(text, context)
+    if (parsed !== undefined) add(parsed, { origin: 'header', evidence })
+  }
+  for (const { parsed, own } of topSymbols(document, context)) add(parsed, own)
+  const named = symbolsOfFileName(name)
+  // Only the first symbol of a name is the paper's; "S2-1812758 was S2-1811878" names its predecessor.
+  for (const parsed of named.slice(0, 1)) add(parsed, { origin: 'name', evidence: outsideText(name) })
+  if (found.size === 0) {
+    for (const [property, value] of properties) {
+      if (!/^(?:custom:Docnum|sharepoint:ShortName|custom:DocNumber)$/i.test(property)) continue
+      const parsed = parseSymbol(value, context)
+      if (parsed !== undefined) add(parsed, { origin: 'property', evidence: outsideText(value) })
+    }
+  }
+  return { symbols: [...found.values()].map(({ own }) => own), parsed: [...found.values()].map(({ parsed }) => parsed) }
+}
+
+/** Page headers, and the 3GPP or JTC 1 first line that ends in the paper's number. */
+function* topSymbols(
+  document: DocumentText,
+  context: SymbolContext,
+): Generator<{ parsed: ParsedSymbol; own: Omit<OwnSymbol, 'key' | 'printed'> }> {
+  for (const { text, region, locator } of document.lines.filter((line, index) => line.region === 'header' || index < 6)) {
+    if (text.length > 160) continue
+    const symbols = findSymbols(text, { ...context, bodies: ['itu-r'] }).filter(
+      ({ type }) => type !== 'REC' && type !== 'WORK' && type !== 'SPEC' && type !== 'RFC' && type !== 'Q',
+    )
+    const last = symbols.at(-1)
+    if (last === undefined || symbols.length > 2) continue
+    const isAlone = text.length - (last.end - last.start) < 12 && symbols.length === 1
+    const endsLine = last.scheme !== 'itu-short' && /\bmeeting\b|#\s?\d|3GPP|ISO|IEEE/i.test(text) && last.end > text.length - 4
+    const isPageHeader = region === 'header' && symbols.length === 1
+    if (isAlone || endsLine || isPageHeader)
+      yield { parsed: last, own: { origin: 'header', evidence: sentenceEvidence(text, last.start, last.end, locator) } }
+  }
+}

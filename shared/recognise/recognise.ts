@@ -1,0 +1,146 @@
+import type { SymbolKey } from '../contracts/ids.ts'
+import type { GroupName, Liaison, Recognition, Stated } from '../contracts/recognition.ts'
+import type { ParsedSymbol, SymbolContext } from '../symbols/index.ts'
+import { proposeTags } from '../taxonomy/index.ts'
+import { findAddressees } from './addressees.ts'
+import { findAnswers } from './answers.ts'
+import { findAttachments } from './attachments.ts'
+import { findContacts } from './contacts.ts'
+import { findDates } from './dates.ts'
+import { findDeadline } from './deadline.ts'
+import { type DocumentText, documentText } from './document-text.ts'
+import { findEvents } from './events.ts'
+import { ownGroup, spokenGroup } from './groups-of.ts'
+import { type Header, headerValue, readHeader } from './header.ts'
+import { findKind } from './kind.ts'
+import { findDirection, findLanguage } from './language.ts'
+import { findMeeting } from './meeting.ts'
+import { findMentions } from './mentions.ts'
+import { findOwnSymbols } from './own-symbols.ts'
+import { findQuestions } from './questions.ts'
+import type { RecogniseInput } from './recognise-input.ts'
+import { type FoundTitle, findTitle } from './title.ts'
+
+/** Everything that can be said of one document: a pure function of its name, blocks, properties and the lens. */
+export function recognise(input: RecogniseInput): Recognition {
+  const document = documentText(input.blocks)
+  const header = readHeader(document)
+  const title = findTitle(document, header, input)
+  const first = findOwnSymbols(document, header, input.name, input.properties, {})
+  const group = ownGroup(document, header, first.parsed, input.path)
+  const context = contextOf(group, spokenGroup(document))
+  const own =
+    group === undefined || first.symbols.length > 0 ? first : findOwnSymbols(document, header, input.name, input.properties, context)
+  const kind = findKind({ document, header, title, symbols: own.parsed, input })
+  const ownKeys = new Set(own.symbols.map(({ key }) => key))
+  const liaison = kind.kind === 'liaison' ? liaisonOf(document, header, title, context, ownKeys) : undefined
+  const sender = liaison?.from[0]?.value
+  const events = findEvents(document, sender ?? group)
+  const deadline = liaison === undefined ? undefined : findDeadline(header, events)
+  const named = own.parsed.find(({ scheme }) => scheme === 'itu-dms') ?? own.parsed[0]
+  const meeting = findMeeting(document, header, named, group, input.properties)
+  const questions = findQuestions(document, header, group ?? sender)
+  const language = findLanguage(document, named?.language)
+  const source = sourceOf(header)
+  const date = dateOf(header, named)
+  const abstract = headerValue(header, 'abstract')
+  const revision = own.parsed.find((symbol) => symbol.revision !== undefined)?.revision
+  return {
+    kind: kind.kind,
+    kindConfidence: kind.confidence,
+    ...(kind.evidence === undefined ? {} : { kindEvidence: kind.evidence }),
+    symbols: own.symbols,
+    title: title.value,
+    titleFrom: title.from,
+    language,
+    direction: findDirection(document, language),
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { date }),
+    ...(revision === undefined ? {} : { revision }),
+    ...(meeting === undefined ? {} : { meeting }),
+    questions,
+    groups: allGroups(group, own.parsed, liaison, questions),
+    ...(abstract === undefined ? {} : { abstract: { value: abstract.text.replaceAll('\n', ' '), evidence: abstract.evidence } }),
+    keywords: keywordsOf(header),
+    ...(liaison === undefined ? {} : { liaison: { ...liaison, ...(deadline === undefined ? {} : { deadline }) } }),
+    events,
+    mentions: findMentions(document, ownKeys, context),
+    proposals: proposeTags(input.blocks, input.lens),
+  }
+}
+
+/** A focus group's paper numbers nothing by `TD` or `C`; there the study group spoken of most is meant. */
+function contextOf(group: GroupName | undefined, spoken: GroupName | undefined): SymbolContext {
+  const groups = [group, spoken].filter((one) => one !== undefined)
+  const bodies: ('itu-r' | '3gpp')[] = []
+  if (group !== undefined && /^WP[1-7][A-D]$/.test(group)) bodies.push('itu-r')
+  if (group !== undefined && /^(?:SA|RAN|CT)\d?$/.test(group)) bodies.push('3gpp')
+  return { groups, bodies }
+}
+
+function liaisonOf(
+  document: DocumentText,
+  header: Header,
+  title: FoundTitle,
+  context: SymbolContext,
+  own: ReadonlySet<SymbolKey>,
+): Liaison {
+  const mark = /^LS\/(?<direction>[io])?(?:\/)?(?<reply>r)?\b/i.exec(title.value)
+  const direction =
+    mark?.groups?.direction?.toLowerCase() === 'i' ? 'incoming' : mark?.groups?.direction?.toLowerCase() === 'o' ? 'outgoing' : undefined
+  const answers = findAnswers(document, header, title, context).filter(({ value }) => !own.has(value))
+  const approval = headerValue(header, 'approval')
+  return {
+    ...(direction === undefined ? {} : { direction }),
+    isReply:
+      mark?.groups?.reply !== undefined ||
+      /^(?:reply|response)\b|\((?:update and )?(?:reply|response) to\b/i.test(title.value) ||
+      answers.length > 0,
+    ...findAddressees(document, header, title),
+    ...(approval === undefined ? {} : { approval: { value: approval.text, evidence: approval.evidence } }),
+    contacts: findContacts(header),
+    answers,
+    attachments: findAttachments(document, header, context),
+  }
+}
+
+function sourceOf(header: Header): Stated<string> | undefined {
+  const source = headerValue(header, 'source')
+  return source === undefined ? undefined : { value: source.text.replaceAll('\n', ', '), evidence: source.evidence }
+}
+
+/** The date a header states for the document itself, or that of a publication's edition. The meeting's is not it. */
+function dateOf(header: Header, named: ParsedSymbol | undefined): Stated<string> | undefined {
+  const stated = headerValue(header, 'date')
+  const found = findDates(stated?.text ?? '')[0]
+  if (stated !== undefined && found !== undefined) return { value: found.start, evidence: stated.evidence }
+  return named?.type === 'REC' && named.meetingStart !== undefined
+    ? { value: named.meetingStart, evidence: { text: named.printed } }
+    : undefined
+}
+
+const keywordsOf = (header: Header): readonly string[] =>
+  (headerValue(header, 'keywords')?.text ?? '')
+    .split(/[;,\n；，、]/u)
+    .map((word) => word.replace(/\.$/, '').trim())
+    .filter((word) => word !== '' && word.length <= 60 && !/[<>]/.test(word))
+
+function allGroups(
+  group: GroupName | undefined,
+  symbols: readonly ParsedSymbol[],
+  liaison: Liaison | undefined,
+  questions: readonly Stated<string>[],
+): readonly GroupName[] {
+  const addressed =
+    liaison === undefined
+      ? []
+      : [liaison.from, liaison.action, liaison.comment, liaison.information, liaison.cc].flat().map(({ value }) => value)
+  const asked = questions.slice(0, 1).map(({ value }) => `SG${value.split('/')[1]}`)
+  return [
+    ...new Set(
+      [group, ...symbols.map((symbol) => symbol.group), ...addressed, ...(group === undefined ? asked : [])].filter(
+        (one) => one !== undefined,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { Recognition, Stated } from '../contracts/recognition.ts'
+import { plainName } from '../symbols/index.ts'
+import { wholeEvidence } from '../taxonomy/sentences.ts'
+import type { DocumentText, TextLine } from './document-text.ts'
+import { type Header, headerValue } from './header.ts'
+import { fieldOfLabel } from './labels.ts'
+import type { RecogniseInput } from './recognise-input.ts'
+import { outsideText } from './text-match.ts'
+
+/** A title and where it was found. */
+export interface FoundTitle extends Stated<string> {
+  readonly from: Recognition['titleFrom']
+}
+
+const longestTitle = 300
+const placeholder =
+  /^(?:title|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template)$/i
+const opening =
+  /^(?:this|the present) (liaison statement|contribution|document|TD|paper|liaison)(?:\s\([^)]*\))? (?:provides|presents|contains|proposes|gives|describes|is|informs?[^.]{0,40}? (?:of|about)|reports)\s+(?:an?\s+|the\s+)?(.+)$/i
+
+/**
+ * The title, in the order of trust: the header, a title or first heading of the text, the file's own property, what the
+ * text says it is, and last the file's name.
+ */
+export function findTitle(document: DocumentText, header: Header, input: RecogniseInput): FoundTitle {
+  const stated = headerValue(header, 'title')
+  const inHeader = clean(stated?.text ?? '')
+  if (stated !== undefined && isTitle(inHeader)) return { value: inHeader, from: 'header', evidence: stated.evidence }
+  const heading = headingTitle(document.lines)
+  if (heading !== undefined) return { value: clean(heading.text), from: 'heading', evidence: wholeEvidence(heading.text, heading.locator) }
+  const property = input.properties.find(([name, value]) => /^dc:title$|^title$/i.test(name) && isTitle(clean(value)) && !isFileName(value))
+  if (property !== undefined) return { value: clean(property[1]), from: 'property', evidence: outsideText(property[1]) }
+  return textTitle(document, header) ?? { value: nameTitle(input.name), from: 'name', evidence: outsideText(input.name) }
+}
+
+const clean = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s:–-]+|\s+$/gu, '')
+    .slice(0, longestTitle)
+
+const isTitle = (text: string): boolean => text.length >= 3 && !placeholder.test(text) && /\p{L}{2}/u.test(text)
+
+const isFileName = (text: string): boolean => /\.(?:docx?|pptx?|xlsx?|pdf|dotx?|indd|fm|tex|rtf)$/i.test(text.trim())
+
+/** A paragraph in a title style, or the first heading, if it stands near the beginning. */
+function headingTitle(lines: readonly TextLine[]): TextLine | undefined {
+  const early = lines
+    .slice(0, 40)
+    .filter(({ region, text }) => region !== 'header' && region !== 'footer' && isTitle(text) && text.length <= longestTitle)
+  const styled = early.find(
+    ({ style }) =>
+      style !== undefined &&
+      /^(?:title|titel|titre|rec_?title|rectitle|doctitle|zt|reptitle|t1?title|covertitle|annextitle)$/i.test(
+        style.replaceAll(/[\s_]/g, ''),
+      ),
+  )
+  if (styled !== undefined) return styled
+  const heading = early.find(({ kind, text }) => kind === 'heading' && !/^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s/i.test(text) && !isSection(text))
+  return heading !== undefined && lines.indexOf(heading) < 15 ? heading : undefined
+}
+
+const isSection = (text: string): boolean =>
+  fieldOfLabel(text) !== undefined ||
+  /^(?:\d[\d.]*\s*)?(?:introduction|scope|background|references|overview|overall description|abstract|summary|contents|table of contents|discussion|proposal|annex\b.*|appendix\b.*|attachments?:?|attendees|agenda items?|notes?|actions?:?)$/i.test(
+    text,
+  )
+
+/** What the text says of itself: `This liaison statement provides an update from SG17 on …`, or a short first line. */
+function textTitle(document: DocumentText, header: Header): FoundTitle | undefined {
+  const abstract = headerValue(header, 'abstract')
+  for (const { text, locator } of [...(abstract === undefined ? [] : [abstract]), ...document.lines.slice(0, 12)]) {
+    const match = opening.exec(text)
+    const said = match?.[2]?.split(/(?:,|;|\.\s|\.$|\s(?:it|which|that|held|organi[sz]ed by)\s)/u)[0]?.trim()
+    // "the workshop on AI, ML and security" is one noun phrase: a comma ends it only before a verb
+    const whole = match?.[2] === undefined ? undefined : phrase(match[2])
+    const value = whole ?? said
+    if (value !== undefined && value.length > 12) return { value: capitalised(value), from: 'text', evidence: wholeEvidence(text, locator) }
+  }
+  const first = document.lines.find(
+    ({ region, kind, text }) => region === undefined && kind !== 'code' && isTitle(text) && !/^[^:]{2,30}:/.test(text),
+  )
+  if (first === undefined || first.text.length > 160 || document.lines.indexOf(first) > 8 || /[.,;]$/.test(first.text)) return undefined
+  return { value: clean(first.text), from: 'text', evidence: wholeEvidence(first.text, first.locator) }
+}
+
+function phrase(text: string): string | undefined {
+  const end =
+    /(?:,\s+(?:shares|invites|and (?:shares|invites|asks|requests)|which|as|with|for|including|provides|proposes|asks|requests)\b|\s+(?:it|which|that|we)\s|\.(?:\s|$)|;)/iu.exec(
+      text,
+    )
+  const said = (end === null ? text : text.slice(0, end.index)).trim()
+  return said.length >= 12 && said.length <= 160 ? said : undefined
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const nameTitle = (name: string): string =>
+  plainName(name)
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replaceAll('_', ' ')
+    .trim() || name

@@ -1,0 +1,3 @@
+/** The lens: terms of a subject, and the tags they propose with their sentences. */
+export { type Lens, type LensAxis, type LensTag, parseLens } from './lens.ts'
+export { proposeTags } from './propose-tags.ts'
