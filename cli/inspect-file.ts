@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { ReadDocument, ReadOutcome } from '../shared/contracts/reading.ts'
+import { cutPassages } from '../shared/passages/cut-passages.ts'
+import { recognise } from '../shared/recognise/index.ts'
+import type { Inspected } from './inspect-line.ts'
+import { lens } from './lens.ts'
+import type { SeenDocument } from './library-line.ts'
+
+/** Reads bytes in a worker of the pool. */
+export type Read = (file: {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}) => Promise<{ readonly outcome: ReadOutcome; readonly readMs: number }>
+
+/** A document with what links need of it. */
+export interface InspectedDocument {
+  readonly inspected: Inspected
+  /** Absent when there are no bytes that could be another's document too. */
+  readonly seen?: SeenDocument
+}
+
+const deepest = 4
+
+/** Inspects a file and, archive in archive, what is inside it: the file first, then its members in archive order. */
+export async function inspectFile(
+  read: Read,
+  filePath: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  depth = 0,
+): Promise<readonly InspectedDocument[]> {
+  const name = path.posix.basename(filePath.replaceAll('\\', '/'))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sizeBytes = bytes.byteLength
+  const { outcome, readMs } = await read({ name, bytes })
+  const document: ReadDocument =
+    'document' in outcome ? outcome.document : { format: outcome.format, blocks: [], properties: [], warnings: [] }
+  const recognition = recognise({
+    name,
+    path: filePath,
+    format: document.format,
+    blocks: document.blocks,
+    properties: document.properties,
+    lens,
+  })
+  const members = 'members' in outcome ? outcome.members : []
+  const inside: InspectedDocument[] = []
+  const hashes: string[] = []
+  for (const member of members) {
+    const memberPath = `${filePath}!/${member.path}`
+    if (depth >= deepest) {
+      inside.push(lost(memberPath, 'too-deep', 'This archive is too deep inside others to be opened.'))
+      continue
+    }
+    const found = await inspectFile(read, memberPath, member.bytes, depth + 1)
+    inside.push(...found)
+    const hash = found[0]?.seen?.sha256
+    if (hash !== undefined) hashes.push(hash)
+  }
+  if ('lost' in outcome)
+    for (const { path: member, reason, detail } of outcome.lost) inside.push(lost(`${filePath}!/${member}`, reason, detail))
+  return [
+    {
+      inspected: {
+        path: filePath,
+        sha256,
+        sizeBytes,
+        format: document.format,
+        outcome: outcome.kind,
+        ...('reason' in outcome ? { reason: outcome.reason, detail: outcome.detail } : {}),
+        recognition,
+        blocks: document.blocks,
+        passages: cutPassages(document.blocks).length,
+        readMs,
+      },
+      seen: { path: filePath, name, sha256, recognition, members: hashes },
+    },
+    ...inside,
+  ]
+}
+
+/** A file that could not be opened at all: what its name says is said all the same. */
+export function lost(filePath: string, reason: NonNullable<Inspected['reason']>, detail: string): InspectedDocument {
+  const name = path.posix.basename(filePath.replaceAll('\\', '/'))
+  return {
+    inspected: {
+      path: filePath,
+      sha256: '',
+      sizeBytes: 0,
+      format: 'unknown',
+      outcome: reason === 'not-found' || reason === 'no-permission' ? 'unreadable' : 'refused',
+      reason,
+      detail,
+      recognition: recognise({ name, path: filePath, format: 'unknown', blocks: [], properties: [], lens }),
+      blocks: [],
+      passages: 0,
+      readMs: 0,
+    },
+  }
+}
