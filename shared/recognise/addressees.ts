@@ -27,8 +27,9 @@ export function findAddressees(document: DocumentText, header: Header, title: St
     information: groupsOf(header, 'information'),
     cc: groupsOf(header, 'cc'),
   }
-  const to = [...groupsOf(header, 'to'), ...bracketed(title, 'to')]
-  const hasDestination = stated.action.length + stated.comment.length + stated.information.length + to.length > 0
+  const isPerDestination = stated.action.length + stated.comment.length + stated.information.length > 0
+  const to = [...groupsOf(header, 'to'), ...(isPerDestination ? [] : bracketed(title, 'to'))]
+  const hasDestination = isPerDestination || to.length > 0
   const spoken = spokenGroups(document.lines)
   const from = firstOfEach([
     ...stated.from,

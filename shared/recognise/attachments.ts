@@ -1,7 +1,7 @@
 import type { SymbolKey } from '../contracts/ids.ts'
 import type { Attachment } from '../contracts/recognition.ts'
 import { findSymbols, plainName, type SymbolContext } from '../symbols/index.ts'
-import { wholeEvidence } from '../taxonomy/sentences.ts'
+import { wholeEvidence } from '../taxonomy/index.ts'
 import { fileNameOfAddress } from './address.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import type { Header } from './header.ts'

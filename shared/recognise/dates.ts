@@ -29,7 +29,7 @@ const month = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join(
 const weekday =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\\s+(?:the\\s+)?'
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|º)?'
-const to = '\\s*(?:[-‐-―−]|to|until|and|au|al|a|to|по|إلى|至)\\s*'
+const to = '\\s*(?:[-‐-―−－]|to|until|and|au|al|a|to|по|إلى|至)\\s*'
 const of = '(?:\\s+(?:of|de|del))?\\s+'
 const year = '(?:\\s*,?\\s*(?:de\\s+|del\\s+)?)((?:19|20)\\d{2})'
 const open = '(?<![\\p{L}\\p{N}])'
@@ -59,9 +59,9 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [form(`(\\d{1,2})-(${month})-((?:19|20)\\d{2})`), ([, d, m, y]) => range(iso(y, m, d))],
   [form(`(?:${weekday})?(${month})\\.?\\s+${day}${year}`), ([, m, d, y]) => range(iso(y, m, d))],
   [form('((?:19|20)\\d{2})-(\\d{2})-(\\d{2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d))],
-  [form('(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})'), ([, d, m, y]) => range(isoOf(y, Number(m), d))],
+  [form('(?<!\\.)(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\.\\d)'), ([, d, m, y]) => range(isoOf(y, Number(m), d))],
   [
-    /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日?\s*[-‐-―−至到]\s*(?:(\d{1,2})\s*月\s*)?)?(\d{1,2})\s*日/gu,
+    /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日?\s*[-‐-―−－至到]\s*(?:(\d{1,2})\s*月\s*)?)?(\d{1,2})\s*日/gu,
     ([, y, m1, d1, m2, d2]) =>
       d1 === undefined ? range(isoOf(y, Number(m1), d2)) : range(isoOf(y, Number(m1), d1), isoOf(y, Number(m2 ?? m1), d2)),
   ],
@@ -74,11 +74,13 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
 export function findDates(text: string): readonly FoundDate[] {
   if (!/(?:19|20)\d{2}/.test(text)) return []
   const found: FoundDate[] = []
+  const taken: { readonly from: number; readonly to: number }[] = []
   for (const [pattern, read] of forms) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index
       const end = from + match[0].length
-      if (found.some((other) => from < other.to && end > other.from)) continue
+      if (taken.some((other) => from < other.to && end > other.from)) continue
+      taken.push({ from, to: end })
       const date = read(match)
       if (date !== undefined) found.push({ ...date, from, to: end })
     }

@@ -1,6 +1,6 @@
 import type { DocumentEvent } from '../contracts/recognition.ts'
 import { findGroups } from '../symbols/index.ts'
-import { sentencesOf, wholeEvidence } from '../taxonomy/sentences.ts'
+import { sentencesOf, wholeEvidence } from '../taxonomy/index.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { placeBeside } from './places.ts'
@@ -9,7 +9,7 @@ const workshop =
   /\b(?:mini-?)?(?:workshop|seminar|symposium|webinar|conference|summit|colloquium|hackathon)\b|\bатelier\b|\batelier\b|\bséminaire\b|\btaller\b|семинар|практикум|ورشة|讲习班|研讨会/iu
 const meeting = /\b(?:meetings?|meets?|met|session|plenary|réunions?|reunión|reuniones)\b|собрани|совещани|заседани|اجتماع|会议|會議/iu
 const deadline =
-  /\b(?:deadline|due date|no later than|not later than|at the latest|before the end of|until|by|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
+  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|until|by|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|le|el|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
 const deadlineAfter = /^\s*(?:is the (?:deadline|closing date)|\(?deadline\)?|之前|以前|前)/iu
 const wantsReply =
   /\b(?:appreciate|repl(?:y|ies)|respon(?:se|d)|feedback|comments?|update|input|contributions?|submit|deadline|registration|provide|review|réponse|commentaires|observations|respuesta|comentarios)\b|ответ|замечани|رد|تعليق|答复|回复|意见/iu

@@ -1,6 +1,6 @@
 import type { Locator } from '../contracts/blocks.ts'
 import type { Evidence } from '../contracts/recognition.ts'
-import { wholeEvidence } from '../taxonomy/sentences.ts'
+import { wholeEvidence } from '../taxonomy/index.ts'
 import { findDates } from './dates.ts'
 import type { DocumentText, TableCell, TableRow } from './document-text.ts'
 import { fieldOfLabel, fieldOfStyle, type HeaderField } from './labels.ts'

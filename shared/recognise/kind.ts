@@ -1,6 +1,6 @@
 import type { DocumentKind, Evidence } from '../contracts/recognition.ts'
 import type { ParsedSymbol } from '../symbols/index.ts'
-import { sentenceEvidence, wholeEvidence } from '../taxonomy/sentences.ts'
+import { sentenceEvidence, wholeEvidence } from '../taxonomy/index.ts'
 import type { DocumentText } from './document-text.ts'
 import { type Header, headerValue } from './header.ts'
 import type { RecogniseInput } from './recognise-input.ts'

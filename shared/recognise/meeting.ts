@@ -1,6 +1,6 @@
 import type { Meeting, Stated } from '../contracts/recognition.ts'
 import type { ParsedSymbol } from '../symbols/index.ts'
-import { wholeEvidence } from '../taxonomy/sentences.ts'
+import { wholeEvidence } from '../taxonomy/index.ts'
 import { findDates } from './dates.ts'
 import type { DocumentText } from './document-text.ts'
 import { type Header, headerValue } from './header.ts'

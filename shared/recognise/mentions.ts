@@ -2,7 +2,7 @@ import { blockText } from '../contracts/blocks.ts'
 import type { SymbolKey } from '../contracts/ids.ts'
 import type { Evidence, Mention } from '../contracts/recognition.ts'
 import { findSymbols, type SymbolContext } from '../symbols/index.ts'
-import { sentenceEvidence } from '../taxonomy/sentences.ts'
+import { sentenceEvidence } from '../taxonomy/index.ts'
 import type { DocumentText } from './document-text.ts'
 
 const mostBlocks = 50

@@ -1,6 +1,6 @@
 import type { OwnSymbol } from '../contracts/recognition.ts'
 import { findSymbols, type ParsedSymbol, parseSymbol, type SymbolContext, symbolsOfFileName } from '../symbols/index.ts'
-import { sentenceEvidence, wholeEvidence } from '../taxonomy/sentences.ts'
+import { sentenceEvidence, wholeEvidence } from '../taxonomy/index.ts'
 import type { DocumentText } from './document-text.ts'
 import { type Header, headerValues } from './header.ts'
 import { outsideText } from './text-match.ts'
@@ -11,6 +11,8 @@ export interface OwnSymbols {
   readonly parsed: readonly ParsedSymbol[]
 }
 
+/** What may stand beside a symbol in a corner: `Document 5A/650-E`, `SG17-TD2484 (English only)`. */
+const besides = /^(?:document|doc\.?|tdoc|contribution|original|english|french|spanish|only|no\.?|[\s:()–-])*$/i
 const placeholder = /nnn|xxxx|[A-Z]\d*-?(?:TD|C)n\b/i
 
 /**
@@ -66,7 +68,7 @@ function* topSymbols(
     )
     const last = symbols.at(-1)
     if (last === undefined || symbols.length > 2) continue
-    const isAlone = text.length - (last.end - last.start) < 12 && symbols.length === 1
+    const isAlone = symbols.length === 1 && besides.test(text.slice(0, last.start) + text.slice(last.end))
     const endsLine = last.scheme !== 'itu-short' && /\bmeeting\b|#\s?\d|3GPP|ISO|IEEE/i.test(text) && last.end > text.length - 4
     const isPageHeader = region === 'header' && symbols.length === 1
     if (isAlone || endsLine || isPageHeader)

@@ -1,4 +1,4 @@
-import { wholeEvidence } from '../taxonomy/sentences.ts'
+import { wholeEvidence } from '../taxonomy/index.ts'
 import type { TextLine } from './document-text.ts'
 import type { HeaderValue } from './header.ts'
 import { fieldOfLabel, fieldOfStyle, type HeaderField } from './labels.ts'

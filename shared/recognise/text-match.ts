@@ -1,5 +1,5 @@
 import type { Evidence, Stated } from '../contracts/recognition.ts'
-import { sentenceEvidence } from '../taxonomy/sentences.ts'
+import { sentenceEvidence } from '../taxonomy/index.ts'
 import type { TextLine } from './document-text.ts'
 
 /** A value with the sentence around `[start, end)` of a line as its evidence. */

@@ -1,6 +1,6 @@
 import type { Recognition, Stated } from '../contracts/recognition.ts'
 import { plainName } from '../symbols/index.ts'
-import { wholeEvidence } from '../taxonomy/sentences.ts'
+import { wholeEvidence } from '../taxonomy/index.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValue } from './header.ts'
 import { fieldOfLabel } from './labels.ts'
