@@ -25,7 +25,7 @@ export function findAnswers(
   const inTitle = /\((?:[^()]*\b)?(?:reply|response|update and reply) to ([^)]*)/i.exec(title.value)
   for (const symbol of findSymbols(inTitle?.[1] ?? '', context))
     if (canBeAnswered(symbol)) answers.push({ value: symbol.key, evidence: title.evidence })
-  for (const line of document.lines) answers.push(...answersIn(line, context))
+  for (const line of document.lines) answers.push(...answersIn(line, context), ...answersByNumber(line, document.lines, context))
   return firstOfEach(answers)
 }
 
@@ -34,6 +34,21 @@ function answersIn(line: TextLine, context: SymbolContext): readonly Stated<Symb
   return findSymbols(line.text, context)
     .filter((symbol) => symbol.type === 'LS' && replyPhrase.test(line.text.slice(Math.max(0, symbol.start - 300), symbol.start)))
     .map(({ key, start, end }) => statedIn(key, line, start, end))
+}
+
+/** `As a follow-up to the LS [1]` with `[1] https://datatracker.ietf.org/liaison/2017/` below, as the IETF writes. */
+function answersByNumber(line: TextLine, lines: readonly TextLine[], context: SymbolContext): readonly Stated<SymbolKey>[] {
+  const cited =
+    /\b(?:follow-up to|reply to|response to|answer to|thank you for|thanks for)\b[^.[]{0,60}\b(?:LS|liaison)[^.[]{0,30}(\[\d{1,2}\])/i.exec(
+      line.text,
+    )
+  const mark = cited?.[1]
+  const reference =
+    mark === undefined ? undefined : lines.find((other) => other !== line && other.text.replace(/^[*•-]\s*/, '').startsWith(mark))
+  if (cited === null || reference === undefined) return []
+  return findSymbols(reference.text, context).flatMap((symbol) =>
+    symbol.type === 'LS' ? [statedIn(symbol.key, line, cited.index, cited.index + cited[0].length)] : [],
+  )
 }
 
 /** A header or title that says "response to" may name a liaison by any number a paper has. */

@@ -4,6 +4,8 @@ import { type Header, headerValues } from './header.ts'
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u
 const telephone = /(?:tel(?:ephone)?|phone|tél|teléfono|тел|الهاتف|电话)[^+\d\n]{0,12}(\+?[\d(][\d\s().\-–/]{5,24}\d)/iu
 const label = /^(?:tel(?:ephone)?|phone|tél|fax|e-?mail|courriel|name|tel\. number|电话|电子邮件|тел|эл\. почта)\b[^:：]{0,20}[:：]/iu
+/** What people are in a group; an organisation stands beside it or not at all. */
+const role = /^(?:(?:co-?|vice-?|acting |associate )?(?:rapporteur|editor|chair(?:man|woman|person)?|convenor|secretary)|TSB\b|counsellor)/i
 const placeholder = /<|>|insert |xxx|name,? ?(?:organization|company)/i
 
 /** People of the header's contact cells: name, organisation, country, telephone and mail, one a cell. */
@@ -20,13 +22,15 @@ function contactOf(text: string): Contact | undefined {
   if (placeholder.test(text)) return undefined
   const mail = email.exec(text)?.[0].replace(/\.$/, '')
   const phone = telephone.exec(text)?.[1]?.trim()
-  const [name, organisation, country] = text
+  const [name, ...rest] = text
     .split(/\n/)
     .flatMap((line) =>
       label.test(line.trim()) || email.test(line) ? [] : line.replace(/\s*(?:Tel|Fax|E-?mail)\s*[:：].*$/iu, '').split(/,\s+(?=\p{Lu})/u),
     )
     .map((part) => part.trim())
     .filter((part) => part !== '')
+  const [organisation, ...after] = rest.filter((part) => !role.test(part))
+  const country = after.at(-1)
   if (name === undefined && mail === undefined && phone === undefined) return undefined
   return {
     ...(name === undefined ? {} : { name }),

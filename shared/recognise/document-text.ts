@@ -1,4 +1,4 @@
-import { type Block, blockText, type Cell, type Inline, inlineText, type Locator, type Region } from '../contracts/blocks.ts'
+import { type Block, blockText, type Cell, inlineText, type Locator, type Region } from '../contracts/blocks.ts'
 
 /** One line of a document as recognition reads it: a paragraph of the running text or of a table cell. */
 export interface TextLine {
@@ -77,10 +77,12 @@ function addLines(block: Exclude<Block, { type: 'table' | 'break' | 'image' }>, 
 }
 
 function tableCell(cell: Cell): TableCell {
-  const paragraphs = cell.content.map(({ inlines, style }) => ({
-    text: tidy(acceptedText(inlines)),
-    ...(style === undefined ? {} : { style }),
-  }))
+  // A line break within a cell's paragraph separates a name from an organisation as a paragraph does.
+  const paragraphs = cell.content.flatMap(({ inlines, style }) =>
+    inlineText(inlines)
+      .split('\n')
+      .map((line) => ({ text: tidy(line), ...(style === undefined ? {} : { style }) })),
+  )
   return {
     text: paragraphs
       .map(({ text }) => text)
@@ -89,8 +91,6 @@ function tableCell(cell: Cell): TableCell {
     paragraphs,
   }
 }
-
-const acceptedText = (inlines: readonly Inline[]): string => inlineText(inlines)
 
 /** Tabs and odd spaces to single spaces, ends trimmed; line breaks within a paragraph count as spaces. */
 export const tidy = (text: string): string => text.replaceAll(/[\s\u00a0\u202f\u200b\ufeff]+/gu, ' ').trim()

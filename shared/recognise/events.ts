@@ -92,7 +92,7 @@ function titleOf(kind: DocumentEvent['kind'], sentence: string, date: FoundDate,
 
 /** Capitals before the word, and what it is on up to the verb, the date or the place. */
 const workshopPhrase =
-  /(?:\p{Lu}[\p{L}\p{N}/-]*\s+){0,4}(?:[Mm]ini-?)?(?:[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Ww]ebinar|[Cc]onference|[Ss]ummit)s?(?:\s+(?:on|about|for|titled|entitled)\s+[^.;:()[\]]*?)?(?=\s+(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)|(?:it|which|that|to be|will|was|is|held|organi[sz]ed|planned|took|has|from|at)\s|in (?:\p{Lu}|\d)|and (?:shares|invites))|[.;:()[\]]|,\s+(?:\p{Lu}\p{L}+,\s*)?\d|,\s+(?:shares|to be|which|held)|\s+\d{1,2}[ -]|$)/u
+  /(?:\p{Lu}[\p{L}\p{N}/-]*\s+){0,4}(?:[Mm]ini-?)?(?:[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Ww]ebinar|[Cc]onference|[Ss]ummit)s?(?:\s+(?:on|about|for|titled|entitled)\s+[^.;:()[\]]*?)?(?=\s+(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)|(?:it|which|that|to be|will|was|is|held|organi[sz]ed|planned|took|takes|has|from|at)\s|in (?:\p{Lu}|\d)|and (?:shares|invites))|[.;:()[\]]|,\s+(?:\p{Lu}\p{L}+,\s*)?\d|,\s+(?:shares|to be|which|held)|\s+\d{1,2}[ -]|$)/u
 
 /** `workshop on AI, ML and security`: from the word to the verb, the date or the place. */
 function workshopTitle(sentence: string): string | undefined {

@@ -23,7 +23,9 @@ export function ownGroup(
     banner ??
     (question === undefined ? undefined : `SG${Number(question)}`) ??
     named ??
-    (path === undefined ? undefined : groupOf(path.replaceAll('_', ' ')))
+    (path === undefined
+      ? undefined
+      : findGroups(path.replaceAll('_', ' ')).find((found) => /^(?:SG\d|TSAG|FG-|JCA-)/.test(found.group))?.group)
   )
 }
 

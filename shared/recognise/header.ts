@@ -146,7 +146,7 @@ function styledField(cell: TableCell): HeaderField | undefined {
 }
 
 function labelledCell(text: string): { readonly field: HeaderField; readonly label: string; readonly text: string } | undefined {
-  const [, label, value] = /^([^:：\n]{2,30})[:：]\s*(\S[\s\S]*)$/u.exec(text) ?? []
+  const [, label, value] = /^([^:：\n]{2,30})(?:[:：]\s*|\n)(\S[\s\S]*)$/u.exec(text) ?? []
   const field = label === undefined ? undefined : fieldOfLabel(label)
   return field === undefined || label === undefined || value === undefined ? undefined : { field, label, text: value }
 }

@@ -1,6 +1,7 @@
 import { detect } from 'tinyld'
 import type { Direction } from '../contracts/blocks.ts'
 import type { DocumentText } from './document-text.ts'
+import { functionWordLanguage } from './function-words.ts'
 
 const enough = 20
 const sampleLength = 2400
@@ -28,11 +29,17 @@ export function findLanguage(document: DocumentText, named: string | undefined):
     // Han and kana carry far more in a letter, and technical Arabic is full of Latin acronyms.
     if (share > (language === 'ja' ? 0.1 : 0.25)) return language === 'zh' && isJapanese(sample) ? 'ja' : language
   }
-  const isCyrillic = (sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters > 0.3
-  const guess = isCyrillic ? detect(sample, { only: ['ru', 'uk', 'be', 'bg', 'sr', 'mk'] }) : detect(sample.toLowerCase(), { only: latin })
-  return guess === '' ? (named ?? 'und') : guess
+  if ((sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters > 0.3)
+    return detect(sample, { only: ['ru', 'uk', 'be', 'bg', 'sr', 'mk'] }) || 'ru'
+  const { language, count } = functionWordLanguage(sample)
+  if (language !== undefined) return language
+  // Diagrams and lists have no small words; there a statistical guess is worth little, and English likeliest.
+  const guess = detect(sample.toLowerCase(), { only: latin })
+  return count < 2 && !statedLanguages.has(guess) ? (named ?? (letters < 200 ? 'und' : 'en')) : guess || (named ?? 'und')
 }
 
+/** Languages a guess without small words is believed for. */
+const statedLanguages = new Set(['en', 'fr', 'es'])
 const latin = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'hu', 'ro', 'tr', 'id', 'vi']
 
 /** Right-to-left where the document or its language says so. */

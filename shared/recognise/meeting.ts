@@ -40,6 +40,7 @@ export function placeAndDates(text: string): Omit<Meeting, 'group'> | undefined 
   if (date === undefined) return undefined
   const before = text.slice(0, date.from).replace(/[\s,;:(–-]+$/u, '')
   const place =
+    /[Ee]-?[Mm]eeting$/.exec(before)?.[0] ??
     /(?:^|[,;:(]\s*|\b(?:in|at)\s+)((?:[Ee]-?[Mm]eeting|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*)(?:,\s*\p{Lu}[\p{L}'’. -]+)?)$/u.exec(
       before,
     )?.[1]

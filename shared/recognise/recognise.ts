@@ -12,7 +12,7 @@ import { type DocumentText, documentText } from './document-text.ts'
 import { findEvents } from './events.ts'
 import { ownGroup, spokenGroup } from './groups-of.ts'
 import { type Header, headerValue, readHeader } from './header.ts'
-import { findKind } from './kind.ts'
+import { findKind } from './kind/find-kind.ts'
 import { findDirection, findLanguage } from './language.ts'
 import { findMeeting } from './meeting.ts'
 import { findMentions } from './mentions.ts'
@@ -38,7 +38,7 @@ export function recognise(input: RecogniseInput): Recognition {
   const events = findEvents(document, sender ?? group)
   const deadline = liaison === undefined ? undefined : findDeadline(header, events)
   const named = own.parsed.find(({ scheme }) => scheme === 'itu-dms') ?? own.parsed[0]
-  const meeting = findMeeting(document, header, named, group, input.properties)
+  const meeting = kind.kind === 'recommendation' ? undefined : findMeeting(document, header, named, group, input.properties)
   const questions = findQuestions(document, header, group ?? sender)
   const language = findLanguage(document, named?.language)
   const source = sourceOf(header)

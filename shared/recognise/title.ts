@@ -14,7 +14,7 @@ export interface FoundTitle extends Stated<string> {
 
 const longestTitle = 300
 const placeholder =
-  /^(?:title|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template)$/i
+  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template)$/i
 const opening =
   /^(?:this|the present) (liaison statement|contribution|document|TD|paper|liaison)(?:\s\([^)]*\))? (?:provides|presents|contains|proposes|gives|describes|is|informs?[^.]{0,40}? (?:of|about)|reports)\s+(?:an?\s+|the\s+)?(.+)$/i
 
@@ -28,18 +28,25 @@ export function findTitle(document: DocumentText, header: Header, input: Recogni
   if (stated !== undefined && isTitle(inHeader)) return { value: inHeader, from: 'header', evidence: stated.evidence }
   const heading = headingTitle(document.lines)
   if (heading !== undefined) return { value: clean(heading.text), from: 'heading', evidence: wholeEvidence(heading.text, heading.locator) }
-  const property = input.properties.find(([name, value]) => /^dc:title$|^title$/i.test(name) && isTitle(clean(value)) && !isFileName(value))
+  const property = input.properties.find(
+    ([name, value]) => /^dc:title$|^title$|^custom:doctitle$/i.test(name) && isTitle(clean(value)) && !isFileName(value),
+  )
   if (property !== undefined) return { value: clean(property[1]), from: 'property', evidence: outsideText(property[1]) }
   return textTitle(document, header) ?? { value: nameTitle(input.name), from: 'name', evidence: outsideText(input.name) }
 }
 
+/** `ITU-T Rec. M.3372 (08/2018) ` before a Recommendation's title in its properties. */
+const publicationPrefix = /^(?:ITU|UIT|МСЭ)-[TRТ] (?:Rec\.?|Recommendation|Рек\.) [A-Z]{1,2}\.[\w.]+ \(\d\d\/\d{4}\) /u
+
 const clean = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
+    .replace(publicationPrefix, '')
     .replace(/^[\s:–-]+|\s+$/gu, '')
     .slice(0, longestTitle)
 
-const isTitle = (text: string): boolean => text.length >= 3 && !placeholder.test(text) && /\p{L}{2}/u.test(text)
+const isTitle = (text: string): boolean =>
+  text.length >= 3 && !placeholder.test(text.replace(/[\s;:.,]+$/, '')) && fieldOfLabel(text) === undefined && /\p{L}{2}/u.test(text)
 
 const isFileName = (text: string): boolean => /\.(?:docx?|pptx?|xlsx?|pdf|dotx?|indd|fm|tex|rtf)$/i.test(text.trim())
 
@@ -78,11 +85,14 @@ function textTitle(document: DocumentText, header: Header): FoundTitle | undefin
     if (value !== undefined && value.length > 12) return { value: capitalised(value), from: 'text', evidence: wholeEvidence(text, locator) }
   }
   const first = document.lines.find(
-    ({ region, kind, text }) => region === undefined && kind !== 'code' && isTitle(text) && !/^[^:]{2,30}:/.test(text),
+    ({ region, kind, text }) => region === undefined && kind !== 'code' && isTitle(text) && !/^[^:]{2,30}:/.test(text) && !isPageHead(text),
   )
   if (first === undefined || first.text.length > 160 || document.lines.indexOf(first) > 8 || /[.,;]$/.test(first.text)) return undefined
   return { value: clean(first.text), from: 'text', evidence: wholeEvidence(first.text, first.locator) }
 }
+
+/** The line above a 3GPP or ISO paper: its meeting and number. */
+const isPageHead = (text: string): boolean => /\bmeeting #|#\s?\d{2,3}\b/i.test(text)
 
 function phrase(text: string): string | undefined {
   const end =

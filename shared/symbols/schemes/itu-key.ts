@@ -1,3 +1,14 @@
+import { dash, gap, wordEnd } from '../scheme.ts'
+
+/** A closing bracket, only where the symbol opened one. */
+const closing = '(?:(?<=\\([^()]{1,9})\\))?'
+
+/** A revision after the number: `R2`, ` Rev.2`, ` (Rev. 1)`, `-R1`; named `revision` or `dashed`. */
+export const issuePattern = `(?:${gap}\\(?(?:R(?:ev)?|Rév)${gap}\\.?${gap}(?<revision>\\d{1,2})${closing}|${dash}R(?<dashed>\\d{1,2}))?`
+
+/** A series after that: `/PLEN`, `-PLEN`, `/1`, ` (P)`, ` (WP3/16)`; named `series`. */
+export const seriesPattern = `(?:${gap}(?:\\/|${dash}|\\()${gap}(?<series>(?:PLEN|GEN|WP[ -]?\\d|[PG]|[1-5])(?:\\/\\d{1,2})?)${closing}(?=${wordEnd}))?`
+
 /** What a printed ITU symbol is made of. */
 export interface ItuKeyParts {
   readonly group: string
@@ -24,7 +35,7 @@ export function seriesOf(written: string | undefined): string | undefined {
   const [first = ''] = written.toUpperCase().split('/')
   if (/^P(?:LEN)?$/.test(first)) return 'PLEN'
   if (/^G(?:EN)?$/.test(first)) return 'GEN'
-  const party = /^(?:WP)?(\d)$/.exec(first)
+  const party = /^(?:WP[ -]?)?(\d)$/.exec(first)
   return party === null ? undefined : `WP${party[1]}`
 }
 

@@ -1,14 +1,11 @@
 import { groupOf } from '../groups.ts'
 import { dash, gap, plainNumber, revisionOf, type Scheme, type SymbolPattern, wordEnd, wordStart } from '../scheme.ts'
-import { ituKey, seriesOf } from './itu-key.ts'
-
-const issue = `(?:${gap}\\(?(?:R(?:ev)?|Rév)${gap}\\.?${gap}(?<revision>\\d{1,2})\\)?|${dash}R(?<dashed>\\d{1,2}))?`
-const series = `(?:${gap}\\(?[/(-](?<series>(?:PLEN|GEN|WP\\d|[PG]|[1-5])(?:\\/\\d{1,2})?)\\)?${wordEnd})?`
+import { issuePattern, ituKey, seriesOf, seriesPattern } from './itu-key.ts'
 
 /** `SG17-TD1447R2`, `SG16-TD146/PLEN`, `SG13-LS-165`, `SCV-LS34`, `SG 17 TD 1447 Rev.2`. */
 const printed: SymbolPattern = {
   pattern: new RegExp(
-    `${wordStart}(?<group>(?:ITU${dash}[TRD]${gap})?(?:SG${gap}${dash}?\\d{1,2}|TSAG|SCV|CCV|JCA${dash}[A-Za-z0-9]{2,8}|TDAG|RAG|WP[1-7][A-D]|(?:PP|WRC|WTSA|WTDC)\\d{2}))${gap}${dash}?${gap}(?<type>TD|C|R|LS|COL|INF)${gap}[.${'‐‑–'}-]?${gap}(?<number>\\d{1,4})${issue}${series}(?:-(?<part>(?:Add|Cor|Ann|Att)\\d{1,2}))?${wordEnd}`,
+    `${wordStart}(?<group>(?:ITU${dash}[TRD]${gap})?(?:SG${gap}${dash}?\\d{1,2}|TSAG|SCV|CCV|JCA${dash}[A-Za-z0-9]{2,8}|TDAG|RAG|WP[1-7][A-D]|(?:PP|WRC|WTSA|WTDC)\\d{2}))${gap}${dash}?${gap}(?<type>TD|C|R|LS|COL|INF)${gap}[.${'‐‑–'}-]?${gap}(?<number>\\d{1,4})${issuePattern}${seriesPattern}(?:-(?<part>(?:Add|Cor|Ann|Att)\\d{1,2}))?${wordEnd}`,
     'gu',
   ),
   read({ groups = {} }) {

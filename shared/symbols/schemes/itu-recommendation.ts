@@ -28,14 +28,15 @@ const named: SymbolPattern = {
     `${wordStart}(?:(?:Recommendations?|Recs?\\.?|Recommandations?|Recomendaci[oó]n(?:es)?|Рекомендаци[яи]|التوصية)${gap}(?:(?:ITU|UIT|МСЭ)${dash}[TRТ]${gap})?|(?:ITU|UIT|МСЭ)${dash}[TRТ]${gap}(?:Rec(?:ommendation|\\.)?${gap})?)(?<name>(?:${series}|BO|BS|BT|SM|TF|RA|RS)\\.(?:Sup(?:pl)?\\.?)?\\d{1,4}(?:\\.\\d{1,3}){0,3}(?:bis|ter)?)(?:${gap}\\(\\d{4}\\))?(?:${gap},?${gap}(?<kind>Amd|Amendment|Cor|Corrigendum)${gap}\\.?${gap}(?<n>\\d{1,2}))?${wordEnd}`,
     'gu',
   ),
-  read: ({ groups = {} }, _context, around) => (isVersion(around) ? undefined : { key: recommendationKey(groups), type: 'REC' }),
+  read: ({ groups = {} }, _context, around) =>
+    isVersion(around) || isRange(around) ? undefined : { key: recommendationKey(groups), type: 'REC' },
 }
 
 /** `X.1147`, `Y.3172` alone: three digits or more and a series that no clause, version or product is numbered by. */
 const bare: SymbolPattern = {
   pattern: new RegExp(`${wordStart}(?<name>[EFGHJKLMPQTVXYZ]\\.\\d{3,4}(?:\\.\\d{1,3}){0,3})${wordEnd}`, 'gu'),
   read: ({ groups = {} }, _context, around) =>
-    isVersion(around) || /(?:figure|fig\.|table|clause|annex|appendix|section|version)\s$/i.test(around.before)
+    isVersion(around) || isRange(around) || /(?:figure|fig\.|table|clause|annex|appendix|section|version)\s$/i.test(around.before)
       ? undefined
       : { key: recommendationKey(groups), type: 'REC' },
 }
@@ -47,7 +48,10 @@ const workItem: SymbolPattern = {
     'gu',
   ),
   read: ({ groups = {} }, context, around) =>
-    isVersion(around) || /^[(@=]|^\.\w/.test(around.after) || (looksLikeCode(groups.name ?? '') && context.isSymbolField !== true)
+    isVersion(around) ||
+    isBlank(groups.name ?? '') ||
+    /^[(@=]|^\.\w/.test(around.after) ||
+    (looksLikeCode(groups.name ?? '') && context.isSymbolField !== true)
       ? undefined
       : { key: groups.name ?? '', type: 'WORK' },
 }
@@ -74,6 +78,12 @@ function recommendationKey(parts: Readonly<Record<string, string | undefined>>):
   const { name = '', kind, n } = parts
   return kind === undefined ? name : `${name}-${kind.slice(0, 3)}${n}`
 }
+
+/** `X.100–X.199` is a series' range, `ITU-T Q.7/16` a question. */
+const isRange = ({ before, after }: Around): boolean => /^\s?[-–—]\s?[A-Z]\.\d|^\/\d/.test(after) || /[A-Z]\.\d+\s?[-–—]\s?$/.test(before)
+
+/** Blanks of templates: `X.yyy`, `P.vvvv`. */
+const isBlank = (name: string): boolean => /\.([nvxyz])\1+$/i.test(name)
 
 const isVersion = ({ after }: Around): boolean => /^\.\d|^\s?(?:%|dB|mm|MHz|GHz)/.test(after)
 

@@ -1,21 +1,16 @@
 import type { SymbolContext, SymbolParts } from '../parsed-symbol.ts'
-import { type Around, dash, gap, plainNumber, revisionOf, type Scheme, type SymbolPattern, wordEnd, wordStart } from '../scheme.ts'
-import { ituKey, seriesOf } from './itu-key.ts'
-
-const issue = `(?:${gap}\\(?(?:R(?:ev)?|Rév)${gap}\\.?${gap}(?<revision>\\d{1,2})\\)?)?`
+import { type Around, gap, plainNumber, revisionOf, type Scheme, type SymbolPattern, wordEnd, wordStart } from '../scheme.ts'
+import { issuePattern, ituKey, seriesOf, seriesPattern } from './itu-key.ts'
 
 /** `TD 1447 Rev.2`, `TD 264/G`, `TD 71R2/1`, `TD202/PLEN`, `TD 295-PLEN`, `TD 263 (P)`, `TD297R1 (WP3/16)`, `TD.2484`. */
 const temporary: SymbolPattern = {
-  pattern: new RegExp(
-    `${wordStart}TD${gap}[.‐‑–-]?${gap}(?<number>\\d{1,4})${issue}(?:${gap}(?:\\/|${dash}|\\()${gap}(?<series>(?:PLEN|GEN|WP ?\\d|[PG]|[1-5])(?:\\/\\d{1,2})?)\\)?)?${wordEnd}`,
-    'gu',
-  ),
+  pattern: new RegExp(`${wordStart}TD${gap}[.‐‑–-]?${gap}(?<number>\\d{1,4})${issuePattern}${seriesPattern}${wordEnd}`, 'gu'),
   read: (match, context) => shortParts('TD', match, context),
 }
 
 /** `C 300 R1`, `C456`, `C.823`: at least two digits, since C.1 to C.9 and C1 to C6 are annexes, ideographs and categories. */
 const contribution: SymbolPattern = {
-  pattern: new RegExp(`${wordStart}C(?<mark>${gap}[.‐‑–-]?${gap})(?<number>\\d{2,4})${issue}${wordEnd}`, 'gu'),
+  pattern: new RegExp(`${wordStart}C(?<mark>${gap}[.‐‑–-]?${gap})(?<number>\\d{2,4})${issuePattern}${wordEnd}`, 'gu'),
   read: (match, context, around) => (isContribution(match, around, context) ? shortParts('C', match, context) : undefined),
 }
 
@@ -41,7 +36,7 @@ function shortParts(type: string, { groups = {} }: RegExpExecArray, context: Sym
   const group = ownGroup(groups.series, context)
   if (group === undefined) return undefined
   const subgroup = seriesOf(groups.series)
-  const revision = revisionOf(groups.revision)
+  const revision = revisionOf(groups.revision ?? groups.dashed)
   return {
     ...ituKey({
       group,

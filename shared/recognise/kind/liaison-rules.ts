@@ -1,0 +1,43 @@
+import { sentenceEvidence, wholeEvidence } from '../../taxonomy/index.ts'
+import { headerValue } from '../header.ts'
+import type { KindRule } from './kind-rule.ts'
+import { liaisonBanner, liaisonText, liaisonTitle } from './kind-words.ts'
+
+/** The banner of the header. */
+const byBanner: KindRule = ({ header }) => {
+  const banner = header.loose.find(({ text }) => liaisonBanner.test(text))
+  return banner === undefined ? undefined : { kind: 'liaison', confidence: 0.98, evidence: wholeEvidence(banner.text, banner.locator) }
+}
+
+/** `LS/o/r on …`: on disk the title is all that says so. */
+const byTitle: KindRule = ({ title }) =>
+  liaisonTitle.test(title.value) ? { kind: 'liaison', confidence: 0.95, evidence: title.evidence } : undefined
+
+/** Rows that only a liaison has: for action, for information, approval. */
+const byRows: KindRule = ({ header }) => {
+  const told = headerValue(header, 'action') ?? headerValue(header, 'information') ?? headerValue(header, 'approval')
+  if (told === undefined || (!told.isTable && headerValue(header, 'deadline') === undefined)) return undefined
+  return { kind: 'liaison', confidence: 0.93, evidence: told.evidence }
+}
+
+/** 3GPP: an addressee and a source above the text, which speaks of an LS. */
+const byAddress: KindRule = ({ document, header }) => {
+  const to = headerValue(header, 'to')
+  if (to === undefined || to.isTable || headerValue(header, 'source') === undefined) return undefined
+  const speaks = document.lines.slice(0, 40).some(({ text }) => /send any reply|\bLS\b|liaison/i.test(text))
+  return speaks ? { kind: 'liaison', confidence: 0.92, evidence: to.evidence } : undefined
+}
+
+/** "This liaison statement …" in the abstract or near the beginning. */
+const byText: KindRule = ({ document, header }) => {
+  const abstract = headerValue(header, 'abstract')
+  for (const { text, locator } of [...(abstract === undefined ? [] : [abstract]), ...document.lines.slice(0, 20)]) {
+    const match = liaisonText.exec(text)
+    if (match !== null)
+      return { kind: 'liaison', confidence: 0.9, evidence: sentenceEvidence(text, match.index, match.index + match[0].length, locator) }
+  }
+  return undefined
+}
+
+/** What makes a document a liaison statement, the surest first. */
+export const liaisonRules: readonly KindRule[] = [byBanner, byTitle, byRows, byAddress, byText]
