@@ -38,18 +38,22 @@ export function findAddressees(document: DocumentText, header: Header, title: St
     ...(spoken.from === undefined ? [] : [spoken.from]),
   ])
   const sender = new Set(from.slice(0, 1).map(({ value }) => value))
+  const asksForComments = !hasDestination && document.lines.some(({ text }) => requestsComments.test(text))
   const purpose = to.length > 0 ? purposeOf(document.lines) : undefined
   return {
     from: stated.from.length > 0 ? firstOfEach(stated.from) : from.slice(0, Math.max(1, bracketed(title, 'from').length)),
     action: firstOfEach([...stated.action, ...(purpose === 'action' ? to : [])]),
-    comment: firstOfEach(stated.comment),
+    comment: firstOfEach([...stated.comment, ...(asksForComments ? spoken.to : [])], asksForComments ? sender : new Set()),
     information: firstOfEach(
-      [...stated.information, ...(purpose === 'information' ? to : []), ...(hasDestination ? [] : spoken.to)],
+      [...stated.information, ...(purpose === 'information' ? to : []), ...(hasDestination || asksForComments ? [] : spoken.to)],
       hasDestination ? new Set() : sender,
     ),
     cc: firstOfEach(stated.cc),
   }
 }
+
+/** `would like to request BBF to review the document and provide comments`: more than to be informed. */
+const requestsComments = /\b(?:requests?|asks?|invites?)\b[^.]{0,60}\bto (?:review|comment)\b/i
 
 function groupsOf(header: Header, field: HeaderField): readonly Stated<GroupName>[] {
   return headerValues(header, field).flatMap(({ text, evidence }) => listedGroups(text).map((value) => ({ value, evidence })))
@@ -74,7 +78,7 @@ function purposeOf(lines: readonly TextLine[]): 'action' | 'information' {
 }
 
 const isSpeaking =
-  /^(?:,?\s*(?:the\s+)?(?:\([^)]*\)\s*)?)?(?:WG\s*(?:\[\d+\]\s*)?)?(?:thanks|would like to (?:thank|inform|request|ask|bring|share|express)|is pleased to|wishes to|appreciates|would appreciate|kindly invites|kindly asks|kindly requests|invites|informs|requests|has reviewed|reviewed|plans to|remercie|agradece|благодарит)\b/iu
+  /^(?:,?\s*(?:the\s+)?(?:\([^)]*\)\s*)?)?(?:(?:[A-Z][A-Za-z0-9-]{1,14}\s+)?WG\s*(?:\[\d+\]\s*)?)?(?:thanks|would like to (?:thank|inform|request|ask|bring|share|express)|is pleased to|wishes to|appreciates|would appreciate|kindly invites|kindly asks|kindly requests|invites|informs|requests|has reviewed|reviewed|plans to|remercie|agradece|благодарит)\b/iu
 const isUpdateFrom =
   /(?:update|statement|liaison|information|reply|response|contribution|correspondence)\s+from\s+(?:the\s+)?(?:ITU-[TRD]\s+)?$/i
 const isAddressed =

@@ -36,11 +36,9 @@ export function indexLibrary(documents: readonly LinkInput[]): LibraryIndex {
       add(byBase, baseKey(key), document)
       add(bySeriesless, withoutSeries(key), document)
     }
-    for (const name of document.fileNames) {
-      add(byFileName, fileNameKey(name), document)
-      const period = symbolsOfFileName(name)[0]?.period
-      if (period !== undefined) periodOf.set(document.id, period)
-    }
+    const { fileNameKeys, period } = namesOf(document)
+    for (const key of fileNameKeys) add(byFileName, key, document)
+    if (period !== undefined) periodOf.set(document.id, period)
     for (const member of document.members) {
       const archives = archivesOf.get(member)
       if (archives === undefined) archivesOf.set(member, new Set([document.id]))
@@ -57,6 +55,24 @@ export function indexLibrary(documents: readonly LinkInput[]): LibraryIndex {
     archivesOf,
     periodOf,
   }
+}
+
+interface Names {
+  readonly fileNameKeys: readonly string[]
+  readonly period?: number
+}
+
+/** What a document's names say, kept while the same input is linked again and again as a library grows. */
+const known = new WeakMap<LinkInput, Names>()
+
+function namesOf(document: LinkInput): Names {
+  const kept = known.get(document)
+  if (kept !== undefined) return kept
+  const dms = document.fileNames.find((name) => /[TRDS]\d\d-/i.test(name))
+  const period = dms === undefined ? undefined : symbolsOfFileName(dms)[0]?.period
+  const names = { fileNameKeys: document.fileNames.map(fileNameKey), ...(period === undefined ? {} : { period }) }
+  known.set(document, names)
+  return names
 }
 
 /** `SG17-TD74R1/WP1` → `SG17-TD74R1`. */

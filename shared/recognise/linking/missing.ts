@@ -1,13 +1,16 @@
 import type { DocumentId } from '../../contracts/ids.ts'
 import type { MissingDocument, Relation } from '../../contracts/linking.ts'
-import { parseSymbol } from '../../symbols/index.ts'
 
-/** Types that are published once and for all, or are no document: citing them leaves nothing missing from a meeting's papers. */
-const published = new Set(['REC', 'WORK', 'SPEC', 'RFC', 'Q'])
+/** Recommendations and work items, specifications and standards, RFCs, Questions, by the shape of their keys. */
+const published =
+  /^(?:[A-Z]{1,2}\.|[A-Z]?STR\.|T[RP]\.|(?:TS|TR|EN|ES|EG|SR|GR|GS|ISO|IEC|ISO\/IEC) |RFC\d|Q(?:\d+|ALL)\/|[DR](?:TS|TR|GR|GS|EN|ES|EG|SR|MI)\/)/
 const weights = { attachedBy: 100, answeredBy: 10, citedBy: 1 } as const
 
-/** Whether a document that only cites this symbol should say that it is not here. */
-export const isMeetingPaper = (symbol: string): boolean => !published.has(parseSymbol(symbol)?.type ?? '')
+/**
+ * Whether a document that only cites this symbol should say that it is not here. What is published once and for all, or is
+ * no document, leaves nothing missing from a meeting's papers.
+ */
+export const isMeetingPaper = (symbol: string): boolean => !published.test(symbol)
 
 interface Entry {
   readonly first: Relation

@@ -150,3 +150,24 @@ To SA5: ACTION: SA2 asks SA5 to take this into account.`),
     expect(read.liaison).toBeUndefined()
   })
 })
+
+describe('a liaison of the IETF in Markdown', () => {
+  const read = recognised(
+    'LSout-ITU-SR-bench.md',
+    lines(`As a follow-up to the LS [1] sent back in 07/2025, the IETF BMWG WG [2] would like to inform the ITU-T SG11 about a draft [3].
+The BMWG WG would like to request ITU-T SG11 to review the document and provide comments.
+* [1] https://datatracker.ietf.org/liaison/2017/
+* [2] https://datatracker.ietf.org/group/bmwg/about/`),
+    { format: 'md' },
+  )
+
+  it('is told by its file name, and comes from the IETF for comment to SG11', () => {
+    expect(read.kind).toBe('liaison')
+    expect(values(read.liaison?.from)).toEqual(['IETF'])
+    expect(values(read.liaison?.comment)).toEqual(['SG11'])
+  })
+
+  it('answers the statement its first reference names', () => {
+    expect(values(read.liaison?.answers)).toEqual(['IETF-LS2017'])
+  })
+})
