@@ -69,7 +69,7 @@ function* topSymbols(
     const last = symbols.at(-1)
     if (last === undefined || symbols.length > 2) continue
     const isAlone = symbols.length === 1 && besides.test(text.slice(0, last.start) + text.slice(last.end))
-    const endsLine = last.scheme !== 'itu-short' && /\bmeeting\b|#\s?\d|3GPP|ISO|IEEE/i.test(text) && last.end > text.length - 4
+    const endsLine = last.scheme !== 'itu-short' && /\bmeeting\b|#\s?\d|\b(?:3GPP|ISO|IEEE)\b/i.test(text) && last.end > text.length - 4
     const isPageHeader = region === 'header' && symbols.length === 1
     if (isAlone || endsLine || isPageHeader)
       yield { parsed: last, own: { origin: 'header', evidence: sentenceEvidence(text, last.start, last.end, locator) } }
