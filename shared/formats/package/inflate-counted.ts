@@ -1,0 +1,32 @@
+import { Inflate } from 'fflate'
+import { damaged } from '../reading/faults.ts'
+import { ReadFault } from '../reading/read-fault.ts'
+import type { InflationBudget } from './inflation-budget.ts'
+
+/** Deflate gives at most 1,032 bytes for one, so a step of this size never makes more than 17 MB before it is counted. */
+const stepBytes = 16 * 1024
+
+/** Inflates raw deflate data, counting every byte against the budget while it comes out. */
+export function inflateCounted(compressed: Uint8Array, budget: InflationBudget): Uint8Array<ArrayBuffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const inflate = new Inflate((chunk) => {
+    budget.take(chunk.byteLength)
+    chunks.push(chunk)
+    length += chunk.byteLength
+  })
+  try {
+    for (let at = 0; at < compressed.byteLength || at === 0; at += stepBytes)
+      inflate.push(compressed.subarray(at, at + stepBytes), at + stepBytes >= compressed.byteLength)
+  } catch (error) {
+    if (error instanceof ReadFault) throw error
+    throw damaged('one of its compressed parts cannot be unpacked')
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
+}

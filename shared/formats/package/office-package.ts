@@ -1,0 +1,93 @@
+import type { ReadLimits } from '../../contracts/reading.ts'
+import { damaged, encrypted } from '../reading/faults.ts'
+import { decodeXml } from '../xml/decode-xml.ts'
+import { attribute, elements, readTree, type XmlElement } from '../xml/xml-tree.ts'
+import { inflateCounted } from './inflate-counted.ts'
+import { InflationBudget } from './inflation-budget.ts'
+import { resolvePart } from './resolve-part.ts'
+import { entryBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
+
+/** A link from a part to another part or out of the package (ECMA-376 part 2, 9.3). */
+export interface Relationship {
+  readonly id: string
+  /** Last segment of the relationship's type, e.g. `hyperlink`. */
+  readonly type: string
+  /** The part's path, or for an external one the target as written. */
+  readonly target: string
+  readonly isExternal: boolean
+}
+
+/** An Office Open XML package: parts by path, inflated when they are asked for and counted while they are. */
+export class OfficePackage {
+  readonly limits: ReadLimits
+  private readonly bytes: Uint8Array
+  private readonly budget: InflationBudget
+  private readonly entries = new Map<string, ZipEntry>()
+
+  constructor(bytes: Uint8Array, limits: ReadLimits) {
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw encrypted()
+    this.limits = limits
+    this.bytes = bytes
+    this.budget = new InflationBudget(limits, bytes.byteLength)
+    for (const entry of readZipDirectory(bytes, limits.maxEntries)) this.entries.set(partKey(entry.path), entry)
+  }
+
+  get paths(): readonly string[] {
+    return [...this.entries.values()].map(({ path }) => path.replaceAll('\\', '/').replace(/^\//u, ''))
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(partKey(path))
+  }
+
+  /** The part's XML as text, or nothing when the package has no such part. */
+  text(path: string): string | undefined {
+    const entry = this.entries.get(partKey(path))
+    if (entry === undefined) return undefined
+    if (entry.isEncrypted) throw encrypted()
+    this.budget.startPart()
+    const compressed = entryBytes(this.bytes, entry)
+    if (entry.method === 0) {
+      this.budget.take(compressed.byteLength)
+      return decodeXml(compressed)
+    }
+    if (entry.method !== 8) throw damaged('one of its parts is compressed in a way no office program uses')
+    return decodeXml(inflateCounted(compressed, this.budget))
+  }
+
+  tree(path: string): XmlElement | undefined {
+    const text = this.text(path)
+    return text === undefined ? undefined : readTree(text, this.limits.maxXmlDepth)
+  }
+
+  /** The relationships of a part by id; those of the package itself for the empty path. */
+  relationships(path = ''): ReadonlyMap<string, Relationship> {
+    const slash = path.lastIndexOf('/') + 1
+    const root = this.tree(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`)
+    const found = new Map<string, Relationship>()
+    for (const element of elements(root)) {
+      const id = attribute(element, 'Id') ?? ''
+      const target = attribute(element, 'Target') ?? ''
+      const isExternal = attribute(element, 'TargetMode') === 'External'
+      const type = (attribute(element, 'Type') ?? '').split('/').at(-1) ?? ''
+      found.set(id, { id, type, target: isExternal ? target : resolvePart(path, target), isExternal })
+    }
+    return found
+  }
+
+  /** Paths of the parts that stand in a relationship of that type to `path`, in the order written. */
+  related(path: string, type: string): readonly string[] {
+    return [...this.relationships(path).values()].filter((each) => each.type === type && !each.isExternal).map(({ target }) => target)
+  }
+
+  /** The main part: what the package's own relationships call its office document, else the first path of `pattern`. */
+  mainPart(pattern: RegExp): string {
+    const stated = this.related('', 'officeDocument').find((path) => this.has(path))
+    const path = stated ?? this.paths.find((each) => pattern.test(each))
+    if (path === undefined) throw damaged('it has no main part')
+    return path
+  }
+}
+
+/** Part names compare without case (ECMA-376 part 2, 6.2.2.3); old producers write backslashes. */
+const partKey = (path: string): string => path.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase()

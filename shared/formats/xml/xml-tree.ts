@@ -1,0 +1,106 @@
+import { decodeReferences } from './references.ts'
+import { scanXml } from './scan-xml.ts'
+
+/** An element with everything in it. `name` is local: `p` of `w:p`; files differ in their prefixes, not in these. */
+export interface XmlElement {
+  readonly prefix: string
+  readonly name: string
+  /** As written; ask with `attribute`. */
+  readonly attributes: string
+  readonly children: ReadonlyArray<XmlElement | string>
+}
+
+interface Open extends XmlElement {
+  readonly children: Array<XmlElement | string>
+}
+
+/**
+ * Scans XML and gives every outermost element for which `wanted` holds, as a tree, when it closes: a document of a
+ * hundred thousand paragraphs never stands in memory at once.
+ */
+export function eachTree(
+  xml: string,
+  options: { readonly wanted: (name: string) => boolean; readonly maxDepth: number },
+  take: (tree: XmlElement) => void,
+): void {
+  const stack: Open[] = []
+  scanXml(
+    xml,
+    {
+      open: (fullName, attributes) => {
+        const colon = fullName.indexOf(':')
+        const name = colon < 0 ? fullName : fullName.slice(colon + 1)
+        if (stack.length === 0 && !options.wanted(name)) return
+        const element: Open = { prefix: colon < 0 ? '' : fullName.slice(0, colon), name, attributes, children: [] }
+        stack.at(-1)?.children.push(element)
+        stack.push(element)
+      },
+      close: () => {
+        const element = stack.pop()
+        if (element !== undefined && stack.length === 0) take(element)
+      },
+      text: (text) => {
+        stack.at(-1)?.children.push(text)
+      },
+    },
+    options.maxDepth,
+  )
+}
+
+/** The whole of a small XML text as one tree; an empty element when there is none. */
+export function readTree(xml: string, maxDepth: number): XmlElement {
+  let root: XmlElement = { prefix: '', name: '', attributes: '', children: [] }
+  eachTree(xml, { wanted: () => true, maxDepth }, (tree) => {
+    root = tree
+  })
+  return root
+}
+
+/** An attribute by its local name (`val` of `w:val`), or by its full one when the name given has a colon. */
+export function attribute(element: Pick<XmlElement, 'attributes'>, name: string): string | undefined {
+  const { attributes } = element
+  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
+    const before = attributes.charCodeAt(at - 1)
+    if (before > 0x20 && before !== 0x3a) continue
+    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(attributes.slice(at + name.length, valueEnd(attributes, at + name.length)))
+    if (value !== null) return decodeReferences(value[1] ?? value[2] ?? '')
+  }
+  return undefined
+}
+
+function valueEnd(attributes: string, from: number): number {
+  const double = attributes.indexOf('"', from)
+  const single = attributes.indexOf("'", from)
+  const open = double < 0 ? single : single < 0 ? double : Math.min(double, single)
+  const close = open < 0 ? -1 : attributes.indexOf(attributes.charAt(open), open + 1)
+  return close < 0 ? attributes.length : close + 1
+}
+
+/** The relationship an element names: the attribute of that local name which has a prefix (`r:id`, not `id`). */
+export function relationId(element: XmlElement, name = 'id'): string | undefined {
+  const value = new RegExp(`\\s[\\w.-]+:${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(element.attributes)
+  return value?.[1] ?? value?.[2]
+}
+
+/** The element children. */
+export const elements = (parent: XmlElement | undefined): readonly XmlElement[] =>
+  parent === undefined ? [] : parent.children.filter((child) => typeof child !== 'string')
+
+/** The first child of a name, or the one at the end of a path of names. */
+export function child(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let element = parent
+  for (const name of path) element = elements(element).find((each) => each.name === name)
+  return element
+}
+
+/** Every element of a name below, in document order; none inside another of that name. */
+export function* descendants(parent: XmlElement | undefined, name: string): Generator<XmlElement> {
+  for (const each of elements(parent)) {
+    if (each.name === name) yield each
+    else yield* descendants(each, name)
+  }
+}
+
+/** All text below, joined. */
+export const textOf = (element: XmlElement | undefined): string =>
+  element === undefined ? '' : element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('')
