@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, createReadStream, existsSync, statSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -27,15 +27,25 @@ const staticFolders: ReadonlyArray<readonly [from: string, to: string]> = [
   [path.join(root, 'resources/sample'), 'sample'],
 ]
 
-function copyStaticFolders(): Plugin {
+/** Puts the static folders beside the built app, and serves them from where they are during development. */
+function staticFiles(): Plugin {
   return {
-    name: 'copy-static-folders',
-    apply: 'build',
+    name: 'static-files',
     applyToEnvironment: (environment) => environment.name === 'client',
     closeBundle() {
+      if (this.environment.mode !== 'build') return
       for (const [from, to] of staticFolders) {
         if (existsSync(from)) cpSync(from, path.join(root, 'dist/renderer', to), { recursive: true })
       }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/+/u, '')
+        const folder = staticFolders.find(([, to]) => name === to || name.startsWith(`${to}/`))
+        const file = folder === undefined ? undefined : path.join(folder[0], name.slice(folder[1].length))
+        if (file === undefined || !statSync(file, { throwIfNoEntry: false })?.isFile()) return next()
+        createReadStream(file).pipe(response)
+      })
     },
   }
 }
@@ -86,7 +96,7 @@ export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), copyStaticFolders()],
+  plugins: [react(), staticFiles()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   build: {

@@ -13,7 +13,8 @@ export const listSorts: ReadonlyArray<{ readonly id: ListSort; readonly label: s
 ]
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-const byText = (a: string | undefined, b: string | undefined) => (a === undefined ? (b === undefined ? 0 : 1) : b === undefined ? -1 : collator.compare(a, b))
+const byText = (a: string | undefined, b: string | undefined) =>
+  a === undefined ? (b === undefined ? 0 : 1) : b === undefined ? -1 : collator.compare(a, b)
 const symbolOf = (row: DocumentRow) => row.symbols[0] ?? row.name
 
 const orders: Readonly<Record<ListSort, (a: DocumentRow, b: DocumentRow) => number>> = {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
-import type { MatchTerm, SearchFilter, SearchRequest } from '../../shared/contracts/search.ts'
-import type { TabName } from '../reader/index.ts'
+import type { SearchFilter, SearchRequest } from '../../shared/contracts/search.ts'
+import type { OpenAt } from '../actions/index.ts'
 
 /** What the navigation shows: a list of documents, or a page. */
 export type View =
@@ -14,11 +14,8 @@ export type View =
 export type ListSort = 'newest' | 'oldest' | 'added' | 'symbol' | 'title' | 'source' | 'deadline'
 
 /** The opened document, and where in it to stand. `visit` counts openings, so that the same place can be gone to again. */
-export interface OpenTarget {
+export interface OpenTarget extends OpenAt {
   readonly id: DocumentId
-  readonly block?: number
-  readonly terms?: readonly MatchTerm[]
-  readonly tab?: TabName
   readonly visit: number
 }
 
@@ -35,9 +32,6 @@ export interface Session {
   /** An address to be shown whole before it is opened. */
   readonly address?: string
 }
-
-/** Where in a document to open it. */
-export type OpenAt = Omit<OpenTarget, 'id' | 'visit'>
 
 let state: Session = { view: { kind: 'all' }, query: '', filters: [], listSort: 'newest', searchSort: 'relevance', selected: [] }
 const watchers = new Set<() => void>()

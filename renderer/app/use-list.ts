@@ -67,7 +67,13 @@ export function useList(): ListContent {
       items,
       total: response?.documents ?? 0,
       passages: response?.passages ?? 0,
-      facets: { kind: facets?.kind ?? [], group: facets?.group ?? [], date: facets?.year ?? [], tag: facets?.tag ?? [], lang: facets?.lang ?? [] },
+      facets: {
+        kind: facets?.kind ?? [],
+        group: facets?.group ?? [],
+        date: facets?.year ?? [],
+        tag: facets?.tag ?? [],
+        lang: facets?.lang ?? [],
+      },
       terms: response?.terms ?? [],
       hints: response?.hints ?? [],
       isSearching: found.isSearching,
@@ -84,7 +90,11 @@ function tagsBelow(tags: readonly CountedTag[]): ReadonlyMap<TagId, ReadonlySet<
 }
 
 /** Counts each facet among the documents that meet all conditions but the facet's own. */
-function countFacets(rows: readonly DocumentRow[], filters: readonly SearchFilter[], tagNames: ReadonlyMap<TagId, string>): ListContent['facets'] {
+function countFacets(
+  rows: readonly DocumentRow[],
+  filters: readonly SearchFilter[],
+  tagNames: ReadonlyMap<TagId, string>,
+): ListContent['facets'] {
   const countsOf = (field: FacetField): readonly FacetCount[] => {
     const others = filters.filter((filter) => filter.field !== field)
     const counts = new Map<string, number>()
@@ -98,7 +108,10 @@ function countFacets(rows: readonly DocumentRow[], filters: readonly SearchFilte
 }
 
 /** The list's neighbours of a document, for previous and next. */
-export function neighbours(items: readonly ListItem[], id: DocumentId | undefined): { readonly previous?: ListItem; readonly next?: ListItem; readonly position: number } {
+export function neighbours(
+  items: readonly ListItem[],
+  id: DocumentId | undefined,
+): { readonly previous?: ListItem; readonly next?: ListItem; readonly position: number } {
   const position = items.findIndex((item) => item.row.id === id)
   const previous = items[position - 1]
   const next = items[position + 1]
