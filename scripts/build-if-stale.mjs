@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 
 export const root = path.resolve(import.meta.dirname, '..')
+/** What each part is made from. */
 const sources = {
   client: ['renderer', 'shared', 'resources'],
   main: ['electron', 'shared'],
@@ -14,6 +15,10 @@ const sources = {
 }
 const always = ['vite.config.ts', 'package.json', 'package-lock.json']
 
+/**
+ * @param {string} entry
+ * @returns {Generator<string>}
+ */
 function* files(entry) {
   const stat = statSync(entry, { throwIfNoEntry: false })
   if (stat === undefined) return
@@ -21,16 +26,28 @@ function* files(entry) {
   else yield `${path.relative(root, entry)}\0${stat.size}\0${stat.mtimeMs}`
 }
 
+/** @typedef {keyof typeof sources} Part */
+
+/** @param {Part} part */
 function digest(part) {
   const hash = createHash('sha256')
   for (const entry of [...sources[part], ...always]) for (const line of files(path.join(root, entry))) hash.update(`${line}\n`)
   return hash.digest('hex')
 }
 
+/** @param {Part} part */
 const stampOf = (part) => path.join(root, 'dist', `.${part}.stamp`)
+/**
+ * @param {Part} part
+ * @param {string} now
+ */
 const isFresh = (part, now) => existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === now
 
-/** Makes sure `parts` of dist/ are built from the present sources; says on stderr when it builds. Ends the process when a build fails. */
+/**
+ * Makes sure `parts` of dist/ are built from the present sources; says on stderr when it builds. Ends the process when
+ * a build fails.
+ * @param {readonly Part[]} parts
+ */
 export function buildIfStale(parts) {
   const stale = parts.map((part) => ({ part, now: digest(part) })).filter(({ part, now }) => !isFresh(part, now))
   if (stale.length === 0) return

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './build-if-stale.mjs'
 
-/** What each folder may import beside itself; the longest matching folder counts. */
+/**
+ * What each folder may import beside itself; the longest matching folder counts.
+ * @type {Record<string, readonly string[]>}
+ */
 const allowed = {
   'shared/contracts': [],
   'shared/passages': ['shared/contracts'],
@@ -35,7 +38,7 @@ const allowed = {
   'renderer/tags': ['shared', 'renderer/library', 'renderer/search', 'renderer/ui', 'renderer/actions', 'resources'],
   'renderer/app': ['shared', 'renderer', 'resources'],
 }
-/** These features are entered through their index alone (workers and tests aside). */
+/** These features are entered through their index alone (worker entries and tests aside). */
 const doors = [
   'renderer/library',
   'renderer/import',
@@ -51,9 +54,18 @@ const doors = [
   'shared/recognise',
   'shared/taxonomy',
 ]
-/** Libraries that only some folders may use: the database stays behind library/, Electron behind electron/. */
+/** What runs in workers enters the library by a door of its own, so that React stays out of them. */
+const workersDoor = { file: 'renderer/library/tables.ts', users: ['renderer/import', 'renderer/search', 'renderer/workers'] }
+/**
+ * Libraries that only some folders may use: the database stays behind library/, Electron behind electron/.
+ * @type {Record<string, readonly string[]>}
+ */
 const libraries = { dexie: ['renderer/library', 'renderer/search'], electron: ['electron'] }
 
+/**
+ * @param {string} folder
+ * @returns {Generator<string>}
+ */
 function* sources(folder) {
   for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
     const file = path.posix.join(folder, entry.name)
@@ -62,35 +74,54 @@ function* sources(folder) {
   }
 }
 
+/** @param {string} file */
 const homeOf = (file) =>
   Object.keys(allowed)
     .filter((folder) => file.startsWith(`${folder}/`))
     .sort((a, b) => b.length - a.length)[0]
-const within = (file, folder) => file === folder || file.startsWith(`${folder}/`)
-const importPattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)'([^']+)'/g
 
-const wrong = []
-for (const folder of ['shared', 'electron', 'cli', 'renderer']) {
-  for (const file of sources(folder)) {
-    const home = homeOf(file)
-    if (home === undefined) continue
-    for (const [, specifier] of readFileSync(path.join(root, file), 'utf8').matchAll(importPattern)) {
-      if (!specifier.startsWith('.')) {
-        const library = specifier.split('/')[0]
-        if (libraries[library]?.every((each) => home !== each))
-          wrong.push(`${file} uses ${library}, which belongs to ${libraries[library].join(' and ')}`)
-        continue
-      }
-      const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier.split('?')[0]))
-      if (within(target, home)) continue
-      if (!allowed[home].some((each) => within(target, each))) wrong.push(`${file} imports ${target}: ${home} may not`)
-      const door = doors.find((each) => within(target, each))
-      const isDoor = door === undefined || /\/index\.tsx?$/.test(target) || /\.(css|json|wasm)$/.test(target)
-      if (!isDoor && home !== 'renderer/workers' && !within(file, door))
-        wrong.push(`${file} reaches inside ${door}: import its index instead of ${target}`)
-    }
+/**
+ * @param {string} file
+ * @param {string} folder
+ */
+const within = (file, folder) => file === folder || file.startsWith(`${folder}/`)
+
+/**
+ * What is wrong with one import, as sentences.
+ * @param {{ file: string, home: string, specifier: string }} edge
+ * @returns {string[]}
+ */
+function faultsOf({ file, home, specifier }) {
+  if (!specifier.startsWith('.')) {
+    const library = specifier.split('/')[0] ?? ''
+    const owners = libraries[library]
+    return owners === undefined || owners.includes(home) ? [] : [`${file} uses ${library}, which belongs to ${owners.join(' and ')}`]
   }
+  const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier.split('?')[0] ?? ''))
+  if (within(target, home)) return []
+  const arrow = allowed[home]?.some((each) => within(target, each)) ? [] : [`${file} imports ${target}: ${home} may not`]
+  return entersByDoor(target, home) ? arrow : [...arrow, `${file} reaches inside a feature: import its index instead of ${target}`]
 }
+
+/**
+ * @param {string} target
+ * @param {string} home
+ */
+function entersByDoor(target, home) {
+  if (home === 'renderer/workers' || !doors.some((each) => within(target, each))) return true
+  if (target === workersDoor.file) return workersDoor.users.includes(home)
+  return /\/index\.tsx?$/.test(target) || /\.(css|json|wasm)$/.test(target)
+}
+
+const importPattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)'([^']+)'/g
+const wrong = ['shared', 'electron', 'cli', 'renderer'].flatMap((folder) =>
+  [...sources(folder)].flatMap((file) => {
+    const home = homeOf(file)
+    if (home === undefined) return []
+    const imports = readFileSync(path.join(root, file), 'utf8').matchAll(importPattern)
+    return [...imports].flatMap(([, specifier = '']) => faultsOf({ file, home, specifier }))
+  }),
+)
 for (const line of wrong) console.error(line)
 console.log(wrong.length === 0 ? 'Every import points the right way.' : `${wrong.length} imports point the wrong way.`)
 process.exitCode = wrong.length === 0 ? 0 : 1

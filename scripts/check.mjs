@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { root } from './build-if-stale.mjs'
 
+/** @param {string} name */
 const bin = (name) => path.join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+/** @type {ReadonlyArray<readonly [name: string, command: string, args: readonly string[]]>} */
 const checks = [
   ['types', bin('tsc'), ['-b']],
   ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],

@@ -5,12 +5,14 @@ import { root } from './build-if-stale.mjs'
 import { electronBinary } from './electron-status.mjs'
 
 const server = await (await createServer()).listen()
-const [address] = server.resolvedUrls.local
+const address = server.resolvedUrls?.local[0] ?? 'the address above'
 const electron = electronBinary()
 if (electron === undefined) console.log(`No Electron binary here: open ${address} in a browser.`)
 else {
   const builder = await createBuilder()
-  for (const name of ['main', 'preload']) await builder.build(builder.environments[name])
+  for (const environment of Object.values(builder.environments)) {
+    if (environment.name === 'main' || environment.name === 'preload') await builder.build(environment)
+  }
   spawn(electron, [root], { stdio: 'inherit', env: { ...process.env, VITE_DEV_SERVER_URL: address } }).on('exit', async (code) => {
     await server.close()
     process.exit(code ?? 0)

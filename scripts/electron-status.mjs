@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
 const executableNames = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
 
 /** Path of the Electron to start, or undefined where it was never downloaded. */
@@ -21,4 +22,5 @@ export function electronBinary() {
   }
 }
 
+/** @param {string} file */
 const existing = (file) => (existsSync(file) ? file : undefined)

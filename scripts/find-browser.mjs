@@ -31,7 +31,9 @@ function candidates() {
     return folders.flatMap((folder) => macApps.map((app) => path.join(folder, `${app}.app/Contents/MacOS/${app}`)))
   }
   if (process.platform === 'win32') {
-    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean)
+    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    )
     return windowsPrograms.flatMap((program) => folders.map((folder) => path.join(folder, program)))
   }
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/bin', '/snap/bin', '/var/lib/flatpak/exports/bin'].filter(Boolean)

@@ -8,7 +8,8 @@ import { findBrowser } from './find-browser.mjs'
 const folder = path.join(root, 'resources/icons')
 mkdirSync(folder, { recursive: true })
 const drawing = readFileSync(path.join(root, 'renderer/public/icon.svg'), 'utf8')
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+const executablePath = findBrowser()
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] })
 for (const size of [16, 32, 64, 128, 256, 512]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } })
   await page.setContent(

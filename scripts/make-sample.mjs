@@ -6,6 +6,7 @@ import { presentation, report } from './sample/presentation.mjs'
 import { zipFile } from './sample/word-file.mjs'
 
 const folder = path.resolve(import.meta.dirname, '../resources/sample')
+/** @type {ReadonlyArray<readonly [name: string, bytes: Uint8Array]>} */
 const files = [
   ['FGAI4H-F-023.docx', liaison()],
   ['FGAI4H-F-023-A1.docx', workshop()],

@@ -33,6 +33,7 @@ process.exit(run.status === 0 && failed === 0 ? 0 : 1)
 
 function totals() {
   try {
+    /** @type {import('vitest/reporters').JsonTestResults} */
     const json = JSON.parse(readFileSync(report, 'utf8'))
     const brokenFiles = json.testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),

@@ -1,11 +1,24 @@
 // The sample family: a liaison, its workshop programme and contribution, an earlier statement it answers, and a few
 // neighbours. The facts follow a real exchange of 2018; the words are our own.
-import { bullet, heading, numbered, paragraph, table, wordFile } from './word-file.mjs'
+import { bullet, heading, numbered, paragraph, table } from './word-body.mjs'
+import { wordFile } from './word-file.mjs'
 
 const p = paragraph
 const studyPeriod = 'INTERNATIONAL TELECOMMUNICATION UNION\nTELECOMMUNICATION STANDARDIZATION SECTOR\nSTUDY PERIOD 2017-2020'
 
-/** The header table of an ITU-T document of 2017-2020, newest template. */
+/**
+ * The header table of an ITU-T document of 2017-2020, newest template.
+ * @param {object} facts
+ * @param {string} facts.symbol
+ * @param {string} facts.group
+ * @param {string} facts.question
+ * @param {string} facts.place
+ * @param {string} facts.banner
+ * @param {string} facts.source
+ * @param {string} facts.title
+ * @param {ReadonlyArray<readonly [label: string, text: string, style: string]>} [facts.addressees]
+ * @param {readonly [who: string, how: string]} facts.contact
+ */
 function header({ symbol, group, question, place, banner, source, title, addressees = [], contact }) {
   return table([
     [
@@ -17,10 +30,15 @@ function header({ symbol, group, question, place, banner, source, title, address
     [{ text: banner, span: 3 }],
     ['Source:', { text: source, style: 'TSBHeaderSource', span: 2 }],
     ['Title:', { text: title, style: 'TSBHeaderTitle', span: 2 }],
-    ...addressees.map(([label, text, style]) => [label, { text, style, span: 2 }]),
+    ...addressees.map(([label, text, style]) => /** @type {const} */ ([label, { text, style, span: 2 }])),
     ['Contact:', contact[0], contact[1]],
   ])
 }
+
+/**
+ * @param {string} abstract
+ * @param {string} keywords
+ */
 const summary = (abstract, keywords) =>
   table([
     ['Keywords:', keywords],

@@ -51,7 +51,7 @@ export async function presentation() {
     )
     slide.addNotes(notes)
   }
-  const bytes = new Uint8Array(await deck.write({ outputType: 'arraybuffer' }))
+  const bytes = new Uint8Array(/** @type {ArrayBuffer} */ (await deck.write({ outputType: 'arraybuffer' })))
   const parts = unzipSync(bytes)
   const core = 'docProps/core.xml'
   const fixed = new TextDecoder().decode(parts[core]).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, sampleTime.toISOString())
@@ -62,6 +62,7 @@ export async function presentation() {
   )
 }
 
+/** @type {ReadonlyArray<readonly [title: string, lines: readonly string[]]>} */
 const reportPages = [
   [
     'Report of the workshop on AI, machine learning and security',
@@ -98,7 +99,7 @@ const reportPages = [
 /** The bytes of the report. */
 export async function report() {
   const pdf = await PDFDocument.create()
-  pdf.setTitle(reportPages[0][0])
+  pdf.setTitle('Report of the workshop on AI, machine learning and security')
   pdf.setAuthor('TSB')
   pdf.setCreationDate(sampleTime)
   pdf.setModificationDate(sampleTime)
@@ -107,6 +108,11 @@ export async function report() {
   reportPages.forEach(([title, lines], index) => {
     const page = pdf.addPage([595, 842])
     let y = 770
+    /**
+     * @param {string} text
+     * @param {import('pdf-lib').PDFFont} font
+     * @param {number} size
+     */
     const write = (text, font, size) => {
       for (const line of wrap(text, font, size, 475)) {
         page.drawText(line, { x: 60, y, size, font, color: rgb(0.1, 0.11, 0.14) })
@@ -124,6 +130,12 @@ export async function report() {
   return pdf.save({ useObjectStreams: false })
 }
 
+/**
+ * @param {string} text
+ * @param {import('pdf-lib').PDFFont} font
+ * @param {number} size
+ * @param {number} width
+ */
 function wrap(text, font, size, width) {
   const lines = []
   let line = ''

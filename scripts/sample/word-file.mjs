@@ -1,54 +1,9 @@
-// Writes small Word files as raw OOXML, so that the style ids of the ITU templates and the bytes are exactly ours.
+// Puts a body into a Word file, and files into a zip, the same bytes each time.
 import { strToU8, zipSync } from 'fflate'
+import { escapeXml, runs } from './word-body.mjs'
 
 /** Every part of every sample archive bears this time, so that making the sample twice gives the same bytes. */
 export const sampleTime = new Date('2026-01-05T09:00:00Z')
-
-const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-
-/** `text` with **bold** stretches as Word runs. */
-function runs(text, rtl) {
-  return text
-    .split('**')
-    .map((part, index) => ({ part, bold: index % 2 === 1 }))
-    .filter(({ part }) => part !== '')
-    .map(
-      ({ part, bold }) =>
-        `<w:r><w:rPr>${bold ? '<w:b/>' : ''}${rtl ? '<w:rtl/>' : ''}</w:rPr><w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`,
-    )
-    .join('')
-}
-
-/** A paragraph; `style` is a style id, `list` a numbering id with `depth`, `href` makes the whole text a link. */
-export function paragraph(text, { style, list, depth = 0, href, rtl = false } = {}) {
-  const properties = [
-    style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
-    list === undefined ? '' : `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`,
-    rtl ? '<w:bidi/>' : '',
-  ].join('')
-  return (links) => {
-    if (href === undefined) return `<w:p><w:pPr>${properties}</w:pPr>${runs(text, rtl)}</w:p>`
-    links.push(href)
-    return `<w:p><w:pPr>${properties}</w:pPr><w:hyperlink r:id="rLink${links.length}">${runs(text, rtl)}</w:hyperlink></w:p>`
-  }
-}
-
-export const heading = (text, level = 1, options = {}) => paragraph(text, { style: `Heading${level}`, ...options })
-export const bullet = (text, depth = 0) => paragraph(text, { style: 'ListParagraph', list: 1, depth })
-export const numbered = (text, depth = 0) => paragraph(text, { style: 'ListParagraph', list: 2, depth })
-
-/** A table of rows; a cell is a text, or `{ text, style, span }`, or `{ paragraphs }`. */
-export function table(rows, { rtl = false } = {}) {
-  return (links) => {
-    const cell = (value) => {
-      const { text = '', style, span, paragraphs = [paragraph(text, { style, rtl })] } = typeof value === 'string' ? { text: value } : value
-      const properties = span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`
-      return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs.map((each) => each(links)).join('')}</w:tc>`
-    }
-    const body = rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')
-    return `<w:tbl><w:tblPr>${rtl ? '<w:bidiVisual/>' : ''}<w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>${body}</w:tbl>`
-  }
-}
 
 const styleIds = {
   Docnumber: 'Docnumber',
@@ -81,6 +36,10 @@ function stylesXml() {
 }
 
 function numberingXml() {
+  /**
+   * @param {string} format
+   * @param {(depth: number) => string} text
+   */
   const levels = (format, text) =>
     [0, 1]
       .map(
@@ -90,12 +49,23 @@ function numberingXml() {
   return `${headerOfXml}<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0">${levels('bullet', () => '•')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${levels('decimal', (depth) => `%${depth + 1})`)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
 }
 
-/** The bytes of a .docx: `body` is a list of what the functions above return, `header` the text printed on each page. */
+/**
+ * The bytes of a .docx; `header` is the text printed on each page.
+ * @param {{ title: string, author: string, header: string, body: readonly import('./word-body.mjs').BodyPart[] }} file
+ */
 export function wordFile({ title, author, header, body }) {
+  /** @type {string[]} */
   const links = []
   const content = body.map((each) => each(links)).join('')
-  const relation = (id, type, target, external) =>
+  /**
+   * @param {string} id
+   * @param {string} type
+   * @param {string} target
+   * @param {boolean} [external]
+   */
+  const relation = (id, type, target, external = false) =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ''}/>`
+  /** @param {string[]} all */
   const relations = (...all) =>
     `${headerOfXml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -114,10 +84,13 @@ export function wordFile({ title, author, header, body }) {
     'word/header1.xml': `${headerOfXml}<w:hdr ${namespaces}><w:p>${runs(header)}</w:p></w:hdr>`,
     'docProps/core.xml': `${headerOfXml}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${sampleTime.toISOString()}</dcterms:created></cp:coreProperties>`,
   }
-  return zipFile(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
+  return zipFile(Object.entries(parts).map(([name, text]) => /** @type {const} */ ([name, strToU8(text)])))
 }
 
-/** A zip of `[name, bytes]`, in that order, all at the sample's time. */
+/**
+ * A zip of its entries, in that order, all at the sample's time.
+ * @param {ReadonlyArray<readonly [name: string, bytes: Uint8Array]>} entries
+ */
 export function zipFile(entries) {
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: sampleTime })
 }
