@@ -5,10 +5,10 @@ import type { LaunchFiles } from './launch-files.ts'
 import { isOwnPage } from './lock-down.ts'
 import { openAddress, openOriginal } from './open-outside.ts'
 
-const nothing = v.tuple([])
-const token = v.tuple([v.pipe(v.string(), v.uuid())])
-const original = v.tuple([v.pipe(v.string(), v.maxLength(1_000)), v.instance(Uint8Array)])
-const address = v.tuple([v.pipe(v.string(), v.maxLength(8_000))])
+const nothing = v.strictTuple([])
+const token = v.strictTuple([v.pipe(v.string(), v.uuid())])
+const original = v.strictTuple([v.pipe(v.string(), v.maxLength(1_000)), v.instance(Uint8Array)])
+const address = v.strictTuple([v.pipe(v.string(), v.maxLength(8_000))])
 
 /** Registers the handlers of the contract: each checks who asks and what, before it does anything. */
 export function registerHandlers({ ownOrigin, launchFiles }: { ownOrigin: string; launchFiles: LaunchFiles }): void {
@@ -19,7 +19,7 @@ export function registerHandlers({ ownOrigin, launchFiles }: { ownOrigin: string
   )
   handle(channels.launchFiles, nothing, () => launchFiles.take())
   handle(channels.readLaunchFile, token, ([wanted]) => launchFiles.read(wanted))
-  handle(channels.openOriginal, original, ([name, bytes]) => openOriginal(shell, app.getPath('temp'), { name, bytes }))
+  handle(channels.openOriginal, original, ([name, bytes]) => openOriginal(shell, app.getPath('userData'), { name, bytes }))
   handle(channels.openAddress, address, ([url]) => openAddress(shell, url))
 
   function handle<T extends readonly unknown[], R>(channel: string, schema: v.GenericSchema<unknown, T>, run: (args: T) => R): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { AnnouncedFile } from '../shared/contracts/ipc.ts'
 
@@ -25,7 +25,7 @@ export class LaunchFiles {
     return taken
   }
 
-  /** Reads a file once; rejects with a sentence when its token is unknown. */
+  /** Reads a file that was named; rejects with a sentence when its token is unknown. */
   async read(token: string): Promise<Uint8Array> {
     const file = this.#files.get(token)
     if (file === undefined) throw new Error('This file was not named when the app was started.')
@@ -35,18 +35,29 @@ export class LaunchFiles {
 
 type Expanded = AnnouncedFile & { readonly file: string }
 
+/** A path as one entry, or one for each file under it. Links to folders are left alone: they may lead round in a circle. */
 async function* expand(file: string, shown: string): AsyncGenerator<Expanded> {
   const common = { token: randomUUID(), file, path: shown, name: path.basename(file) }
   try {
     const found = await stat(file)
     if (found.isDirectory()) {
-      for (const name of (await readdir(file)).sort()) yield* expand(path.join(file, name), `${shown}/${name}`)
+      for (const name of (await readdir(file)).sort()) {
+        if (!(await leadsToFolder(path.join(file, name)))) yield* expand(path.join(file, name), `${shown}/${name}`)
+      }
     } else if (found.isFile()) {
       yield { ...common, sizeBytes: found.size, modifiedAt: found.mtime }
     }
   } catch (error) {
     yield { ...common, sizeBytes: 0, error: reasonOf(error) }
   }
+}
+
+async function leadsToFolder(file: string): Promise<boolean> {
+  if (!(await lstat(file)).isSymbolicLink()) return false
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false, // leads nowhere: told as a file that is not there
+  )
 }
 
 function reasonOf(error: unknown): NonNullable<AnnouncedFile['error']> {

@@ -1,21 +1,24 @@
 import path from 'node:path'
-import { app, BrowserWindow, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, protocol, session } from 'electron'
 import { appHost, appOrigin, appScheme, channels } from '../shared/contracts/ipc.ts'
 import { registerHandlers } from './handlers.ts'
 import { LaunchFiles } from './launch-files.ts'
 import { lockContents, lockSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
+import { forgetOldCopies } from './open-outside.ts'
 import { serveRenderer } from './serve-renderer.ts'
 
 // Both must happen before `ready`, once.
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ])
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
+const devAddress = app.isPackaged ? undefined : process.env.VITE_DEV_SERVER_URL
+app.commandLine.appendSwitch('host-resolver-rules', devAddress === undefined ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
 app.enableSandbox()
 app.setName('Liaison Desk')
+// Said explicitly: the library lives there, and must not move when the package is renamed.
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(app.getPath('appData'), 'Liaison Desk'))
 
-const devAddress = app.isPackaged ? undefined : process.env.VITE_DEV_SERVER_URL
 const ownOrigin = devAddress === undefined ? appOrigin : new URL(devAddress).origin
 const launchFiles = new LaunchFiles()
 let window: BrowserWindow | undefined
@@ -41,24 +44,46 @@ function openWindow(): void {
       sandbox: true,
       nodeIntegration: false,
       webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   window.once('ready-to-show', () => window?.show())
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(reason)
+  })
   window.on('closed', () => {
     window = undefined
   })
   void window.loadURL(devAddress ?? `${appOrigin}/index.html`)
 }
 
-async function takePaths(argv: readonly string[], folder: string): Promise<void> {
-  await launchFiles.add(namedPaths(argv, folder))
+/** The page's process ended: the library is on disk, so all there is to do is to show it again. */
+async function offerReload(reason: string): Promise<void> {
+  if (window === undefined) return
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The window stopped working.',
+    detail: `Your library is safe (${reason}). An import goes on where it stopped.`,
+    buttons: ['Open again', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (response === 0) window?.reload()
+  else app.quit()
+}
+
+async function takePaths(paths: readonly string[]): Promise<void> {
+  await launchFiles.add(paths)
   window?.webContents.send(channels.filesWaiting)
 }
 
 async function start(): Promise<void> {
   await app.whenReady()
-  lockSession(session.defaultSession, ownOrigin)
+  await lockSession(session.defaultSession, ownOrigin)
+  void forgetOldCopies(app.getPath('userData'))
   protocol.handle(appScheme, serveRenderer(path.join(__dirname, '../renderer'), appHost))
   registerHandlers({ ownOrigin, launchFiles })
   setMenu((commandId) => window?.webContents.send(channels.command, commandId))
@@ -66,14 +91,19 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })
-  await takePaths(process.argv, process.cwd())
+  await takePaths(namedPaths(process.argv, process.cwd()))
 }
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => {
+    if (window === undefined) openWindow()
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    void takePaths(argv, folder)
+    void takePaths(namedPaths(argv, folder))
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    void takePaths([file])
   })
   app.on('web-contents-created', (_event, contents) => lockContents(contents, ownOrigin))
   app.on('window-all-closed', () => {
