@@ -1,0 +1,142 @@
+import type { DocumentBuilder } from '../reading/document-builder.ts'
+import type { Reader, ReaderInput } from '../reading/reader.ts'
+import { activeContent } from './active-content.ts'
+import { withForm } from './form-environment.ts'
+import type { Line } from './line.ts'
+import { type Outline, readOutline } from './outline.ts'
+import { pageAnnotations } from './page-annotations.ts'
+import { pageBlocks } from './page-blocks.ts'
+import { pageLines } from './page-lines.ts'
+import { isScan } from './page-pictures.ts'
+import { type PageStyle, pageStyle } from './page-style.ts'
+import { addAttachments } from './pdf-attachments.ts'
+import { hasEnd, PdfFile, type PdfPage } from './pdf-file.ts'
+import { addPdfProperties } from './pdf-properties.ts'
+import { dropPdfium, loadPdfium } from './pdfium.ts'
+import { WordsSeen } from './words-seen.ts'
+
+const MiB = 1024 * 1024
+/** Pages looked at to learn what the others have in common. */
+const samplePages = 12
+
+/** PDF by PDFium, page by page. Scripts, launches and forms that would send themselves never run; a note says they are there. */
+export const readPdf: Reader = async (input, into) => {
+  const pdfium = await loadPdfium(input.resources)
+  const file = new PdfFile(pdfium, input.bytes)
+  let isWhole = true
+  try {
+    readOpen(file, input, into)
+  } catch (error) {
+    isWhole = !hasTrapped(error)
+    throw error
+  } finally {
+    if (isWhole) file.close()
+    else dropPdfium()
+  }
+}
+
+/** A call that trapped, or ran out of memory, leaves PDFium's memory as it was in the middle of it. */
+const hasTrapped = (error: unknown): boolean => error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError)
+
+function readOpen(file: PdfFile, input: ReaderInput, into: DocumentBuilder): void {
+  const reading = new PageReading(file, into)
+  into.pages = file.pageCount
+  into.warnings.push(...activeContent(file, input.bytes))
+  addPdfProperties(file, into)
+  const endMs = performance.now() + patienceMs(input.bytes.byteLength)
+  withForm(file, (form) => {
+    for (let index = 0; index < file.pageCount; index++) {
+      if (performance.now() > endMs) {
+        into.shortfall = {
+          reason: 'timed-out',
+          says: `takes too long to read to its end: pages 1–${index} of ${file.pageCount} can be searched, the others cannot.`,
+        }
+        break
+      }
+      reading.read(index, form)
+    }
+  })
+  addAttachments(file, input, into)
+  into.shortfall ??= reading.shortfall() ?? cutOff(file, input.bytes)
+}
+
+/** A little less than the time after which the worker is ended, so that what was read until then is kept. */
+const patienceMs = (sizeBytes: number): number => 15_000 + (sizeBytes / MiB) * 1_500
+
+/** PDFium mends a PDF without an end as well as it can, but pages may be gone with it. */
+function cutOff({ pdfium, handle }: PdfFile, bytes: Uint8Array): DocumentBuilder['shortfall'] {
+  if (hasEnd(bytes) || pdfium.api.FPDF_DocumentHasValidCrossReferenceTable(handle)) return undefined
+  return {
+    reason: 'truncated',
+    says: 'ends before it should, as a download does that was cut off. What could be read of it is here; fetch it again and import it once more.',
+  }
+}
+
+/** Reads the pages of one document, one after the other. */
+class PageReading {
+  private readonly file: PdfFile
+  private readonly into: DocumentBuilder
+  private readonly outline: Outline
+  private readonly style: PageStyle
+  private readonly words = new WordsSeen()
+  private scans = 0
+  private unopened = 0
+
+  constructor(file: PdfFile, into: DocumentBuilder) {
+    this.file = file
+    this.into = into
+    this.outline = readOutline(file)
+    this.style = pageStyle(sampleOf(file))
+  }
+
+  read(index: number, form: number): void {
+    const place = { page: index + 1 }
+    const done = this.file.withPage(index, (page) => {
+      const lines = pageLines(page)
+      this.into.add({ type: 'break', of: 'page', label: labelOf(page) }, place)
+      const context = { style: this.style, words: this.words, titles: this.outline.get(index) ?? new Map() }
+      for (const block of pageBlocks(lines, context)) this.into.add(block, place)
+      let annotations = 0
+      for (const block of pageAnnotations(page, form)) {
+        annotations++
+        this.into.add(block, place)
+      }
+      if (lines.length === 0 && annotations === 0 && isScan(page)) this.scans++
+      return true
+    })
+    if (done === undefined) this.unopened++
+  }
+
+  /** What is missing of the text, now that all pages were read. */
+  shortfall(): DocumentBuilder['shortfall'] {
+    const { pageCount } = this.file
+    if (this.unopened > 0)
+      return { reason: 'damaged', says: `is damaged: ${this.unopened} of its ${pageCount} pages cannot be read. The others are here.` }
+    if (this.scans === 0) return undefined
+    this.into.warnings.push({ kind: 'no-text-layer', pages: this.scans })
+    const which =
+      this.scans === pageCount ? 'is a scan: its pages are pictures' : `has ${this.scans} scanned pages of ${pageCount}, which are pictures`
+    return {
+      reason: 'no-text-layer',
+      says: `${which} without a text layer, so their words cannot be searched. The pages can be looked at as they are.`,
+    }
+  }
+}
+
+/** The lines of some pages, spread over the first few hundred. */
+function sampleOf(file: PdfFile): ReadonlyArray<readonly Line[]> {
+  const among = Math.min(300, file.pageCount)
+  const count = Math.min(samplePages, among)
+  const pages: Array<readonly Line[]> = []
+  for (let each = 0; each < count; each++) {
+    const lines = file.withPage(Math.floor((each * among) / count), pageLines)
+    if (lines !== undefined && lines.length > 0) pages.push(lines)
+  }
+  return pages
+}
+
+/** The label printed or stated for a page (`iv`, `A-3`), else its number. */
+function labelOf({ pdfium, document, index }: PdfPage): string {
+  const label = pdfium.text((buffer, sizeBytes) => pdfium.api.FPDF_GetPageLabel(document, index, buffer, sizeBytes)).trim()
+  return `Page ${label === '' ? index + 1 : label.slice(0, 40)}`
+}
