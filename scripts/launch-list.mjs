@@ -23,6 +23,8 @@ const forgottenAfterMs = 24 * 60 * 60 * 1000
 export const dataFolder = () => process.env.LIAISON_DESK_DATA ?? path.join(os.homedir(), '.liaison-desk')
 const listFolder = () => path.join(dataFolder(), 'launch')
 
+const waitingFile = () => path.join(listFolder(), 'waiting')
+
 /** @param {string} token */
 const listFile = (token) => path.join(listFolder(), `${token}.json`)
 
@@ -36,6 +38,20 @@ export function writeLaunchList(paths) {
   forgetOldLists()
   const entries = paths.flatMap((each) => [...expand(path.resolve(each), path.basename(path.resolve(each)))])
   writeFileSync(listFile(token), JSON.stringify(entries), { mode: 0o600 })
+  return token
+}
+
+/**
+ * Leaves a list for the next page that opens without naming one, as after `--no-open`.
+ * @param {string} token
+ */
+export const leaveWaiting = (token) => writeFileSync(waitingFile(), token, { mode: 0o600 })
+
+/** The token that waits for a page, handed out once; undefined when none does. */
+export function takeWaiting() {
+  if (!existsSync(waitingFile())) return undefined
+  const token = readFileSync(waitingFile(), 'utf8')
+  rmSync(waitingFile())
   return token
 }
 

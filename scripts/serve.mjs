@@ -4,7 +4,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { root } from './build-if-stale.mjs'
-import { readLaunchList } from './launch-list.mjs'
+import { readLaunchList, takeWaiting } from './launch-list.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -104,12 +104,17 @@ function nameOf(url) {
 }
 
 /**
- * `/launch/TOKEN/list` gives the entries, `/launch/TOKEN/N` the bytes of the Nth.
+ * `/launch/TOKEN/list` gives the entries, `/launch/TOKEN/N` the bytes of the Nth; `/launch/waiting` the token of a list
+ * that waits for a page, or nothing.
  * @param {string} name
  * @param {{ request: Request, response: Response, refuse: Refuse }} exchange
  */
 function answerLaunch(name, exchange) {
-  const { response, refuse } = exchange
+  const { request, response, refuse } = exchange
+  if (name === '/launch/waiting') {
+    const waiting = request.method === 'GET' ? takeWaiting() : undefined
+    return response.writeHead(waiting === undefined ? 204 : 200, { 'content-type': 'text/plain', ...headers }).end(waiting)
+  }
   const [, , token = '', what = ''] = name.split('/')
   const entries = readLaunchList(token)
   if (entries === undefined) return refuse(404)

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { buildIfStale, root } from './build-if-stale.mjs'
 import { electronBinary } from './electron-status.mjs'
 import { browserAdvice, findBrowser } from './find-browser.mjs'
-import { dataFolder, writeLaunchList } from './launch-list.mjs'
+import { dataFolder, leaveWaiting, writeLaunchList } from './launch-list.mjs'
 import { defaultPort, host, runningVersion, serve, version } from './serve.mjs'
 
 const { values, positionals } = readArguments()
@@ -48,7 +48,7 @@ function startElectron(binary) {
 }
 
 async function startBrowserEdition() {
-  if (!wantsBrowser)
+  if (!values.browser && electronBinary() === undefined)
     console.log('Electron is not downloaded on this machine (npx install-electron --no fetches it), so the browser edition opens instead.')
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`${values.port} is not a port number.`)
@@ -59,9 +59,12 @@ async function startBrowserEdition() {
     console.log(`Liaison Desk ${running || 'of an older version'} still runs there; end it and start again for version ${version}.`)
   const address = `http://${host}:${port}/`
   console.log(`Liaison Desk is at ${address}`)
-  const page = paths.length === 0 ? address : `${address}#launch=${writeLaunchList(paths)}`
-  if (values['no-open'] && paths.length > 0) console.log(`Open ${page} to import what you named.`)
-  if (!values['no-open']) openWindow(page, { isServing: running === undefined })
+  const list = paths.length === 0 ? undefined : writeLaunchList(paths)
+  if (!values['no-open']) openWindow(list === undefined ? address : `${address}#launch=${list}`, { isServing: running === undefined })
+  else if (list !== undefined) {
+    leaveWaiting(list)
+    console.log('What you named is imported when you open it.')
+  }
 }
 
 /**

@@ -48,11 +48,15 @@ export function browserHost(): Host {
   }
 }
 
-/** The files of the launch list the address names; the address forgets it, so that a reload does not import again. */
+/**
+ * The files of the launch list the address names, or that waits for a page. The address forgets it, so that a reload
+ * does not import again.
+ */
 async function takeLaunchList(): Promise<readonly LaunchFile[]> {
-  const token = /^#launch=([0-9a-f]{64})$/.exec(location.hash)?.[1]
+  const named = /^#launch=([0-9a-f]{64})$/.exec(location.hash)?.[1]
+  if (named !== undefined) history.replaceState(null, '', location.pathname)
+  const token = named ?? (await waitingList())
   if (token === undefined) return []
-  history.replaceState(null, '', location.pathname)
   const response = await fetch(`/launch/${token}/list`)
   if (!response.ok) return []
   return v.parse(listSchema, await response.json()).map(({ path, name, sizeBytes, modifiedAt, error }, index) => ({
@@ -67,6 +71,12 @@ async function takeLaunchList(): Promise<readonly LaunchFile[]> {
       return file.arrayBuffer()
     },
   }))
+}
+
+/** The token of a list that `npm start -- --no-open PATH…` left for us; none where another server shows the app. */
+async function waitingList(): Promise<string | undefined> {
+  const response = await fetch('/launch/waiting')
+  return /^[0-9a-f]{64}$/.exec(await response.text())?.[0]
 }
 
 function save(name: string, bytes: ArrayBuffer): void {

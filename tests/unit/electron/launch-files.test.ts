@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LaunchFiles } from '../../../electron/launch-files.ts'
-import { readLaunchList, writeLaunchList } from '../../../scripts/launch-list.mjs'
+import { leaveWaiting, readLaunchList, takeWaiting, writeLaunchList } from '../../../scripts/launch-list.mjs'
 
 let folder = ''
 
@@ -62,5 +62,13 @@ describe('a launch list', () => {
     expect(readLaunchList(token)).toHaveLength(1)
     expect(readLaunchList('0'.repeat(64))).toBeUndefined()
     expect(readLaunchList(`../launch/${token}`)).toBeUndefined()
+  })
+
+  it('waits for one page', () => {
+    expect(takeWaiting()).toBeUndefined()
+    const token = writeLaunchList([path.join(folder, 'Docs/a.txt')])
+    leaveWaiting(token)
+    expect(takeWaiting()).toBe(token)
+    expect(takeWaiting()).toBeUndefined()
   })
 })
