@@ -2,6 +2,7 @@ import type { DocumentId, SymbolKey } from '../../shared/contracts/ids.ts'
 import { type LibraryChange, onLibraryChange } from './announce.ts'
 import { database } from './database.ts'
 import { explainStorage, type LibraryError } from './errors.ts'
+import { ensureLensTags } from './lens-tags.ts'
 import type { DocumentRow } from './rows.ts'
 
 /**
@@ -70,6 +71,7 @@ async function load(): Promise<void> {
   db.on('blocked', () => failCatalogue(new Error('another window holds an older version of it open; close that window.')))
   try {
     await db.open()
+    await putLensTags()
     let last = ''
     for (let chunk = 0; ; chunk++) {
       const found = await db.documents.where('id').above(last).limit(chunkSize).toArray()
@@ -85,6 +87,15 @@ async function load(): Promise<void> {
     publish({ kind: 'ready' })
   } catch (error) {
     failCatalogue(error)
+  }
+}
+
+/** A disk too full for the lens's few rows does not keep the library from being read. */
+async function putLensTags(): Promise<void> {
+  try {
+    await ensureLensTags()
+  } catch (error) {
+    if (explainStorage(error).kind !== 'full') throw error
   }
 }
 

@@ -3,15 +3,19 @@ import { announce } from './announce.ts'
 import { type Change, record } from './change-log.ts'
 import { tagName } from './change-taggings.ts'
 import { database } from './database.ts'
+import { countDocuments } from './labels.ts'
 import { rememberRows } from './remember-rows.ts'
 import { type TagColour, type TagRow, tagColours } from './rows.ts'
 import { refreshTagCounts } from './tag-counts.ts'
+import { cleanTagName, refusal, refuseSameName } from './tag-names.ts'
 
-/** A tag to be made. Without a colour it takes the one used least. */
+/** A tag to be made. Without a colour it takes its parent's, or at the top the one used least. */
 export interface NewTag {
   readonly name: string
   readonly parent?: TagId
   readonly colour?: TagColour
+  /** Documents that bear it from the start. */
+  readonly documents?: readonly DocumentId[]
 }
 
 /** What of a tag can be changed; `parent: null` makes it stand at the top. */
@@ -21,41 +25,46 @@ export interface TagPatch {
   readonly colour?: TagColour
 }
 
-/** Makes a tag; `tag` is its id. */
-export async function createTag({ name, parent, colour }: NewTag): Promise<Change & { readonly tag: TagId }> {
-  const { tags } = database()
+/** Makes a tag; `tag` is its id. Undo takes it off the documents it was given to. */
+export async function createTag({ name, parent, colour, documents = [] }: NewTag): Promise<Change & { readonly tag: TagId }> {
+  const db = database()
   const tag = tagId(crypto.randomUUID())
-  const change = await record(`Made the tag “${name.trim()}”`, async () => {
-    await database().transaction('rw', tags, async () => {
-      const row: TagRow = {
-        id: tag,
-        name: name.trim(),
-        colour: colour ?? leastUsed(await tags.toArray()),
-        createdAt: new Date(),
-        origin: 'hand',
-      }
-      await tags.add(parent === undefined ? row : { ...row, parent })
+  const clean = cleanTagName(name)
+  const label = `Made the tag “${clean}”${documents.length === 0 ? '' : ` on ${countDocuments(documents)}`}`
+  const change = await record(label, async () => {
+    await db.transaction('rw', db.tags, db.taggings, db.proposals, db.documents, async () => {
+      const all = await db.tags.toArray()
+      refuseSameName(all, clean, parent)
+      const inherited = all.find(({ id }) => id === parent)?.colour
+      const row: TagRow = { id: tag, name: clean, colour: colour ?? inherited ?? leastUsed(all), createdAt: new Date(), origin: 'hand' }
+      await db.tags.add(parent === undefined ? row : { ...row, parent })
+      await db.taggings.bulkAdd(documents.map((document) => ({ document, tag, origin: 'hand' as const, at: new Date() })))
+      await refreshTagCounts(db, documents)
     })
-    announce({ tables: ['tags'] })
+    announce({ tables: documents.length === 0 ? ['tags'] : ['tags', 'taggings'], documents })
     return () => deleteTag(tag).then(() => undefined)
   })
   return { ...change, tag }
 }
 
-/** Renames, recolours or moves a tag. Moving it below itself is refused. */
+/** Renames, recolours or moves a tag. Moving it below itself, or beside a tag of the same name, is refused. */
 export async function updateTag(id: TagId, patch: TagPatch): Promise<Change> {
   const { tags, documents } = database()
   const bearers = () => documents.where('tags').equals(id).primaryKeys()
-  return record(`Changed the tag “${await tagName(id)}”`, async () => {
+  const name = patch.name === undefined ? undefined : cleanTagName(patch.name)
+  const before = await tagName(id)
+  const label = name === undefined || name === before ? `Changed the tag “${before}”` : `Renamed the tag “${before}” to “${name}”`
+  return record(label, async () => {
     const restore = await database().transaction('rw', tags, async () => {
       const row = await tags.get(id)
       if (row === undefined) return async () => {}
       const back = await rememberRows(tags, [id])
       if (patch.parent !== undefined && patch.parent !== null && (await standsBelow(patch.parent, id)))
-        throw new Error(`“${row.name}” cannot stand below itself.`)
+        throw refusal(`“${row.name}” cannot stand below itself.`)
       const { parent: oldParent, ...rest } = row
       const parent = patch.parent === undefined ? oldParent : (patch.parent ?? undefined)
-      const next: TagRow = { ...rest, name: patch.name?.trim() || row.name, colour: patch.colour ?? row.colour }
+      const next: TagRow = { ...rest, name: name ?? row.name, colour: patch.colour ?? row.colour }
+      if (name !== undefined || patch.parent !== undefined) refuseSameName(await tags.toArray(), next.name, parent, id)
       await tags.put(parent === undefined ? next : { ...next, parent })
       return back
     })
@@ -70,7 +79,7 @@ export async function updateTag(id: TagId, patch: TagPatch): Promise<Change> {
 /** Removes a tag made by hand from the list and from every document; tags below it move up. */
 export async function removeTag(id: TagId): Promise<Change> {
   const tag = await database().tags.get(id)
-  if (tag?.origin === 'lens') throw new Error(`“${tag.name}” comes with the lens: it can be renamed, not removed.`)
+  if (tag?.origin === 'lens') throw refusal(`“${tag.name}” comes with the lens: it can be renamed, not removed.`)
   return record(`Removed the tag “${tag?.name ?? id}”`, () => deleteTag(id))
 }
 

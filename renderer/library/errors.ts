@@ -1,7 +1,7 @@
-/** A trouble with the library's storage, said as a delegate can act on it. */
+/** A trouble with the library's storage, or a change it refuses, said as a delegate can act on it. */
 export class LibraryError extends Error {
   override readonly name = 'LibraryError'
-  readonly kind: 'full' | 'outdated' | 'blocked' | 'failed'
+  readonly kind: 'full' | 'outdated' | 'blocked' | 'refused' | 'failed'
 
   constructor(kind: LibraryError['kind'], message: string, cause?: unknown) {
     super(message, { cause })

@@ -7,6 +7,7 @@ export type { NewTag, TagPatch } from './change-tags.ts'
 export { type Change, changes, undoLast } from './changes.ts'
 export type { Coverage } from './coverage.ts'
 export { LibraryError } from './errors.ts'
+export { lens } from './lens.ts'
 export type {
   DocumentRow,
   EventRow,
@@ -23,6 +24,7 @@ export type {
   TagRow,
 } from './rows.ts'
 export { tagColours } from './rows.ts'
+export { cleanTagName, longestTagName } from './tag-names.ts'
 export { useLastChange } from './use-changes.ts'
 export { type OpenDocument, readOriginal, useDocument } from './use-document.ts'
 export { useDocumentRow, useDocuments, useLibraryState } from './use-documents.ts'
@@ -32,8 +34,11 @@ export {
   type LibraryEvent,
   useAllRelations,
   useCitedBy,
+  useContents,
   useEvents,
   useMissing,
   useRelations,
+  useRelationsOfKind,
 } from './use-relations.ts'
+export { useBearers, useRows } from './use-rows.ts'
 export { type CountedTag, type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'

@@ -1,4 +1,5 @@
 /** The lens: terms of a subject, and the tags they propose with their sentences. */
 export { type Lens, type LensAxis, type LensTag, parseLens } from './lens.ts'
+export { termRanges } from './mark-terms.ts'
 export { proposeTags } from './propose-tags.ts'
 export { sentenceEvidence, sentencesOf, wholeEvidence } from './sentences.ts'

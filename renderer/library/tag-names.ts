@@ -1,0 +1,32 @@
+import type { TagId } from '../../shared/contracts/ids.ts'
+import { LibraryError } from './errors.ts'
+import type { TagRow } from './rows.ts'
+
+/** Longest name of a tag, in characters as a reader counts them. */
+export const longestTagName = 100
+
+/** Controls, and what turns or hides text: a name made of these only would be an empty chip, or turn the line around it. */
+const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A name as it is kept: without what cannot be seen, spaces single. Throws a refusal in words when nothing or too much is left. */
+export function cleanTagName(name: string): string {
+  const clean = name.slice(0, 20_000).replaceAll(/\s+/gu, ' ').replaceAll(unseen, '').normalize('NFC').replaceAll(/ {2,}/g, ' ').trim()
+  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(clean)) throw refusal('A tag needs a name that can be seen; this one has no letter, number or sign.')
+  const length = [...graphemes.segment(clean)].length
+  if (length > longestTagName)
+    throw refusal(`A tag’s name has at most ${longestTagName} characters; this one has ${length.toLocaleString('en-GB')}.`)
+  return clean
+}
+
+/** Refuses a name that another tag in the same place bears, whatever its capitals. */
+export function refuseSameName(tags: readonly TagRow[], name: string, parent: TagId | undefined, self?: TagId): void {
+  const folded = foldName(name)
+  const other = tags.find((tag) => tag.id !== self && tag.parent === parent && foldName(tag.name) === folded)
+  if (other !== undefined) throw refusal(`There is a tag “${other.name}” in this place already.`)
+}
+
+/** A refusal of what was asked; nothing was changed. */
+export const refusal = (message: string): LibraryError => new LibraryError('refused', message)
+
+const foldName = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en')

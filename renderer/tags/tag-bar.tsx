@@ -1,0 +1,48 @@
+import { Group } from 'react-aria-components'
+import type { DocumentId } from '../../shared/contracts/ids.ts'
+import { Chip, plural } from '../ui/index.ts'
+import { ProposalChips } from './proposal-chips.tsx'
+import { TagButton } from './tag-button.tsx'
+import { tagColour } from './tag-colour.ts'
+import styles from './tags.module.css'
+import { nameOfTag, useTagLookup } from './use-tag-index.ts'
+import { useTagging } from './use-tagging.ts'
+
+/** The tags of a document, or of several at once with how many of them bear each; what the lens proposes for one. */
+export function TagBar({ ids }: { readonly ids: readonly DocumentId[] }) {
+  const tagging = useTagging(ids)
+  const tags = useTagLookup()
+  const [only] = ids
+  const borne = [...tagging.borne]
+    .map(([id, count]) => ({ id, count, name: nameOfTag(tags, id) }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+  if (only === undefined) return null
+  return (
+    <Group className={styles.bar ?? ''} aria-label={ids.length === 1 ? 'Tags' : `Tags of ${plural(ids.length, 'document')}`}>
+      {borne.map(({ id, count, name }) => (
+        <Chip
+          key={id}
+          colour={tagColour(tags.get(id)?.colour ?? 'slate')}
+          removeLabel={`Take “${name}” off`}
+          onRemove={() => tagging.remove(id)}
+        >
+          {name}
+          {count < ids.length && (
+            <small className={styles.some}>
+              {count} of {ids.length}
+            </small>
+          )}
+        </Chip>
+      ))}
+      {ids.length === 1 && <ProposalChips key={only} id={only} />}
+      <TagButton ids={ids} tagging={tagging} label="Add a tag" isChip>
+        + tag
+      </TagButton>
+      {tagging.refused !== undefined && (
+        <span role="status" className={styles.refused}>
+          {tagging.refused}
+        </span>
+      )}
+    </Group>
+  )
+}

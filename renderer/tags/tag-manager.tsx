@@ -1,0 +1,44 @@
+import { Plus, Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import type { TagId } from '../../shared/contracts/ids.ts'
+import { useTags } from '../library/index.ts'
+import { Button, plural } from '../ui/index.ts'
+import { type EditedTag, TagEditor } from './tag-editor.tsx'
+import { plantTags } from './tag-forest.ts'
+import { findTags, indexTags } from './tag-index.ts'
+import styles from './tag-manager.module.css'
+import { TagTree } from './tag-tree.tsx'
+
+/** All tags in their order, to be made, renamed, recoloured, moved and removed. */
+export function TagManager() {
+  const tags = useTags()
+  const [typed, setTyped] = useState('')
+  const [edited, setEdited] = useState<EditedTag>()
+  const index = useMemo(() => indexTags(tags), [tags])
+  const isFinding = typed.trim() !== ''
+  const forest = useMemo(
+    () => (isFinding ? findTags(index, typed, 200).tags.map(({ tag }) => ({ id: tag.id, tag, below: [] })) : plantTags(tags)),
+    [isFinding, index, typed, tags],
+  )
+  const above = useMemo(() => new Map<TagId, string>(index.map((entry) => [entry.tag.id, entry.above.join(' / ')])), [index])
+  const borne = tags.filter(({ documents }) => documents > 0).length
+  return (
+    <div className={styles.manager}>
+      <div className={styles.toolbar}>
+        <SearchField aria-label="Find a tag" value={typed} onChange={setTyped} className={styles.find ?? ''}>
+          <Search size={15} aria-hidden />
+          <Input placeholder="Find a tag" className={styles.input ?? ''} />
+        </SearchField>
+        <span className={styles.total}>
+          {plural(tags.length, 'tag')}, {borne} in use
+        </span>
+        <Button onPress={() => setEdited({})}>
+          <Plus size={15} aria-hidden /> New tag
+        </Button>
+      </div>
+      <TagTree forest={forest} above={isFinding ? above : undefined} onEdit={setEdited} />
+      {edited !== undefined && <TagEditor edited={edited} onClose={() => setEdited(undefined)} />}
+    </div>
+  )
+}

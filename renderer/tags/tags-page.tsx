@@ -1,0 +1,34 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { count } from '../ui/index.ts'
+import { Review } from './review/review.tsx'
+import { TagManager } from './tag-manager.tsx'
+import { showTagsPart, type TagsPart, useTagsPart } from './tag-place.ts'
+import styles from './tags-page.module.css'
+import { useReviewCount } from './use-review-count.ts'
+
+/** The page about tags: all of them, to be put in order, and what the lens proposes, to be reviewed. */
+export function TagsPage() {
+  const part = useTagsPart()
+  const toReview = useReviewCount()
+  return (
+    <Tabs className={styles.page ?? ''} selectedKey={part} onSelectionChange={(key) => showTagsPart(key as TagsPart)}>
+      <header className={styles.header}>
+        <h1>Tags</h1>
+        <TabList aria-label="Parts of this page" className={styles.tabs ?? ''}>
+          <Tab id="tags" className={styles.tab ?? ''}>
+            All tags
+          </Tab>
+          <Tab id="review" className={styles.tab ?? ''}>
+            Review {toReview > 0 && <span className={styles.tabCount}>{count(toReview)}</span>}
+          </Tab>
+        </TabList>
+      </header>
+      <TabPanel id="tags" className={styles.panel ?? ''}>
+        <TagManager />
+      </TabPanel>
+      <TabPanel id="review" className={styles.panel ?? ''}>
+        <Review />
+      </TabPanel>
+    </Tabs>
+  )
+}
