@@ -1,0 +1,72 @@
+import { parse } from 'parse5'
+import { decodeText } from '../encoding/decode-text.ts'
+import type { DocumentBuilder, Place } from '../reading/document-builder.ts'
+import type { Reader } from '../reading/reader.ts'
+import { declaredCharset } from './declared-charset.ts'
+import { HtmlBlocks } from './html-blocks.ts'
+import { layoutTables } from './layout-tables.ts'
+import { attributeOf, type HtmlElement, walk } from './walk.ts'
+
+/** A web page as its text: nothing it names is fetched, nothing in it is run, and what only draws or acts is left out. */
+export const readHtml: Reader = ({ bytes }, into) => {
+  const { text } = decodeText(bytes, declaredCharset(bytes))
+  addHtml(text, into)
+}
+
+/** Adds the properties and blocks of a page that is text already. */
+function addHtml(html: string, into: DocumentBuilder, place: Place = {}): void {
+  const page = parse(html, { scriptingEnabled: false })
+  addProperties(page, into)
+  const blocks = new HtmlBlocks(into, place, layoutTables(page))
+  walk(page, blocks)
+  blocks.finish()
+}
+
+/** Names in `meta` elements, and the properties they are. */
+const metaProperties = new Map([
+  ['author', 'dc:creator'],
+  ['description', 'dc:description'],
+  ['keywords', 'cp:keywords'],
+  ['date', 'dcterms:created'],
+  ['generator', 'app:Application'],
+])
+const fetching = new Map([
+  ['img', 'src'],
+  ['script', 'src'],
+  ['iframe', 'src'],
+  ['embed', 'src'],
+  ['source', 'src'],
+  ['video', 'src'],
+  ['audio', 'src'],
+  ['object', 'data'],
+  ['link', 'href'],
+])
+
+function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder): void {
+  let title: string | undefined
+  let isInTitle = false
+  let external = 0
+  walk(page, {
+    enter: (element) => {
+      isInTitle = element.tagName === 'title' && title === undefined
+      if (element.tagName === 'html')
+        into.addProperty('dc:language', attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? '')
+      if (element.tagName === 'meta') addMeta(element, into)
+      if (/^(?:https?:)?\/\//iu.test(attributeOf(element, fetching.get(element.tagName) ?? '') ?? '')) external++
+      return true
+    },
+    leave: (element) => {
+      if (element.tagName === 'title') isInTitle = false
+    },
+    text: (text) => {
+      if (isInTitle) title = `${title ?? ''}${text}`
+    },
+  })
+  into.addProperty('dc:title', title ?? '')
+  if (external > 0) into.warnings.push({ kind: 'external-references', count: external })
+}
+
+function addMeta(element: HtmlElement, into: DocumentBuilder): void {
+  const property = metaProperties.get(attributeOf(element, 'name')?.toLowerCase().replace(/^dc\./u, '') ?? '')
+  if (property !== undefined) into.addProperty(property, attributeOf(element, 'content') ?? '')
+}
