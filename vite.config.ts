@@ -1,8 +1,9 @@
-import { cpSync, createReadStream, existsSync, statSync } from 'node:fs'
+import { cpSync, createReadStream, existsSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { thirdPartyLicences } from './scripts/third-party-licences.mjs'
 
 const root = import.meta.dirname
 const require = createRequire(import.meta.url)
@@ -27,7 +28,7 @@ const staticFolders: ReadonlyArray<readonly [from: string, to: string]> = [
   [path.join(root, 'resources/sample'), 'sample'],
 ]
 
-/** Puts the static folders beside the built app, and serves them from where they are during development. */
+/** Puts the static folders and the licences beside the built app, and serves them from where they are during development. */
 function staticFiles(): Plugin {
   return {
     name: 'static-files',
@@ -37,6 +38,7 @@ function staticFiles(): Plugin {
       for (const [from, to] of staticFolders) {
         if (existsSync(from)) cpSync(from, path.join(root, 'dist/renderer', to), { recursive: true })
       }
+      writeFileSync(path.join(root, 'dist/renderer/licences.txt'), thirdPartyLicences(root))
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

@@ -13,6 +13,7 @@ const whole = [
   '/dist/main/main.cjs',
   '/dist/preload/preload.cjs',
   '/dist/renderer/index.html',
+  '/dist/renderer/licences.txt',
   '/dist/renderer/sample/manifest.json',
   '/dist/renderer/pdfium/pdfium.wasm',
 ]
