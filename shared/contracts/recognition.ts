@@ -82,6 +82,8 @@ export interface Liaison {
   readonly cc: ReadonlyArray<Stated<GroupName>>
   /** ISO 8601 date. */
   readonly deadline?: Stated<string>
+  /** The deadline's words where no day could be read in them: `end of September 2024`. */
+  readonly deadlineText?: Stated<string>
   readonly approval?: Stated<string>
   readonly contacts: ReadonlyArray<Stated<Contact>>
   /** Statements this one answers. */
