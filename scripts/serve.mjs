@@ -1,7 +1,7 @@
 // The loopback server of the browser edition: the built app, read-only, at one fixed origin, and the files a launch
 // list names. Other machines cannot reach it, other web pages may not probe it.
 import { createReadStream, readFileSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, get } from 'node:http'
 import path from 'node:path'
 import { root } from './build-if-stale.mjs'
 import { readLaunchList, takeWaiting } from './launch-list.mjs'
@@ -16,6 +16,7 @@ export const defaultPort = 47653
 /** The app's version, which a running server tells a second start. */
 export const version = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version)
 const identity = 'liaison-desk'
+const longestIdentity = 100
 
 /** @type {Record<string, string>} */
 const policy = JSON.parse(readFileSync(path.join(root, 'shared/contracts/content-security-policy.json'), 'utf8'))
@@ -142,15 +143,26 @@ function send(file, type, { request, response, refuse }) {
 }
 
 /**
- * The version of the copy of ourselves that already answers there; undefined when nobody or somebody else does.
+ * The version of the copy of ourselves that already answers there; undefined when nobody or somebody else does. Asked
+ * with a plain request, since `fetch` never settles when the other side hangs up at once.
  * @param {number} port
+ * @returns {Promise<string | undefined>}
  */
-export async function runningVersion(port) {
-  try {
-    const reply = await fetch(`http://${host}:${port}/__id`, { signal: AbortSignal.timeout(1_500) })
-    const [who, which = ''] = (await reply.text()).split(' ')
-    return who === identity ? which : undefined
-  } catch {
-    return undefined // nobody there, or somebody who does not speak HTTP
-  }
+export function runningVersion(port) {
+  return new Promise((resolve) => {
+    const request = get({ host, port, path: '/__id', timeout: 1_500, agent: false }, (response) => {
+      let reply = ''
+      response.setEncoding('utf8').on('data', (part) => {
+        reply += part
+        if (reply.length > longestIdentity) request.destroy()
+      })
+      response.on('close', () => {
+        const [who, which = ''] = reply.split(' ')
+        resolve(who === identity ? which : undefined)
+      })
+    })
+    request.on('timeout', () => request.destroy())
+    request.on('close', () => resolve(undefined))
+    request.on('error', () => resolve(undefined)) // nobody there, or somebody who does not speak HTTP
+  })
 }
