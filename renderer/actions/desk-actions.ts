@@ -27,6 +27,8 @@ export interface DeskActions {
   readonly search: (query: string) => void
   /** Goes to the next or previous document of the list. */
   readonly step: (by: 1 | -1) => void
+  /** Reads documents again from the bytes the library keeps of them; absent where nothing imports. */
+  readonly readAgain?: (ids: readonly DocumentId[]) => void
 }
 
 const Context = createContext<DeskActions | undefined>(undefined)

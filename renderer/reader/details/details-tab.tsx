@@ -1,0 +1,42 @@
+import { RefreshCw } from 'lucide-react'
+import { useDeskActions } from '../../actions/index.ts'
+import { Button } from '../../ui/index.ts'
+import type { Opened } from '../opened.ts'
+import styles from './details-tab.module.css'
+import { FactList } from './fact-list.tsx'
+import { fileFacts, readingFacts } from './file-facts.ts'
+import { recognisedFacts } from './recognised-facts.ts'
+import { Sightings } from './sightings.tsx'
+
+/** Everything known of a document: its file, how it was read, and what was recognised, with evidence. */
+export function DetailsTab({ document }: { readonly document: Opened }) {
+  const { readAgain } = useDeskActions()
+  const { row, recognition, file } = document
+  return (
+    <div className={styles.details}>
+      <section aria-labelledby="details-recognised">
+        <h3 id="details-recognised">What was recognised</h3>
+        <FactList facts={recognisedFacts(recognition)} id={row.id} />
+      </section>
+      <section aria-labelledby="details-file">
+        <h3 id="details-file">The file</h3>
+        <FactList facts={fileFacts(row)} id={row.id} />
+      </section>
+      <section aria-labelledby="details-reading">
+        <h3 id="details-reading">How it was read</h3>
+        <FactList facts={readingFacts(row)} id={row.id} />
+        {readAgain !== undefined && (
+          <p>
+            <Button size="small" onPress={() => readAgain([row.id])}>
+              <RefreshCw size={14} aria-hidden /> Read again
+            </Button>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="details-met">
+        <h3 id="details-met">Where it was met</h3>
+        <Sightings sightings={file.sightings} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { Quote, Search, TableOfContents } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { OpenAt, TabName } from '../actions/index.ts'
+import { DossierTab, LinksTab } from '../dossier/index.ts'
+import { useRelations } from '../library/index.ts'
+import { count, IconButton } from '../ui/index.ts'
+import { copyWithCitation } from './copy-citation.ts'
+import { DetailsTab } from './details/details-tab.tsx'
+import styles from './document-tabs.module.css'
+import { NotesTab } from './notes-tab.tsx'
+import type { Opened } from './opened.ts'
+import { OriginalTab } from './original/original-tab.tsx'
+import { type Find, ReadTab } from './read/read-tab.tsx'
+import { tabOnArrival } from './tab-on-arrival.ts'
+
+interface Props {
+  readonly document: Opened
+  readonly at: OpenAt & { readonly visit: number }
+  readonly chosenTab: TabName | undefined
+  readonly onChooseTab: (tab: TabName) => void
+}
+
+const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+'
+
+/** The document from its several sides. */
+export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
+  const { row, blocks } = document
+  const [shown, setShown] = useState({ visit: at.visit, tab: tabOnArrival(at, row, chosenTab) })
+  if (shown.visit !== at.visit) setShown({ visit: at.visit, tab: tabOnArrival(at, row, shown.tab) })
+  const showTab = (tab: TabName) => {
+    setShown({ visit: at.visit, tab })
+    onChooseTab(tab)
+  }
+  const [find, setFind] = useState<Find>()
+  const [outline, setOutline] = useState<'auto' | 'shown' | 'hidden'>('auto')
+  const [said, setSaid] = useState('')
+  const openFind = () => {
+    setFind((before) => ({ text: before?.text ?? '', visit: (before?.visit ?? 0) + 1 }))
+    setShown({ visit: at.visit, tab: 'read' })
+  }
+  const cite = async () =>
+    setSaid((await copyWithCitation(row, blocks)) ? 'Copied with its citation.' : 'The clipboard cannot be written here.')
+  useKeys({ openFind, cite: () => void cite() })
+
+  const { outgoing, incoming } = useRelations(row.id)
+  const links = outgoing.length + incoming.length
+  const panels: ReadonlyArray<readonly [TabName, ReactNode, ReactNode]> = [
+    ...(row.kind === 'liaison' ? [['dossier', 'Dossier', <DossierTab key="dossier" document={document} />] as const] : []),
+    [
+      'read',
+      'Read',
+      <ReadTab
+        key="read"
+        document={document}
+        at={at}
+        find={find}
+        onFind={setFind}
+        outline={outline}
+        onOutlineChosen={() => setOutline((before) => (before === 'shown' ? 'auto' : before))}
+      />,
+    ],
+    ['original', 'Original', <OriginalTab key="original" document={document} at={at} />],
+    ['links', <>Links{links > 0 && <span className={styles.count}>{count(links)}</span>}</>, <LinksTab key="links" document={document} />],
+    ['notes', 'Notes', <NotesTab key="notes" id={row.id} />],
+    ['details', 'Details', <DetailsTab key="details" document={document} />],
+  ]
+  return (
+    <Tabs className={styles.tabs ?? ''} selectedKey={shown.tab} onSelectionChange={(key) => showTab(key as TabName)}>
+      <div className={styles.bar}>
+        <TabList aria-label="Sides of the document" className={styles.list ?? ''}>
+          {panels.map(([name, label]) => (
+            <Tab key={name} id={name} className={styles.tab ?? ''}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <div className={styles.tools}>
+          <span role="status" className={styles.said}>
+            {said}
+          </span>
+          {shown.tab === 'read' && (
+            <>
+              <IconButton label="Outline" size="small" onPress={() => setOutline(toggled)}>
+                <TableOfContents size={16} aria-hidden />
+              </IconButton>
+              <IconButton label="Copy with citation" keys={`${modifier}Shift+C`} size="small" onPress={() => void cite()}>
+                <Quote size={15} aria-hidden />
+              </IconButton>
+            </>
+          )}
+          <IconButton label="Find in document" keys={`${modifier}F`} size="small" onPress={openFind}>
+            <Search size={16} aria-hidden />
+          </IconButton>
+        </div>
+      </div>
+      {panels.map(([name, , panel]) => (
+        <TabPanel key={name} id={name} className={styles.panel ?? ''} data-name={name}>
+          {panel}
+        </TabPanel>
+      ))}
+    </Tabs>
+  )
+}
+
+/** Whether the outline shows by itself depends on the width, so what is asked for is the opposite of what is seen. */
+function toggled(): 'shown' | 'hidden' {
+  const outline = document.querySelector<HTMLElement>('nav[aria-label="Outline"]')
+  return outline !== null && outline.offsetWidth > 0 ? 'hidden' : 'shown'
+}
+
+/** The keys that belong to the opened document, wherever the focus is. */
+function useKeys({ openFind, cite }: { readonly openFind: () => void; readonly cite: () => void }): void {
+  // Listens to the window, which is outside React.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return
+      const key = event.key.toLowerCase()
+      if (key === 'f' && !event.shiftKey) openFind()
+      else if (key === 'c' && event.shiftKey) cite()
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+}

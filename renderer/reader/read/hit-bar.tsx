@@ -1,0 +1,99 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { count, IconButton } from '../../ui/index.ts'
+import styles from './hit-bar.module.css'
+
+interface CountProps {
+  /** Index of the hit the delegate stands on; -1 when there is none. */
+  readonly current: number
+  readonly hits: number
+  readonly isComplete: boolean
+  readonly onStep: (by: 1 | -1) => void
+}
+
+interface FindProps extends CountProps {
+  readonly text: string
+  readonly onType: (text: string) => void
+  readonly onClose: () => void
+  /** Counts openings, so that the key that opens it also comes back to it. */
+  readonly visit: number
+}
+
+/** Looks for words in this document. */
+export function FindBar({ text, onType, onClose, visit, ...rest }: FindProps) {
+  const field = useRef<HTMLInputElement>(null)
+  // Focus is outside React; `visit` says that the delegate asked for the field once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [visit])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') rest.onStep(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <search className={styles.find} aria-label="Find in document">
+      <input
+        ref={field}
+        type="text"
+        aria-label="Find in document"
+        placeholder="Find in this document"
+        value={text}
+        spellCheck={false}
+        dir="auto"
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Count {...rest} isAsked={text.trim() !== ''} />
+      <Steps {...rest} />
+      <IconButton label="Close" keys="Esc" size="small" onPress={onClose}>
+        <X size={15} aria-hidden />
+      </IconButton>
+    </search>
+  )
+}
+
+/** Says how many places of this document the search found, and goes from one to the next. */
+export function HitPill({ onClose, ...rest }: CountProps & { readonly onClose: () => void }) {
+  return (
+    <section className={styles.pill} aria-label="Places found">
+      <Count {...rest} isAsked />
+      <Steps {...rest} />
+      <IconButton label="Stop marking" size="small" onPress={onClose}>
+        <X size={15} aria-hidden />
+      </IconButton>
+    </section>
+  )
+}
+
+function Count({ current, hits, isComplete, isAsked }: CountProps & { readonly isAsked: boolean }) {
+  const words = !isAsked
+    ? ''
+    : hits === 0
+      ? isComplete
+        ? 'Nothing found'
+        : 'Looking…'
+      : `${count(current + 1)} of ${count(hits)}${isComplete ? '' : '+'}`
+  return (
+    <span className={styles.count} role="status">
+      {words}
+    </span>
+  )
+}
+
+function Steps({ hits, onStep }: CountProps) {
+  return (
+    <>
+      <IconButton label="Previous place" keys="Shift+Enter" size="small" isDisabled={hits === 0} onPress={() => onStep(-1)}>
+        <ChevronUp size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="Next place" keys="Enter" size="small" isDisabled={hits === 0} onPress={() => onStep(1)}>
+        <ChevronDown size={16} aria-hidden />
+      </IconButton>
+    </>
+  )
+}
