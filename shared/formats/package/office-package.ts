@@ -42,17 +42,21 @@ export class OfficePackage {
 
   /** The part's XML as text, or nothing when the package has no such part. */
   text(path: string): string | undefined {
+    const bytes = this.partBytes(path)
+    return bytes === undefined ? undefined : decodeXml(bytes)
+  }
+
+  /** The part's bytes, a copy of its own, or nothing when the package has no such part. */
+  partBytes(path: string): Uint8Array<ArrayBuffer> | undefined {
     const entry = this.entries.get(partKey(path))
     if (entry === undefined) return undefined
     if (entry.isEncrypted) throw encrypted()
     this.budget.startPart()
     const compressed = entryBytes(this.bytes, entry)
-    if (entry.method === 0) {
-      this.budget.take(compressed.byteLength)
-      return decodeXml(compressed)
-    }
-    if (entry.method !== 8) throw damaged('one of its parts is compressed in a way no office program uses')
-    return decodeXml(inflateCounted(compressed, this.budget))
+    if (entry.method === 8) return inflateCounted(compressed, this.budget)
+    if (entry.method !== 0) throw damaged('one of its parts is compressed in a way no office program uses')
+    this.budget.take(compressed.byteLength)
+    return compressed.slice()
   }
 
   tree(path: string): XmlElement | undefined {

@@ -11,6 +11,9 @@ export interface XmlHandler {
 const bang = 0x21
 const slash = 0x2f
 const question = 0x3f
+const greater = 0x3e
+const doubleQuote = 0x22
+const singleQuote = 0x27
 
 /**
  * Scans XML text once, without building anything. No document type is ever processed: one is refused. Comments and
@@ -66,16 +69,12 @@ function after(xml: string, mark: string, from: number): number {
 
 /** The `>` that ends a tag: one inside a quoted attribute value does not. */
 function endOfTag(xml: string, from: number): number {
-  let end = xml.indexOf('>', from)
-  for (let at = from; end >= 0; ) {
-    const double = xml.indexOf('"', at)
-    const single = xml.indexOf("'", at)
-    const quote = double < 0 || double > end ? single : single < 0 || single > end ? double : Math.min(single, double)
-    if (quote < 0 || quote > end) return end
-    const close = xml.indexOf(xml.charAt(quote), quote + 1)
-    if (close < 0) break
-    at = close + 1
-    if (close > end) end = xml.indexOf('>', close)
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code === greater) return at
+    if (code !== doubleQuote && code !== singleQuote) continue
+    at = xml.indexOf(code === doubleQuote ? '"' : "'", at + 1)
+    if (at < 0) break
   }
   throw damaged('its XML stops in the middle')
 }

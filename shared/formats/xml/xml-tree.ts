@@ -1,5 +1,10 @@
+import { tooLarge } from '../reading/faults.ts'
+import { ReadFault } from '../reading/read-fault.ts'
 import { decodeReferences } from './references.ts'
-import { scanXml } from './scan-xml.ts'
+import { scanXml, type XmlHandler } from './scan-xml.ts'
+
+/** Elements of one tree, about 700 MB in memory: a table of 25,000 rows of ten cells has a tenth of that. */
+const maxTreeElements = 4_000_000
 
 /** An element with everything in it. `name` is local: `p` of `w:p`; files differ in their prefixes, not in these. */
 export interface XmlElement {
@@ -16,7 +21,8 @@ interface Open extends XmlElement {
 
 /**
  * Scans XML and gives every outermost element for which `wanted` holds, as a tree, when it closes: a document of a
- * hundred thousand paragraphs never stands in memory at once.
+ * hundred thousand paragraphs never stands in memory at once. Where the text stops in the middle, what there is of the
+ * last tree is given before the fault goes on.
  */
 export function eachTree(
   xml: string,
@@ -24,27 +30,33 @@ export function eachTree(
   take: (tree: XmlElement) => void,
 ): void {
   const stack: Open[] = []
-  scanXml(
-    xml,
-    {
-      open: (fullName, attributes) => {
-        const colon = fullName.indexOf(':')
-        const name = colon < 0 ? fullName : fullName.slice(colon + 1)
-        if (stack.length === 0 && !options.wanted(name)) return
-        const element: Open = { prefix: colon < 0 ? '' : fullName.slice(0, colon), name, attributes, children: [] }
-        stack.at(-1)?.children.push(element)
-        stack.push(element)
-      },
-      close: () => {
-        const element = stack.pop()
-        if (element !== undefined && stack.length === 0) take(element)
-      },
-      text: (text) => {
-        stack.at(-1)?.children.push(text)
-      },
+  let count = 0
+  const handler: XmlHandler = {
+    open: (fullName, attributes) => {
+      const colon = fullName.indexOf(':')
+      const name = colon < 0 ? fullName : fullName.slice(colon + 1)
+      if (stack.length === 0 && !options.wanted(name)) return
+      const element: Open = { prefix: colon < 0 ? '' : fullName.slice(0, colon), name, attributes, children: [] }
+      if (stack.length === 0) count = 0
+      if (++count > maxTreeElements) throw tooLarge(`one piece of it has more than ${maxTreeElements.toLocaleString('en')} elements`)
+      stack.at(-1)?.children.push(element)
+      stack.push(element)
     },
-    options.maxDepth,
-  )
+    close: () => {
+      const element = stack.pop()
+      if (element !== undefined && stack.length === 0) take(element)
+    },
+    text: (text) => {
+      stack.at(-1)?.children.push(text)
+    },
+  }
+  try {
+    scanXml(xml, handler, options.maxDepth)
+  } catch (error) {
+    const [cutOff] = stack
+    if (cutOff !== undefined && error instanceof ReadFault && error.fault.kind === 'unreadable') take(cutOff)
+    throw error
+  }
 }
 
 /** The whole of a small XML text as one tree; an empty element when there is none. */

@@ -1,0 +1,253 @@
+import { type Block, blockText, type CellParagraph, type Direction, type Inline, inlineText, type Region } from '../../contracts/blocks.ts'
+import { chartLines } from '../drawing/chart-text.ts'
+import { diagramLines } from '../drawing/diagram-text.ts'
+import type { OfficePackage } from '../package/office-package.ts'
+import type { DocumentBuilder, NewBlock, Place } from '../reading/document-builder.ts'
+import { salvage } from '../reading/salvage.ts'
+import { attribute, child, elements, type XmlElement } from '../xml/xml-tree.ts'
+import type { DocxPart } from './docx-part.ts'
+import { type Anchored, chosenBranch } from './drawings.ts'
+import type { NoteKind } from './notes.ts'
+import type { ListMark } from './numbering.ts'
+import { childNumber, childValue, toggle } from './on-off.ts'
+import type { PageCounter } from './page-counter.ts'
+import { ParagraphReader, type ReadParagraph } from './paragraph-reader.ts'
+import { readTable } from './tables.ts'
+
+/** What a story is read with, and where it goes. */
+export interface Story {
+  readonly office: OfficePackage
+  readonly part: DocxPart
+  readonly into: DocumentBuilder
+  /** Set for everything that is not the running text. */
+  readonly region?: Region
+  /** Texts already given: what stands here again is left out. */
+  readonly said?: Set<string>
+  /** Set for the running text. */
+  readonly pages?: PageCounter
+}
+
+interface ParagraphProperties {
+  readonly style?: string
+  readonly direction?: Direction
+  readonly outlineLevel: number
+  readonly depth: number
+  readonly mark?: ListMark
+  readonly startsPage: boolean
+}
+
+const bodyText = 9
+const pageNumberOnly = /^[\s\d\p{Pd}/.]{0,12}$/u
+const captionStyle = /caption|^(?:figure|table)_?(?:no)?[_&]?title/iu
+
+/** Reads one story of a document, that is its body, a header, a text box, into blocks. */
+export class StoryReader {
+  private readonly story: Story
+  private readonly paragraphs: ParagraphReader
+  private lastBreakAt = 0
+
+  constructor(story: Story) {
+    this.story = story
+    this.paragraphs = new ParagraphReader(story.part)
+  }
+
+  /** Takes the next paragraph, table or wrapper of them. */
+  take(tree: XmlElement): void {
+    const { bookmarks } = this.story.part
+    switch (tree.name) {
+      case 'p':
+        this.takeParagraph(tree)
+        break
+      case 'tbl':
+        this.takeTable(tree)
+        break
+      case 'bookmarkStart':
+        bookmarks.start(attribute(tree, 'id') ?? '', attribute(tree, 'name') ?? '')
+        break
+      case 'bookmarkEnd':
+        bookmarks.end(attribute(tree, 'id') ?? '')
+        break
+      case 'AlternateContent':
+        for (const each of elements(chosenBranch(tree))) this.take(each)
+        return
+      default:
+        for (const each of elements(tree)) this.take(each)
+    }
+  }
+
+  private takeParagraph(element: XmlElement): void {
+    const read = this.paragraphs.read(element)
+    const properties = this.propertiesOf(element, read)
+    const { pages } = this.story
+    pages?.turn(read.rendered.before)
+    if (read.breaks.before > 0 || properties.startsPage) this.addBreak(read.rendered.before > 0 ? 0 : 1)
+    this.addParagraph(read.inlines, properties)
+    this.addAnchored(read.anchored)
+    if (read.breaks.after > 0) this.addBreak(1)
+    pages?.turn(read.rendered.after)
+  }
+
+  private addParagraph(inlines: readonly Inline[], properties: ParagraphProperties): void {
+    if (isBlank(inlines)) return
+    const { style, direction, outlineLevel, depth, mark } = properties
+    const { region } = this.story
+    const common = { ...(style !== undefined && { style }), ...(direction !== undefined && { direction }) }
+    if (region !== undefined) this.add({ type: 'paragraph', inlines: marked(inlines, mark), ...common, region })
+    else if (outlineLevel < bodyText)
+      this.add({ type: 'heading', level: headingLevel(outlineLevel), inlines: marked(inlines, mark), ...common })
+    else if (mark !== undefined && mark.marker !== '')
+      this.add({ type: 'list-item', depth, ordered: mark.isOrdered, marker: mark.marker, inlines, ...common })
+    else if (style !== undefined && captionStyle.test(style)) this.add({ type: 'paragraph', inlines, ...common, region: 'caption' })
+    else this.add({ type: 'paragraph', inlines, ...common })
+  }
+
+  private takeTable(element: XmlElement): void {
+    const anchored: Anchored[] = []
+    let turned = 0
+    const rows = readTable(element, (paragraph, change) => {
+      const read = this.paragraphs.read(paragraph, change)
+      anchored.push(...read.anchored)
+      turned += read.rendered.before + read.rendered.after
+      return cellParagraph(read.inlines, this.propertiesOf(paragraph, read))
+    })
+    if (rows.some((row) => row.some(({ content }) => content.length > 0))) {
+      const isRightToLeft = toggle(child(element, 'tblPr'), 'bidiVisual') === true
+      this.add({ type: 'table', rows, ...(isRightToLeft && { direction: 'rtl' }) })
+    }
+    this.addAnchored(anchored)
+    this.story.pages?.turn(turned)
+  }
+
+  /** Counts the paragraph in its list: to be asked once for each, in order. */
+  private propertiesOf(element: XmlElement, { inlines }: ReadParagraph): ParagraphProperties {
+    const { styles, numbering } = this.story.part
+    const own = child(element, 'pPr')
+    const style = childValue(own, 'pStyle')
+    const inherited = styles.paragraph(style)
+    const listId = childValue(own, 'numPr', 'numId') ?? inherited.numberingId
+    const depth = this.listLevel(own, listId, style)
+    const isGone = child(own, 'rPr', 'del') !== undefined && inlineText(inlines).trim() === ''
+    const mark = listId === undefined || listId === '0' || isGone ? undefined : numbering.next({ id: listId, level: depth })
+    const isRightToLeft = toggle(own, 'bidi') ?? inherited.isRightToLeft
+    return {
+      ...(style !== undefined && { style }),
+      ...(isRightToLeft === true && { direction: 'rtl' }),
+      outlineLevel: childNumber(own, 'outlineLvl') ?? inherited.outlineLevel ?? bodyText,
+      depth,
+      ...(mark !== undefined && { mark }),
+      startsPage: toggle(own, 'pageBreakBefore') === true,
+    }
+  }
+
+  private listLevel(own: XmlElement | undefined, listId: string | undefined, style: string | undefined): number {
+    const stated = childNumber(own, 'numPr', 'ilvl')
+    const { numbering, styles } = this.story.part
+    const tied = listId === undefined || style === undefined ? undefined : numbering.styleLevel(listId, style)
+    const level = stated ?? tied ?? styles.paragraph(style).numberingLevel ?? 0
+    return Math.min(8, Math.max(0, level))
+  }
+
+  private addBreak(pagesAhead: number): void {
+    const { into, pages, region } = this.story
+    if (region !== undefined || into.blockCount === this.lastBreakAt) return
+    const page = pages?.current
+    this.add({ type: 'break', of: 'page', label: page === undefined ? '' : `Page ${page + pagesAhead}` })
+    this.lastBreakAt = into.blockCount
+  }
+
+  private addAnchored(anchored: readonly Anchored[]): void {
+    for (const each of anchored) {
+      switch (each.kind) {
+        case 'image':
+          this.add({ type: 'image', alt: each.alt })
+          break
+        case 'textbox':
+          new StoryReader({ ...this.story, region: this.story.region ?? 'textbox' }).take(each.content)
+          break
+        case 'graphic':
+          this.addGraphic(each.relationship)
+          break
+        case 'words':
+          this.addLines([each.text])
+          break
+        case 'note':
+          this.addNote(each.of, each.id, each.label)
+      }
+    }
+  }
+
+  private addGraphic(relationship: string): void {
+    const { office, part, into } = this.story
+    const target = part.links.get(relationship)
+    if (target === undefined || target.isExternal) return
+    this.addLines(salvage(into, () => (target.type === 'diagramData' ? diagramLines : chartLines)(office, target.target)) ?? [])
+  }
+
+  private addLines(lines: readonly string[]): void {
+    for (const text of lines) this.add({ type: 'paragraph', inlines: [{ text }], region: this.story.region ?? 'textbox' })
+  }
+
+  /** Adds the notes that nothing refers to. */
+  addRemainingNotes(): void {
+    const { notes } = this.story.part
+    for (const { of, id } of [...notes.remaining()]) this.addNote(of, id, notes.refer(of, id) ?? '')
+  }
+
+  /** Adds a note after the block that refers to it first. */
+  private addNote(of: NoteKind, id: string, label: string): void {
+    const note = this.story.part.notes.take(of, id)
+    if (note === undefined) return
+    const reader = new ParagraphReader({ ...this.story.part, links: note.links })
+    const inlines: Inline[] = []
+    const anchored: Anchored[] = []
+    const walk = (parent: XmlElement): void => {
+      for (const element of elements(parent)) {
+        if (element.name !== 'p') {
+          walk(element)
+          continue
+        }
+        const read = reader.read(element)
+        anchored.push(...read.anchored)
+        if (isBlank(read.inlines)) continue
+        if (inlines.length > 0) inlines.push({ text: '\n' })
+        inlines.push(...read.inlines)
+      }
+    }
+    walk(note.element)
+    const author = attribute(note.element, 'author')
+    if (inlines.length > 0)
+      this.add({ type: 'note', of, label, ...(author !== undefined && author !== '' && { author }), inlines: trimmedStart(inlines) })
+    this.addAnchored(anchored)
+  }
+
+  private add(block: NewBlock): void {
+    const { said, pages, into } = this.story
+    if (said !== undefined) {
+      const text = blockText({ ...block, locator: { block: 0 } } as Block).trim()
+      if (said.has(text) || pageNumberOnly.test(text)) return
+      said.add(text)
+    }
+    const page = pages?.current
+    const place: Place = page === undefined ? {} : { page }
+    into.add(block, place)
+  }
+}
+
+const isBlank = (inlines: readonly Inline[]): boolean => inlines.every(({ text, noteRef }) => text.trim() === '' && noteRef === undefined)
+
+const headingLevel = (outlineLevel: number): 1 | 2 | 3 | 4 | 5 | 6 => ([1, 2, 3, 4, 5, 6] as const)[outlineLevel] ?? 6
+
+/** Text after its number, where a block has no place of its own for one. */
+const marked = (inlines: readonly Inline[], mark: ListMark | undefined): readonly Inline[] =>
+  mark === undefined || mark.marker === '' ? inlines : [{ text: `${mark.marker} ` }, ...inlines]
+
+function cellParagraph(inlines: readonly Inline[], { style, mark }: ParagraphProperties): CellParagraph | undefined {
+  if (isBlank(inlines)) return undefined
+  return { inlines: marked(inlines, mark), ...(style !== undefined && { style }) }
+}
+
+/** A note begins with the space that stood after its number. */
+function trimmedStart(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = inlines
+  return first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...rest]
+}
