@@ -17,8 +17,8 @@ export function isLocalRequest(url: string, ownOrigin: string): boolean {
 }
 
 /**
- * Cancels every request that is not for the app itself, and denies every permission, asked for or looked up. What does
- * not pass through requests at all, such as WebRTC, is sent to a proxy that nobody answers at.
+ * Cancels every request that is not for the app itself, and denies every permission, asked for or looked up. What is no
+ * request at all, such as WebRTC, meets a proxy that nobody answers at (and may not go without, see main.ts).
  */
 export async function lockSession(session: Session, ownOrigin: string): Promise<void> {
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isLocalRequest(details.url, ownOrigin) }))
@@ -38,7 +38,6 @@ export async function lockSession(session: Session, ownOrigin: string): Promise<
 /** No new windows, no other pages in this one or its frames, no webviews: an address goes outside through `openAddress` alone. */
 export function lockContents(contents: WebContents, ownOrigin: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => {
     if (!isOwnPage(event.url, ownOrigin)) event.preventDefault()
   })

@@ -14,6 +14,7 @@ protocol.registerSchemesAsPrivileged([
 ])
 const devAddress = app.isPackaged ? undefined : process.env.VITE_DEV_SERVER_URL
 app.commandLine.appendSwitch('host-resolver-rules', devAddress === undefined ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
+app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 app.enableSandbox()
 app.setName('Liaison Desk')
 // Said explicitly: the library lives there, and must not move when the package is renamed.

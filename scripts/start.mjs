@@ -96,6 +96,7 @@ function openWindow(page, { isServing }) {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp', // the one way out that no content security policy closes
   ]
   const profile = path.join(dataFolder(), 'browser-profile')
   const startedAt = Date.now()

@@ -108,7 +108,6 @@ function lockedContents() {
   let opens: (details: { url: string }) => unknown = () => undefined
   const contents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (handler: typeof opens) => (opens = handler),
-    setWebRTCIPHandlingPolicy: () => {},
   })
   lockContents(contents as unknown as WebContents, appOrigin)
   const denies = (name: string, details: object) => {
