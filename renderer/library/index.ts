@@ -1,6 +1,6 @@
 /** The library as the interface sees it: rows as hooks, and everything a delegate changes. */
 export type { LibraryState } from './catalogue.ts'
-export { findBySymbol, startCatalogue } from './catalogue.ts'
+export { documentRow, findBySymbol, startCatalogue } from './catalogue.ts'
 export type { ProposalKey } from './change-proposals.ts'
 export { purgeRemoved } from './change-removals.ts'
 export type { NewTag, TagPatch } from './change-tags.ts'

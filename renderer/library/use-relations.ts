@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { DocumentId, SymbolKey } from '../../shared/contracts/ids.ts'
+import type { RelationKind } from '../../shared/contracts/linking.ts'
 import type { DocumentEvent } from '../../shared/contracts/recognition.ts'
 import { database } from './database.ts'
 import type { DocumentRow, EventRow, MissingRow, RelationRow } from './rows.ts'
@@ -42,6 +43,33 @@ export function useCitedBy(key: SymbolKey | undefined): readonly RelationRow[] {
     async () => (key === undefined ? none : await database().relations.where('symbol').equals(key).toArray()),
     none,
   )
+}
+
+/** Every link of one kind: what an exchange of statements, or a chain of revisions, is followed along. */
+export const useRelationsOfKind = (kind: RelationKind): readonly RelationRow[] =>
+  useTables<readonly RelationRow[]>(['relations'], kind, () => database().relations.where('kind').equals(kind).toArray(), none)
+
+/** What these archives contain: the documents of each, in archive order. */
+export function useContents(archives: readonly DocumentId[]): ReadonlyMap<DocumentId, readonly DocumentId[]> {
+  return useTables<ReadonlyMap<DocumentId, readonly DocumentId[]>>(
+    ['relations'],
+    archives.join(' '),
+    () => contentsOf(archives),
+    noContents,
+  )
+}
+
+const noContents: ReadonlyMap<DocumentId, readonly DocumentId[]> = new Map()
+
+async function contentsOf(archives: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly DocumentId[]>> {
+  const links = await database()
+    .relations.where('from')
+    .anyOf([...archives])
+    .filter(({ kind }) => kind === 'contains')
+    .toArray()
+  const contents = new Map<DocumentId, DocumentId[]>(archives.map((id) => [id, []]))
+  for (const { from, to } of links.sort(byOrder)) if (to !== undefined) contents.get(from)?.push(to)
+  return contents
 }
 
 /** Every link of the library. */

@@ -1,0 +1,25 @@
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import { useRelationsOfKind, useRows } from '../../library/index.ts'
+import { Section } from '../section.tsx'
+import { ShowAll } from '../show-all.tsx'
+import styles from './exchange.module.css'
+import { exchangeOf } from './exchange-of.ts'
+import { ExchangeStep } from './exchange-step.tsx'
+
+/** The statements before and after this one, and how they answer each other, from the earliest down. */
+export function Exchange({ id }: { readonly id: DocumentId }) {
+  const links = useRelationsOfKind('answers')
+  const nodes = exchangeOf(id, links)
+  const rows = useRows(nodes.flatMap((node) => node.id ?? []))
+  if (nodes.length < 2) return null
+  const dateOf = (node: (typeof nodes)[number]) => (node.id === undefined ? undefined : rows.get(node.id)?.date) ?? ''
+  const ordered = [...nodes].sort((a, b) => a.depth - b.depth || dateOf(a).localeCompare(dateOf(b)))
+  const groups = [...new Set([...rows.values()].flatMap((row) => [...row.from, ...row.to]))]
+  return (
+    <Section title="The exchange" detail={groups.slice(0, 6).join(' ⇄ ')}>
+      <ShowAll items={ordered} shown={30} className={styles.thread ?? ''} keyOf={({ key }) => key}>
+        {(node) => <ExchangeStep node={node} row={node.id === undefined ? undefined : rows.get(node.id)} isThis={node.id === id} />}
+      </ShowAll>
+    </Section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { SymbolKey } from '../../../shared/contracts/ids.ts'
+import type { Contact, DocumentEvent, Evidence, Meeting, Recognition, Stated } from '../../../shared/contracts/recognition.ts'
+import { dayRange, longDay } from '../../ui/index.ts'
+
+/** One value of a row, as it is drawn. */
+export type FactValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'symbol'; readonly symbol: SymbolKey }
+  | { readonly kind: 'contact'; readonly contact: Contact }
+
+/** A row of the dossier: what is stated under one heading, with the words it was taken from. */
+export interface Fact {
+  readonly label: string
+  readonly values: readonly FactValue[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** From whom, to whom and in answer to what, in the order a delegate asks; rows nothing is known of are left out. */
+export function statedFacts({ liaison, meeting, questions, source, date }: Recognition): readonly Fact[] {
+  const facts = [
+    textFact('From', liaison?.from),
+    textFact('For action', liaison?.action),
+    textFact('For comment', liaison?.comment),
+    textFact('For information', liaison?.information),
+    textFact('Cc', liaison?.cc),
+    textFact(questions.length > 1 ? 'Questions' : 'Question', questions),
+    textFact('Source', source),
+    textFact('Date', date, longDay),
+    textFact('Meeting', meeting, meetingText),
+    textFact('Approval', liaison?.approval),
+    fact('Contacts', liaison?.contacts, (contact) => ({ kind: 'contact', contact })),
+    fact('Answers', liaison?.answers, (symbol) => ({ kind: 'symbol', symbol })),
+  ]
+  return facts.filter(hasValues)
+}
+
+/** What a document says of what comes after it. */
+export function furtherFacts(recognition: Recognition): readonly Fact[] {
+  const keywords = recognition.keywords.map((text): FactValue => ({ kind: 'text', text }))
+  const facts = [textFact('Next meeting', nextMeeting(recognition), occasionText), { label: 'Keywords', values: keywords, evidence: [] }]
+  return facts.filter(hasValues)
+}
+
+const hasValues = ({ values }: Fact) => values.length > 0
+
+type Some<T> = Stated<T> | ReadonlyArray<Stated<T>> | undefined
+
+function fact<T>(label: string, stated: Some<T>, toValue: (value: T) => FactValue): Fact {
+  const all: ReadonlyArray<Stated<T>> = stated === undefined ? [] : 'evidence' in stated ? [stated] : stated
+  return { label, values: all.map(({ value }) => toValue(value)), evidence: all.map(({ evidence }) => evidence) }
+}
+
+function textFact(label: string, stated: Some<string>): Fact
+function textFact<T>(label: string, stated: Some<T>, textOf: (value: T) => string): Fact
+function textFact<T>(label: string, stated: Some<T>, textOf: (value: T) => string = String): Fact {
+  const { values, evidence } = fact(label, stated, (value) => ({ kind: 'text', text: textOf(value) }))
+  return { label, values: values.filter((value) => value.kind !== 'text' || value.text.trim() !== ''), evidence }
+}
+
+/** `SG17, Geneva, 22–30 January 2019`. */
+function meetingText({ group, place, start, end }: Meeting): string {
+  const parts = [group, place, start === undefined ? undefined : dayRange(start, end)]
+  return parts.filter((part) => part !== undefined && part !== '').join(', ')
+}
+
+const occasionText = ({ group, place, start, end }: DocumentEvent) =>
+  meetingText({
+    start,
+    ...(group !== undefined && { group }),
+    ...(place !== undefined && { place }),
+    ...(end !== undefined && { end }),
+  })
+
+/** The meeting the document calls the next one. */
+function nextMeeting({ events }: Recognition): Stated<DocumentEvent> | undefined {
+  const event = events.find(({ kind, title, precision }) => kind === 'meeting' && precision === 'day' && /^next\b/i.test(title))
+  return event === undefined ? undefined : { value: event, evidence: event.evidence }
+}

@@ -1,0 +1,81 @@
+import { CalendarPlus, CircleCheck, Clock } from 'lucide-react'
+import { Link } from 'react-aria-components'
+import type { DocumentEvent, Stated } from '../../shared/contracts/recognition.ts'
+import { useDeskActions } from '../actions/index.ts'
+import type { DocumentRow } from '../library/index.ts'
+import { Button, classes, longDay } from '../ui/index.ts'
+import { calendarEntry, saveCalendar } from './calendar/index.ts'
+import { type DeadlineState, deadlineState, deadlineWords } from './deadline-state.ts'
+import { shortName } from './document-name.ts'
+import { EvidenceQuote } from './evidence/evidence-quote.tsx'
+import styles from './reply-banner.module.css'
+import { daysBetween, stretchOf, today } from './today.ts'
+
+interface Props {
+  readonly document: DocumentRow
+  readonly deadline: Stated<string>
+  readonly events: readonly DocumentEvent[]
+  readonly answeredBy: DocumentRow | undefined
+}
+
+/** By when an answer is asked for, in whose words, how it stands, and the answer when there is one. */
+export function ReplyBanner({ document, deadline, events, answeredBy }: Props) {
+  const state = deadlineState(deadline.value, today(), answeredBy)
+  const Icon = state.kind === 'answered' ? CircleCheck : Clock
+  return (
+    <section className={classes(styles.banner, styles[state.kind])} aria-label="Reply">
+      <Icon size={20} aria-hidden className={styles.icon} />
+      <div className={styles.text}>
+        <p className={styles.head}>
+          <strong>Reply asked for by {longDay(deadline.value)}</strong>
+          <StateWords state={state} deadline={deadline.value} />
+        </p>
+        <EvidenceQuote evidence={deadline.evidence} document={document.id} />
+      </div>
+      <Button size="small" onPress={() => saveCalendar(shortName(document), datesOf(document, deadline, events))}>
+        <CalendarPlus size={14} aria-hidden />
+        Add to calendar
+      </Button>
+    </section>
+  )
+}
+
+function StateWords({ state, deadline }: { readonly state: DeadlineState; readonly deadline: string }) {
+  const { openDocument } = useDeskActions()
+  if (state.kind !== 'answered') {
+    return (
+      <span className={styles.state}>
+        {deadlineWords(state)}
+        {state.kind === 'due' ? '' : ', no answer in your library'}
+      </span>
+    )
+  }
+  const { by } = state
+  return (
+    <span className={styles.state}>
+      answered by{' '}
+      <Link className={styles.answer ?? ''} onPress={() => openDocument(by.id)}>
+        <bdi>{shortName(by)}</bdi>
+      </Link>
+      {by.date !== undefined && ` on ${longDay(by.date)}${lateness(deadline, by.date)}`}
+    </span>
+  )
+}
+
+function lateness(deadline: string, date: string): string {
+  const days = daysBetween(deadline, date)
+  return days > 0 ? `, ${stretchOf(days)} late` : ''
+}
+
+/** The dates of a statement that a calendar can hold: what is said only to the month is left out. */
+function datesOf(document: DocumentRow, deadline: Stated<string>, events: readonly DocumentEvent[]) {
+  const reply: DocumentEvent = {
+    kind: 'deadline',
+    title: `Reply to ${document.from.join(', ') || shortName(document)}`,
+    start: deadline.value,
+    precision: 'day',
+    evidence: deadline.evidence,
+  }
+  const others = events.filter(({ kind, precision, start }) => precision === 'day' && !(kind === 'deadline' && start === deadline.value))
+  return [reply, ...others].map((event) => calendarEntry(event, document))
+}

@@ -1,0 +1,111 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { DossierTab } from '../../../renderer/dossier/index.ts'
+import { chooseLibrary } from '../../../renderer/library/tables.ts'
+import { keepExchange } from './exchange-files.ts'
+import { expectAccessible, OpenedDocument, show } from './show.tsx'
+
+let ids: Awaited<ReturnType<typeof keepExchange>>
+
+beforeAll(async () => {
+  chooseLibrary(`dossier-${crypto.randomUUID()}`)
+  ids = await keepExchange()
+})
+
+const showDossier = (id = ids.liaison) => show(<OpenedDocument id={id}>{(document) => <DossierTab document={document} />}</OpenedDocument>)
+
+/** The text of the row under a label. */
+const rowOf = (label: string) => {
+  const terms = [...document.querySelectorAll('dt')]
+  return terms.find((term) => term.textContent === label)?.nextElementSibling?.textContent ?? ''
+}
+
+describe('the dossier of a liaison statement', () => {
+  beforeEach(async () => {
+    showDossier()
+    await expect.element(page.getByText('Reply asked for by 31 December 2018')).toBeVisible()
+  })
+
+  it('says from whom, to whom, for which question and until when', async () => {
+    expect(rowOf('From')).toContain('SG17')
+    expect(rowOf('For information')).toContain('SG16 · FG-AI4H')
+    expect(rowOf('Question')).toContain('Q7/17')
+    expect(rowOf('Next meeting')).toMatch(/SG17, 22.–.30 January 2019/)
+    await expect.element(page.getByText('“We would appreciate your feedback, if any, by 31 December 2018.”')).toBeVisible()
+  })
+
+  it('names the answer once one is here', async () => {
+    await expect.element(page.getByRole('region', { name: 'Reply' })).toHaveTextContent(/answered by FGAI4H-G-010 on 3 December 2018/)
+    expect(rowOf('Answered by')).toContain('FGAI4H-G-010')
+  })
+
+  it('has a card for each attachment, with the workshop it is about and the files inside an archive', async () => {
+    const region = page.getByRole('region', { name: 'Attachments' })
+    await expect.element(region).toHaveTextContent('2 of 2 attachments here')
+    const workshop = region.getByRole('article', { name: 'ITU Workshop on AI, ML and security' })
+    await expect.element(workshop).toHaveTextContent('SG17-TD1447R2')
+    await expect.element(workshop).toHaveTextContent('Monday 21 January 2019, Geneva')
+    await expect.element(workshop).toHaveTextContent('Attachment 1 has first details of this workshop.')
+    await expect.element(workshop).toHaveTextContent('4 pages')
+    const archive = region.getByRole('article', { name: /studies of transformation/ })
+    await expect.element(archive).toHaveTextContent('SG17-C456')
+    await expect.element(archive.getByRole('button', { name: /C456 cover page\.docx/ })).toBeVisible()
+    await expect.element(archive.getByRole('button', { name: /C456 presentation\.pptx.*24 slides/ })).toBeVisible()
+  })
+
+  it('shows both dates it gives for one workshop', async () => {
+    await expect.element(page.getByText('The document gives 2 different dates')).toBeVisible()
+    await expect.element(page.getByText('September 2018', { exact: true }).last()).toBeVisible()
+  })
+
+  it('draws the exchange from the statements it answers to its answer', async () => {
+    await expect.element(page.getByText('this statement')).toBeVisible()
+    const steps = [...document.querySelectorAll('[aria-current]')].flatMap((now) => [...(now.closest('ul')?.children ?? [])])
+    const names = steps.map((step) => /SG16-LS111|SG16-LS112|FGAI4H-F-023|FGAI4H-G-010/.exec(step.textContent ?? '')?.[0])
+    expect(names).toEqual(['SG16-LS111', 'SG16-LS112', 'FGAI4H-F-023', 'FGAI4H-G-010'])
+  })
+
+  it('breaks no rule of accessibility', () => expectAccessible())
+})
+
+it('unfolds the words behind a fact by keyboard and goes to where they stand', async () => {
+  const { asked } = showDossier()
+  const why = page.getByRole('button', { name: 'Why? For information' })
+  await expect.element(why).toBeInTheDocument()
+  why.element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(why).toHaveAttribute('aria-expanded', 'true')
+  const quotes = page.getByText(/shared in Attachment 2 with SG16/)
+  await expect.element(quotes.first()).toBeVisible()
+  await page.getByRole('link', { name: 'Show in text' }).nth(1).click()
+  expect(asked.at(-1)).toMatchObject(['openDocument', ids.liaison, { tab: 'read' }])
+})
+
+it('opens a file inside an attached archive', async () => {
+  const { asked } = showDossier()
+  await page.getByRole('button', { name: /C456 presentation/ }).click()
+  expect(asked).toEqual([['openDocument', ids.slides]])
+})
+
+it('shows the whole address of a missing attachment, and asks before it is opened', async () => {
+  const { asked } = showDossier(ids.gaps)
+  const card = page.getByRole('article', { name: 'Architecture of machine learning in networks' })
+  await expect.element(card).toHaveTextContent('missing')
+  await expect.element(card).toHaveTextContent('https://www.itu.int/md/T17-SG13-181001-TD-PLEN-0777/en')
+  await card.getByRole('button', { name: 'Open…' }).click()
+  expect(asked).toEqual([['showAddress', 'https://www.itu.int/md/T17-SG13-181001-TD-PLEN-0777/en']])
+  expect(rowOf('Contacts')).toContain('ana@example.org')
+  expect(rowOf('For action')).toContain('SG17')
+  await expectAccessible()
+})
+
+it('lets a symbol that is not here say who cites it, and follows one that is', async () => {
+  const { asked } = showDossier(ids.gaps)
+  const absent = page.getByRole('link', { name: 'SG17-TD1500' })
+  await absent.click()
+  const card = page.getByRole('dialog', { name: 'About SG17-TD1500' })
+  await expect.element(card).toHaveTextContent('not in your library cited by 1 document')
+  await userEvent.keyboard('{Escape}')
+  await page.getByRole('link', { name: 'SG17-C456' }).click()
+  expect(asked.at(-1)?.[0]).toBe('openDocument')
+})
