@@ -1,4 +1,5 @@
 import type { MatchTerm } from '../../shared/contracts/search.ts'
+import { isBarrier } from './scan-words.ts'
 import { isSymbolTerm, unrevisedTerm } from './symbol-terms.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -37,7 +38,10 @@ function matchAt(text: string, words: readonly Token[], at: number, { words: wan
     return isSymbolTerm(first) ? spreadAt(text, words, at, first, prefix) : matchesWord(words[at], first, prefix) ? at : undefined
   for (const [i, word] of wanted.entries()) {
     const isLast = i === wanted.length - 1
-    if (!matchesWord(words[at + i], word, prefix && isLast)) return undefined
+    const here = words[at + i]
+    const before = words[at + i - 1]
+    if (!matchesWord(here, word, prefix && isLast)) return undefined
+    if (i > 0 && before !== undefined && here !== undefined && isBarrier(text, before.end, here.start)) return undefined
   }
   return at + wanted.length - 1
 }

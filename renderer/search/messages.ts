@@ -1,12 +1,19 @@
-import type { IndexStatus, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
+import type { DocumentId } from '../../shared/contracts/ids.ts'
+import type { DocumentHit, IndexStatus, MatchTerm, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
 
 /** From the window to the search worker. Documents do not travel here: the worker follows the library itself. */
-export interface SearchCall {
-  readonly number: number
-  /** Who asks: a newer question of the same asker makes the older one void. */
-  readonly asker: string
-  readonly request: SearchRequest
-}
+export type SearchCall =
+  | {
+      readonly kind: 'search'
+      readonly number: number
+      /** Who asks: a newer question of the same asker makes the older one void. */
+      readonly asker: string
+      readonly request: SearchRequest
+    }
+  | { readonly kind: 'detail'; readonly number: number; readonly ids: readonly DocumentId[]; readonly terms: readonly MatchTerm[] }
+
+/** The passages of a document that an answer left pending. */
+export type HitDetail = Pick<DocumentHit, 'id' | 'passages' | 'passageCount'>
 
 /** The index's state with a number that grows whenever an answer could be another. */
 export interface IndexState extends IndexStatus {
@@ -16,5 +23,6 @@ export interface IndexState extends IndexStatus {
 /** From the search worker to the window. */
 export type SearchReply =
   | { readonly kind: 'answer'; readonly number: number; readonly response: SearchResponse }
+  | { readonly kind: 'detailed'; readonly number: number; readonly details: readonly HitDetail[] }
   | { readonly kind: 'failure'; readonly number: number; readonly message: string }
   | { readonly kind: 'status'; readonly status: IndexState }

@@ -17,15 +17,19 @@ export function symbolTerms(text: string, words: readonly Token[]): readonly str
   return joined
 }
 
+/** Letters a group of a symbol has at most: `TSAG`, `FGAI4H`. */
+export const longestGroup = 7
 const groupLetters = /^[A-Z]{1,7}$/
 const hasDigit = /\d/
 const narrowGap = /^(?:[-‐‑–._/ \u00a0]|\. )?$/
 
+/** Whether what stands between a group's letters and a word with a digit joins them to a symbol. */
+export const isSymbolGap = (gap: string, isNumber: boolean): boolean => narrowGap.test(gap) && (isNumber || gap === '-')
+
 /** `TD` + `1447`, `X` + `509`, `FG` + `AI4H`: capitals, a narrow gap, and a term that a number makes a symbol. */
 function isSymbolPair(text: string, before: Token, word: Token): boolean {
   if (!hasDigit.test(word.term) || !groupLetters.test(text.slice(before.start, before.end))) return false
-  const gap = text.slice(before.end, word.start)
-  return narrowGap.test(gap) && (/^\d/.test(word.term) || gap === '-')
+  return isSymbolGap(text.slice(before.end, word.start), /^\d/.test(word.term))
 }
 
 const revised = /^([a-z]+\d+)r(?:ev)?\d+$/

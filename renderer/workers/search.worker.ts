@@ -1,14 +1,14 @@
 import { chooseLibrary } from '../library/tables.ts'
-import { MiniSearchEngine, Superseded } from '../search/engine/engine.ts'
-import { PassageStore } from '../search/engine/passage-store.ts'
+import { Engine, Superseded } from '../search/engine/engine.ts'
 import { LibraryFollower } from '../search/follow/follow-library.ts'
+import { readPassages } from '../search/follow/read-passages.ts'
 import type { IndexState, SearchCall, SearchReply } from '../search/messages.ts'
+import { SearchDatabase } from '../search/store/search-database.ts'
 
-/** The search worker: holds the index, follows the library, answers questions. */
+/** The search worker: holds the indexes, follows the library, answers questions. */
 const library = chooseLibrary(self.name)
-const store = new PassageStore(library.name)
-const engine = new MiniSearchEngine(store)
-const follower = new LibraryFollower(engine, store, tellStatus)
+const engine = new Engine(readPassages)
+const follower = new LibraryFollower(engine, new SearchDatabase(library.name), tellStatus)
 
 /** Least time between two words about the index while it grows. */
 const tellEveryMs = 400
@@ -24,7 +24,7 @@ function tellStatus(waiting: number): void {
     return
   }
   lastTold = performance.now()
-  const status: IndexState = { documents: engine.tables.documents, passages: engine.tables.passageTotal, waiting, revision: ++revision }
+  const status: IndexState = { documents: engine.table.documents, waiting, revision: ++revision }
   reply({ kind: 'status', status })
 }
 
@@ -35,10 +35,15 @@ function reply(message: SearchReply): void {
 /** The newest question of each asker. */
 const newest = new Map<string, number>()
 
-async function answer({ number, asker, request }: SearchCall): Promise<void> {
-  newest.set(asker, number)
+async function answer(call: SearchCall): Promise<void> {
+  const { number } = call
   try {
-    reply({ kind: 'answer', number, response: await engine.search(request, () => newest.get(asker) === number) })
+    if (call.kind === 'detail') {
+      reply({ kind: 'detailed', number, details: await engine.detail(call.ids, call.terms) })
+      return
+    }
+    newest.set(call.asker, number)
+    reply({ kind: 'answer', number, response: await engine.search(call.request, () => newest.get(call.asker) === number) })
   } catch (error) {
     if (!(error instanceof Superseded)) console.error(error)
     reply({ kind: 'failure', number, message: error instanceof Error ? error.message : String(error) })

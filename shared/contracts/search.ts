@@ -1,25 +1,6 @@
 import type { Locator } from './blocks.ts'
 import type { DocumentId } from './ids.ts'
 
-/**
- * The search engine's one interface. Today's engine is MiniSearch in a worker; a packed text index takes its place
- * behind this interface, the catalogue stays.
- */
-export interface SearchEngine {
-  /** Adds or replaces documents; resolves when they can be found. */
-  readonly put: (documents: readonly IndexDocument[]) => Promise<void>
-  readonly remove: (ids: readonly DocumentId[]) => Promise<void>
-  readonly search: (request: SearchRequest) => Promise<SearchResponse>
-  readonly status: () => Promise<IndexStatus>
-}
-
-/** What is indexed of one document. */
-export interface IndexDocument {
-  readonly id: DocumentId
-  readonly fields: CatalogueFields
-  readonly passages: readonly Passage[]
-}
-
 /** What names and files a document: the catalogue's fields and the values qualifiers filter by. */
 export interface CatalogueFields {
   readonly title: string
@@ -58,6 +39,8 @@ export interface SearchRequest {
   readonly sort: 'relevance' | 'newest' | 'oldest' | 'title'
   /** Rows wanted, from the first. */
   readonly limit: number
+  /** Rows whose passages are wanted with the answer; the others' are asked for when they are seen. All when absent. */
+  readonly detailed?: number
 }
 
 export interface SearchFilter {
@@ -68,16 +51,38 @@ export interface SearchFilter {
 }
 
 export interface SearchResponse {
-  /** Documents found in all, and passages of them. */
+  /** Documents found in all. */
   readonly documents: number
-  readonly passages: number
+  /** Passages of them; absent when they are too many to look through at each key. */
+  readonly passages?: number
   readonly hits: readonly DocumentHit[]
   readonly facets: Readonly<Record<'kind' | 'group' | 'tag' | 'lang' | 'year', readonly FacetCount[]>>
   /** What to mark in titles, snippets and the reader; parse with the one matcher of `renderer/search/`. */
   readonly terms: readonly MatchTerm[]
   /** Said when the query could not be read as written, or a word was widened. */
   readonly hints: readonly string[]
+  /** What each word was looked for as, and what it found: how a search is explained, and which word is to blame. */
+  readonly explanations: readonly WordExplanation[]
+  /** Words that nothing bears, with those that were looked for beside them. */
+  readonly corrections: readonly Correction[]
   readonly tookMs: number
+}
+
+/** What a word or phrase of a query stood for. */
+export interface WordExplanation {
+  readonly word: string
+  /** Documents that hold it, in text or catalogue. */
+  readonly documents: number
+  /** Different terms it stood for, at least. */
+  readonly terms: number
+  /** The most frequent of them. */
+  readonly forms: ReadonlyArray<{ readonly term: string; readonly documents: number }>
+}
+
+/** A word that nothing bears, and the words near it that were also looked for. */
+export interface Correction {
+  readonly word: string
+  readonly instead: readonly string[]
 }
 
 export interface FacetCount {
@@ -98,6 +103,8 @@ export interface DocumentHit {
   readonly passages: readonly PassageHit[]
   /** Passages found in this document in all. */
   readonly passageCount: number
+  /** Its passages have not been looked for; ask for them when the row is seen. */
+  readonly isPending?: true
 }
 
 export interface PassageHit {
@@ -110,7 +117,6 @@ export interface PassageHit {
 
 export interface IndexStatus {
   readonly documents: number
-  readonly passages: number
   /** Documents of the library not indexed yet. */
   readonly waiting: number
 }

@@ -1,26 +1,21 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import type {
-  DocumentHit,
-  IndexDocument,
-  MatchTerm,
-  PassageHit,
-  SearchEngine,
-  SearchRequest,
-  SearchResponse,
-} from '../../../shared/contracts/search.ts'
+import type { CatalogueFields, DocumentHit, MatchTerm, SearchRequest, SearchResponse } from '../../../shared/contracts/search.ts'
 import { parseQuery } from '../query-parser.ts'
 import type { QueryNode } from '../query-tree.ts'
+import type { ScoredSet } from '../text-index/scored-set.ts'
+import type { Segment } from '../text-index/segment.ts'
+import { TextIndex } from '../text-index/text-index.ts'
+import { correctionsOf } from './corrections.ts'
+import { DocumentFilters } from './document-filters.ts'
+import { DocumentTable } from './document-table.ts'
 import type { Entry } from './entry.ts'
-import { nthOfPassage } from './entry.ts'
 import { Evaluation } from './evaluate.ts'
 import { facetsOf } from './facets.ts'
-import { IndexTables } from './index-tables.ts'
-import { addPassages } from './passage-index.ts'
-import type { PassageStore } from './passage-store.ts'
+import { PassageSource, type ReadPassages } from './passage-source.ts'
 import { pacer } from './pause.ts'
 import { termsOfQuery } from './query-terms.ts'
-import { snippetOf } from './snippet.ts'
-import { compareBy } from './sorting.ts'
+import { rankPassages } from './rank-passages.ts'
+import { bestOf, compareBy } from './sorting.ts'
 
 /** Passages shown of one document. */
 const shownPassages = 3
@@ -30,111 +25,161 @@ export class Superseded extends Error {
   override readonly message = 'superseded'
 }
 
-/** Today's engine: MiniSearch over catalogue and passages, the query language evaluated over both. */
-export class MiniSearchEngine implements SearchEngine {
-  readonly tables: IndexTables
-  private readonly store: PassageStore
+/**
+ * Answers queries from two indexes: the catalogue (MiniSearch) over what names a document, and the text index over all
+ * its words. It holds no text; passages are read for the rows that are shown.
+ */
+export class Engine {
+  readonly table = new DocumentTable()
+  readonly index = new TextIndex()
+  private readonly filters = new DocumentFilters(this.table)
+  private readonly passages: PassageSource
+  private segments: readonly Segment[] = []
+  private isPlaced = true
 
-  constructor(store: PassageStore) {
-    this.store = store
-    this.tables = new IndexTables(store)
+  constructor(readPassages: ReadPassages) {
+    this.passages = new PassageSource(readPassages)
   }
 
-  async put(documents: readonly IndexDocument[]): Promise<void> {
-    await this.store.put(documents.map(({ id, passages }) => ({ id, passages })))
-    const pace = pacer()
-    for (const document of documents) {
-      const number = this.tables.freshNumber()
-      await addPassages(this.tables.passages, number, document.passages, pace)
-      this.tables.enter({ id: document.id, number, fields: document.fields, passages: document.passages.length })
-      await pace()
-    }
+  /** Enters or replaces what names documents. Their text comes with a segment. */
+  enter(documents: ReadonlyArray<{ readonly id: DocumentId; readonly fields: CatalogueFields }>): void {
+    for (const { id, fields } of documents) if (this.table.enter(id, fields)) this.isPlaced = false
   }
 
-  /** Replaces catalogue fields alone, the text being the same. */
-  async rename(documents: ReadonlyArray<Pick<IndexDocument, 'id' | 'fields'>>): Promise<void> {
-    const pace = pacer()
-    for (const { id, fields } of documents) {
-      const entry = this.tables.entry(id)
-      if (entry !== undefined) this.tables.enter({ ...entry, fields })
-      await pace()
-    }
-  }
-
-  async remove(ids: readonly DocumentId[]): Promise<void> {
-    const pace = pacer()
+  remove(ids: readonly DocumentId[]): void {
     for (const id of ids) {
-      this.tables.remove(id)
-      await pace()
+      const number = this.table.remove(id)
+      if (number !== undefined) this.index.remove(number)
     }
-    await this.store.remove(ids)
+    this.passages.forget(ids)
   }
 
-  status() {
-    return Promise.resolve({ documents: this.tables.documents, passages: this.tables.passageTotal, waiting: 0 })
+  /** The segments that are searched from now on. `renewed`: documents whose text is another than before. */
+  setSegments(segments: readonly Segment[], renewed: readonly DocumentId[] = []): void {
+    this.segments = segments
+    this.isPlaced = false
+    this.passages.forget(renewed)
   }
 
   /** `isWanted`: asked now and then; when it says no, the search ends with `Superseded`. */
   async search(request: SearchRequest, isWanted: () => boolean = () => true): Promise<SearchResponse> {
     const start = performance.now()
-    const pace = pacer()
-    const checkpoint = () => {
-      if (!isWanted()) throw new Superseded()
-      return pace()
-    }
+    this.place()
+    const checkpoint = checkpointOf(isWanted)
     const parsed = parseQuery(request.query)
     const filters = request.filters.filter(({ values }) => values.length > 0).map((filter): QueryNode => ({ kind: 'filter', filter }))
     const whole: QueryNode = { kind: 'and', nodes: [parsed.node, ...filters] }
-    const hints = [...parsed.hints]
-    let evaluation = new Evaluation(this.tables, false, checkpoint)
+    let corrections: ReadonlyMap<string, readonly string[]> = new Map()
+    let evaluation = this.evaluation(corrections, checkpoint)
     let found = await evaluation.evaluate(whole)
-    hints.push(...evaluation.hints)
-    const terms = termsOfQuery(parsed.node)
-    if (found.size === 0 && terms.length > 0) {
-      evaluation = new Evaluation(this.tables, true, checkpoint)
-      found = await evaluation.evaluate(whole)
-      if (found.size > 0) hints.push('Nothing holds these words as written: shown are documents with names close to them.')
+    if (found.size === 0) {
+      corrections = correctionsOf(parsed.node, this.index, this.table)
+      if (corrections.size > 0) {
+        evaluation = this.evaluation(corrections, checkpoint)
+        found = await evaluation.evaluate(whole)
+      }
     }
-    const entries = [...found.keys()].flatMap((number) => this.tables.byNumber.get(number) ?? [])
-    const ranked = entries.sort(compareBy(request.sort, found))
-    const byDocument = evaluation.tally.byDocument((number) => found.has(number))
-    const hits = await this.hits(ranked.slice(0, request.limit), found, byDocument, evaluation, terms, checkpoint)
+    const terms = [...termsOfQuery(parsed.node), ...correctedTerms(corrections)]
+    const ranked = this.ranked(found, request)
+    const hits = await this.hits(ranked, { found, terms, detailed: request.detailed ?? ranked.length, checkpoint })
+    const isCounted = hits.length === found.size && hits.every(({ isPending }) => isPending !== true)
     return {
-      documents: entries.length,
-      passages: sumOfCounts(byDocument, evaluation),
+      documents: found.size,
+      ...(isCounted && { passages: hits.reduce((sum, { passageCount }) => sum + passageCount, 0) }),
       hits,
-      facets: facetsOf(entries),
+      facets: facetsOf(this.entriesOf(found)),
       terms,
-      hints,
+      hints: [
+        ...parsed.hints,
+        ...new Set(evaluation.hints),
+        ...[...corrections].map(([word, instead]) => correctionSentence(word, instead)),
+      ],
+      explanations: [...evaluation.explanations.values()],
+      corrections: [...corrections].map(([word, instead]) => ({ word, instead })),
       tookMs: performance.now() - start,
     }
   }
 
-  private async hits(
-    entries: readonly Entry[],
-    scores: ReadonlyMap<number, number>,
-    byDocument: ReadonlyMap<number, readonly number[]>,
-    evaluation: Evaluation,
+  /** The passages of documents that an answer left pending. */
+  async detail(
+    ids: readonly DocumentId[],
     terms: readonly MatchTerm[],
-    checkpoint: () => Promise<void> | undefined,
-  ): Promise<readonly DocumentHit[]> {
-    const texts = await this.tables.passagesOf(entries.filter(({ number }) => byDocument.has(number)).map(({ number }) => number))
-    const hits: DocumentHit[] = []
-    for (const { id, number } of entries) {
-      await checkpoint()
-      const { best, count } = evaluation.tally.rank(byDocument.get(number) ?? [], shownPassages)
-      const passages = best.flatMap((passage): readonly PassageHit[] => {
-        const stored = texts.get(number)?.[nthOfPassage(passage)]
-        return stored === undefined ? [] : [{ locator: stored.locator, ...snippetOf(stored.text, terms) }]
-      })
-      hits.push({ id, score: scores.get(number) ?? 0, passages, passageCount: count })
+  ): Promise<ReadonlyArray<Pick<DocumentHit, 'id' | 'passages' | 'passageCount'>>> {
+    const texts = await this.passages.get(ids)
+    return ids.map((id) => {
+      const { best, count } = rankPassages(texts.get(id) ?? [], terms, shownPassages)
+      return { id, passages: best, passageCount: count }
+    })
+  }
+
+  /** Numbers of a segment's documents in the engine; below zero where it is not the one that holds them. */
+  placed(segment: Segment): Int32Array | undefined {
+    this.place()
+    return this.index.segments.find((placed) => placed.segment === segment)?.numbers
+  }
+
+  private place(): void {
+    if (this.isPlaced) return
+    this.index.place(this.segments, this.table)
+    this.isPlaced = true
+  }
+
+  private evaluation(corrections: ReadonlyMap<string, readonly string[]>, checkpoint: () => Promise<void> | undefined): Evaluation {
+    const { index, table, filters } = this
+    return new Evaluation({ index, table, filters, othersOf: (term) => corrections.get(term) ?? [], checkpoint })
+  }
+
+  private *entriesOf(found: ScoredSet): Generator<Entry> {
+    for (const number of found.documents()) {
+      const entry = this.table.at(number)
+      if (entry !== undefined) yield entry
     }
-    return hits
+  }
+
+  private ranked(found: ScoredSet, { sort, limit }: SearchRequest): readonly Entry[] {
+    return bestOf([...this.entriesOf(found)], compareBy(sort, found.scores), limit)
+  }
+
+  private async hits(
+    ranked: readonly Entry[],
+    {
+      found,
+      terms,
+      detailed,
+      checkpoint,
+    }: {
+      readonly found: ScoredSet
+      readonly terms: readonly MatchTerm[]
+      readonly detailed: number
+      readonly checkpoint: () => Promise<void> | undefined
+    },
+  ): Promise<readonly DocumentHit[]> {
+    const score = (entry: Entry) => found.scores[entry.number] ?? 0
+    if (terms.length === 0) return ranked.map((entry) => ({ id: entry.id, score: score(entry), passages: [], passageCount: 0 }))
+    await checkpoint()
+    const details = await this.detail(
+      ranked.slice(0, detailed).map(({ id }) => id),
+      terms,
+    )
+    return ranked.map((entry, at): DocumentHit => {
+      const detail = details[at]
+      return detail === undefined
+        ? { id: entry.id, score: score(entry), passages: [], passageCount: 0, isPending: true }
+        : { ...detail, score: score(entry) }
+    })
   }
 }
 
-function sumOfCounts(byDocument: ReadonlyMap<number, readonly number[]>, evaluation: Evaluation): number {
-  let sum = 0
-  for (const passages of byDocument.values()) sum += evaluation.tally.rank(passages, 0).count
-  return sum
+function checkpointOf(isWanted: () => boolean): () => Promise<void> | undefined {
+  const pace = pacer()
+  return () => {
+    if (!isWanted()) throw new Superseded()
+    return pace()
+  }
 }
+
+const correctedTerms = (corrections: ReadonlyMap<string, readonly string[]>): readonly MatchTerm[] =>
+  [...corrections.values()].flat().map((word) => ({ words: [word], prefix: false }))
+
+const correctionSentence = (word: string, instead: readonly string[]): string =>
+  `Nothing holds “${word}”. Also searched: ${instead.map((other) => `“${other}”`).join(', ')}.`

@@ -65,6 +65,13 @@ export class MiniIndex {
     return scores
   }
 
+  /** Terms of the index that a misspelled one may mean. */
+  near(term: string, mostEdits: number): readonly string[] {
+    const terms = new Set<string>()
+    for (const { match } of this.mini.search(term, { fuzzy: mostEdits })) for (const other of Object.keys(match)) terms.add(other)
+    return [...terms]
+  }
+
   /** The index as data that `load` takes back. */
   save(): AsPlainObject {
     return this.mini.toJSON()

@@ -1,41 +1,48 @@
+import { type Block, blockText } from '../../../shared/contracts/blocks.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import { cutPassages } from '../../../shared/passages/cut-passages.ts'
 import { type DocumentRow, database, decodeBlocks, type LibraryChange, onLibraryChange } from '../../library/tables.ts'
-import type { MiniSearchEngine } from '../engine/engine.ts'
-import type { PassageStore } from '../engine/passage-store.ts'
+import { readCatalogue, writeCatalogue } from '../engine/catalogue-snapshot.ts'
+import type { Engine } from '../engine/engine.ts'
 import { pause } from '../engine/pause.ts'
-import { readSnapshot, writeSnapshot } from '../engine/snapshot.ts'
+import type { SearchDatabase } from '../store/search-database.ts'
+import { SegmentStore, type StoredSegment } from '../store/segment-store.ts'
 import { catalogueFields, rowFields, TagNames } from './catalogue-fields.ts'
-import type { IndexedDocument } from './indexed-document.ts'
+import { TextWriter } from './text-writer.ts'
 
 /** Documents indexed in one go: what one transaction reads. */
 const batchSize = 16
-/** How long the library must have been quiet before the index is written to disk. */
+/** How long the library must have been quiet before the catalogue is written to disk. */
 const quietMs = 4_000
 
 /**
- * Keeps the index equal to the library.
+ * Keeps both indexes equal to the library.
  *
- *   start:   snapshot ─▶ tables;  documents of the library ─compare─▶ waiting
+ *   start:   segments + catalogue from disk;  documents of the library ─compare─▶ waiting
  *   change:  announce({documents}) ─▶ waiting
- *   always:  waiting ─(16 at a time)─▶ engine.put / rename / remove;  when quiet ─▶ snapshot
+ *   always:  waiting ─(16 at a time)─▶ catalogue, TextWriter;  none left ─▶ flush, merge;  when quiet ─▶ catalogue to disk
  */
 export class LibraryFollower {
-  private readonly engine: MiniSearchEngine
-  private readonly store: PassageStore
+  private readonly engine: Engine
+  private readonly db: SearchDatabase
+  private readonly writer: TextWriter
   private readonly onProgress: (waiting: number) => void
   private readonly waiting = new Set<DocumentId>()
-  private made = new Map<string, IndexedDocument>()
   private tags = new TagNames([])
   private isWorking = false
   private isStarted = false
   private isUnsaved = false
   private quiet: ReturnType<typeof setTimeout> | undefined
 
-  constructor(engine: MiniSearchEngine, store: PassageStore, onProgress: (waiting: number) => void) {
+  constructor(engine: Engine, db: SearchDatabase, onProgress: (waiting: number) => void) {
     this.engine = engine
-    this.store = store
+    this.db = db
     this.onProgress = onProgress
+    this.writer = new TextWriter(new SegmentStore(db), (segments, renewed) => {
+      engine.setSegments(
+        segments.map(({ segment }) => segment),
+        renewed,
+      )
+    })
   }
 
   get waitingCount(): number {
@@ -45,14 +52,9 @@ export class LibraryFollower {
   async start(): Promise<void> {
     onLibraryChange((change) => void this.hear(change))
     this.tags = await readTags()
-    const rows = database().documents
-    this.onProgress(await rows.count())
-    const snapshot = await this.store.loadSnapshot()
-    if (snapshot !== undefined) {
-      const made = await readSnapshot(snapshot, this.engine.tables)
-      if (made === undefined) this.engine.tables.clear()
-      else this.made = made
-    }
+    this.onProgress(await database().documents.count())
+    const [snapshot] = await Promise.all([this.db.snapshots.get('catalogue'), this.writer.open()])
+    if (snapshot !== undefined) await readCatalogue(snapshot.content, this.engine.table)
     await this.compare()
     this.isStarted = true
     await this.work()
@@ -66,13 +68,12 @@ export class LibraryFollower {
 
   /** Finds what changed while nobody followed: by when it was read, and by what its fields are made from. */
   private async compare(): Promise<void> {
-    const gone = new Set(this.made.keys() as Iterable<DocumentId>)
+    const gone = new Set([...this.engine.table.entries()].map(({ id }) => id))
     for (let last = ''; ; ) {
       const rows = await database().documents.where('id').above(last).limit(500).toArray()
       for (const row of rows) {
         gone.delete(row.id)
-        const made = this.made.get(row.id)
-        if (made?.text !== textStamp(row) || made.fields !== this.fieldsStamp(row)) this.waiting.add(row.id)
+        if (this.isTextStale(row) || this.isNameStale(row)) this.waiting.add(row.id)
       }
       const end = rows.at(-1)
       if (end === undefined) break
@@ -88,11 +89,12 @@ export class LibraryFollower {
     clearTimeout(this.quiet)
     try {
       while (this.waiting.size > 0) {
-        const ids = [...this.waiting].slice(0, batchSize)
-        await this.index(ids)
+        await this.index([...this.waiting].slice(0, batchSize))
+        if (this.waiting.size === 0) await this.writer.flush()
         this.onProgress(this.waiting.size)
       }
       this.onProgress(0)
+      await this.writer.merge((stored) => this.isAliveIn(stored))
     } finally {
       this.isWorking = false
     }
@@ -108,20 +110,19 @@ export class LibraryFollower {
     const gone: DocumentId[] = []
     for (const [at, id] of ids.entries()) {
       const row = rows[at]
-      const made = this.made.get(id)
       if (row === undefined) gone.push(id)
-      else if (made?.text !== textStamp(row)) reread.push(row)
-      else if (made.fields !== this.fieldsStamp(row)) renamed.push(row)
+      else if (this.isTextStale(row) || this.engine.table.entry(id) === undefined) reread.push(row)
+      else if (this.isNameStale(row)) renamed.push(row)
     }
-    if (gone.length > 0) await this.engine.remove(gone)
-    for (const id of gone) this.made.delete(id)
-    await this.put(reread)
-    await this.engine.rename(renamed.flatMap((row) => this.renamed(row)))
-    for (const row of [...reread, ...renamed]) this.made.set(row.id, { text: textStamp(row), fields: this.fieldsStamp(row) })
+    this.engine.remove(gone)
+    this.writer.forget(gone)
+    await this.read(reread)
+    this.engine.enter(renamed.flatMap((row) => this.renamed(row)))
     if (gone.length + reread.length + renamed.length > 0) this.isUnsaved = true
   }
 
-  private async put(rows: readonly DocumentRow[]): Promise<void> {
+  private async read(rows: readonly DocumentRow[]): Promise<void> {
+    if (rows.length === 0) return
     const db = database()
     const ids = rows.map((row) => row.id)
     const [recognitions, texts, files] = await Promise.all([
@@ -132,33 +133,52 @@ export class LibraryFollower {
     for (const [at, row] of rows.entries()) {
       const text = texts[at]
       const blocks = text === undefined ? [] : decodeBlocks(text.blocks)
-      const fields = catalogueFields(row, recognitions[at]?.recognition, blocks, files[at], this.tags)
+      this.engine.enter([{ id: row.id, fields: catalogueFields(row, recognitions[at]?.recognition, blocks, files[at], this.tags) }])
       await pause()
-      await this.engine.put([{ id: row.id, fields, passages: cutPassages(blocks) }])
+      if (this.isTextStale(row)) await this.writer.add(row.id, textStamp(row), searchedTexts(blocks))
+      await pause()
     }
   }
 
   private renamed(row: DocumentRow) {
-    const entry = this.engine.tables.entry(row.id)
+    const entry = this.engine.table.entry(row.id)
     return entry === undefined ? [] : [{ id: row.id, fields: { ...entry.fields, ...rowFields(row, this.tags) } }]
+  }
+
+  private isTextStale(row: DocumentRow): boolean {
+    return this.writer.stampOf(row.id) !== textStamp(row)
+  }
+
+  private isNameStale(row: DocumentRow): boolean {
+    const entry = this.engine.table.entry(row.id)
+    if (entry === undefined) return true
+    const fresh: Readonly<Record<string, unknown>> = rowFields(row, this.tags)
+    const held: Readonly<Record<string, unknown>> = { ...entry.fields }
+    return Object.keys(fresh).some((name) => JSON.stringify(fresh[name]) !== JSON.stringify(held[name]))
+  }
+
+  private isAliveIn(stored: StoredSegment): (document: number) => boolean {
+    const numbers = this.engine.placed(stored.segment)
+    return (document) => (numbers?.[document] ?? -1) >= 0
   }
 
   private async save(): Promise<void> {
     if (this.isWorking) return
-    // Nothing may be indexed while the tables are written; what changes meanwhile waits.
+    // Nothing may be entered while the catalogue is written; what changes meanwhile waits.
     this.isWorking = true
     try {
-      await this.store.saveSnapshot(await writeSnapshot(this.engine.tables, this.made))
+      await this.db.snapshots.put({ name: 'catalogue', content: await writeCatalogue(this.engine.table) })
       this.isUnsaved = false
     } finally {
       this.isWorking = false
     }
     if (this.waiting.size > 0) await this.work()
   }
+}
 
-  private fieldsStamp(row: DocumentRow): string {
-    return JSON.stringify(rowFields(row, this.tags))
-  }
+/** The blocks' texts as they are searched: the same that passages are cut from. */
+function* searchedTexts(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) if (block.type !== 'break') yield blockText(block)
 }
 
 const textStamp = (row: DocumentRow) => row.readAt.getTime()

@@ -1,43 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { MiniSearchEngine } from '../../../renderer/search/engine/engine.ts'
-import { PassageStore } from '../../../renderer/search/engine/passage-store.ts'
 import { type DocumentId, documentIdOf } from '../../../shared/contracts/ids.ts'
-import type { CatalogueFields, IndexDocument, SearchFilter, SearchRequest } from '../../../shared/contracts/search.ts'
+import type { CatalogueFields, SearchFilter, SearchRequest } from '../../../shared/contracts/search.ts'
 import { hashNumber } from '../library/rows.ts'
+import { type IndexedDocument, MemoryLibrary, noFields } from './memory-library.ts'
 
 const names = new Map<DocumentId, string>()
 
-function indexDocument(n: number, name: string, passages: readonly string[], fields: Partial<CatalogueFields> = {}): IndexDocument {
+function indexDocument(n: number, name: string, texts: readonly string[], fields: Partial<CatalogueFields> = {}): IndexedDocument {
   const id = documentIdOf(hashNumber(n))
   names.set(id, name)
-  return {
-    id,
-    passages: passages.map((text, block) => ({ text, locator: { block } })),
-    fields: {
-      title: name,
-      symbols: [],
-      source: '',
-      groups: [],
-      from: [],
-      to: [],
-      questions: [],
-      fileNames: [`${name}.docx`],
-      headings: [],
-      tags: [],
-      people: [],
-      mentions: [],
-      kind: 'other',
-      language: 'en',
-      meeting: '',
-      date: '',
-      hasMissing: false,
-      isUnread: true,
-      ...fields,
-    },
-  }
+  return { id, texts, fields: { ...noFields, title: name, fileNames: [`${name}.docx`], ...fields } }
 }
 
-const library: readonly IndexDocument[] = [
+const library: readonly IndexedDocument[] = [
   indexDocument(
     1,
     'Liaison on learning systems',
@@ -75,17 +50,16 @@ const library: readonly IndexDocument[] = [
   indexDocument(7, 'Seguridad del aprendizaje', ['El envenenamiento de datos amenaza la seguridad. Señalización.'], { language: 'es' }),
   indexDocument(8, 'Report', [
     'alpha one two three four five six seven omega',
-    'The phrase begins here: adversarial',
-    'example is its end in the next passage',
+    'The phrase is whole here: adversarial example, and goes on.',
+    'Here a row ends with split',
+    'phrase begins the next paragraph.',
   ]),
 ]
 
-let engine: MiniSearchEngine
+const documents = new MemoryLibrary()
+const { engine } = documents
 
-beforeAll(async () => {
-  engine = new MiniSearchEngine(new PassageStore(`engine-${crypto.randomUUID()}`))
-  await engine.put(library)
-})
+beforeAll(() => documents.put(library))
 
 const ask = (query: string, more: Partial<SearchRequest> = {}) =>
   engine.search({ query, filters: [], sort: 'relevance', limit: 20, ...more })
@@ -103,6 +77,7 @@ describe('words', () => {
     ['"poisoning of training"', ['Liaison on learning systems']],
     ['"adversarial example"', ['Report']],
     ['"example adversarial"', []],
+    ['"split phrase"', []],
     ['alpha NEAR/8 omega', ['Report']],
     ['omega NEAR/8 alpha', ['Report']],
     ['alpha NEAR/3 omega', []],
@@ -231,18 +206,18 @@ describe('answers', () => {
 describe('what changes', () => {
   it('is found in its new form alone when a document is put again, and not at all when it is removed', async () => {
     const first = indexDocument(20, 'Changing', ['zebra crossing'])
-    await engine.put([first])
+    await documents.put([first])
     expect(await found('zebra')).toEqual(['Changing'])
-    await engine.put([indexDocument(20, 'Changed', ['giraffe crossing'])])
+    await documents.put([indexDocument(20, 'Changed', ['giraffe crossing'])])
     expect(await found('zebra')).toEqual([])
     expect(await found('giraffe')).toEqual(['Changed'])
     expect(await found('"giraffe crossing"')).toEqual(['Changed'])
-    await engine.rename([{ id: first.id, fields: { ...first.fields, title: 'Renamed', tags: ['striped'] } }])
+    engine.enter([{ id: first.id, fields: { ...first.fields, title: 'Renamed', tags: ['striped'] } }])
     expect(await found('tag:striped giraffe')).toEqual(['Changed'])
     expect(await found('renamed')).toEqual(['Changed'])
-    await engine.remove([first.id])
+    engine.remove([first.id])
     expect(await found('giraffe')).toEqual([])
-    expect((await engine.status()).documents).toBe(library.length)
+    expect(engine.table.documents).toBe(library.length)
   })
 
   it('ends a search that is no longer wanted', async () => {

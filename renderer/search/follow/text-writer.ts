@@ -1,0 +1,96 @@
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import { pacer } from '../engine/pause.ts'
+import { segmentsToMerge } from '../store/merge-policy.ts'
+import type { SegmentStore, StoredSegment } from '../store/segment-store.ts'
+import { mergeSegments } from '../text-index/merge-segments.ts'
+import { SegmentBuilder } from '../text-index/segment-builder.ts'
+
+/** Characters after which a segment is written: sorting its terms then takes a few hundredths of a second. */
+const charactersASegment = 8_000_000
+/** Longest time a document waits to be found while others keep coming. */
+const longestWaitMs = 1_200
+
+/** Called when the segments are others than before; `renewed` are the documents that were just written. */
+export type SegmentsChanged = (segments: readonly StoredSegment[], renewed: readonly DocumentId[]) => void
+
+/**
+ * Writes the text index: documents gather in a builder, which becomes a segment when it is large or old enough; many
+ * small segments become fewer larger ones. What is in the builder when the window closes is indexed again at the next
+ * start, since no segment says that it has it.
+ */
+export class TextWriter {
+  private readonly store: SegmentStore
+  private readonly changed: SegmentsChanged
+  private readonly stamps = new Map<DocumentId, number>()
+  private segments: readonly StoredSegment[] = []
+  private builder = new SegmentBuilder()
+  private gathered: DocumentId[] = []
+  private firstAt = 0
+
+  constructor(store: SegmentStore, changed: SegmentsChanged) {
+    this.store = store
+    this.changed = changed
+  }
+
+  async open(): Promise<void> {
+    this.segments = await this.store.open()
+    for (const { segment } of this.segments)
+      for (const [document, id] of segment.documentIds().entries())
+        this.stamps.set(id, Math.max(this.stamps.get(id) ?? 0, segment.views.stamps[document] ?? 0))
+    this.changed(this.segments, [])
+  }
+
+  /** When the text of a document was read that the index holds; undefined when it holds none. */
+  stampOf(id: DocumentId): number | undefined {
+    return this.stamps.get(id)
+  }
+
+  /** Takes a document's text; it can be found once its segment is written. */
+  async add(id: DocumentId, stamp: number, texts: Iterable<string>): Promise<void> {
+    if (this.builder.documents === 0) this.firstAt = performance.now()
+    this.builder.add(id, stamp, texts)
+    this.gathered.push(id)
+    this.stamps.set(id, stamp)
+    if (this.builder.characters >= charactersASegment || performance.now() - this.firstAt >= longestWaitMs) await this.flush()
+  }
+
+  forget(ids: readonly DocumentId[]): void {
+    for (const id of ids) this.stamps.delete(id)
+  }
+
+  /** Writes what was gathered. */
+  async flush(): Promise<void> {
+    if (this.builder.documents === 0) return
+    const { builder, gathered } = this
+    this.builder = new SegmentBuilder()
+    this.gathered = []
+    const stored = await this.store.add(await builder.finish(pacer()))
+    this.segments = [...this.segments, stored]
+    this.changed(this.segments, gathered)
+  }
+
+  /** Merges segments as long as the policy says so. `isAlive` says which documents go on. */
+  async merge(isAlive: (stored: StoredSegment) => (document: number) => boolean): Promise<void> {
+    for (;;) {
+      const sized = this.segments.map((stored) => ({ stored, residentBytes: stored.segment.residentBytes }))
+      const merged = segmentsToMerge(sized).map(({ stored }) => stored)
+      if (merged.length < 2) return
+      const sources = await Promise.all(
+        merged.map(async (stored) => ({ segment: stored.segment, positions: await stored.positions(), isAlive: isAlive(stored) })),
+      )
+      const written = await this.store.add(await mergeSegments(sources, pacer()), merged)
+      this.segments = [...this.segments.filter((stored) => !merged.includes(stored)), written]
+      this.changed(this.segments, [])
+    }
+  }
+
+  /** Forgets everything, to be built anew. */
+  async clear(): Promise<void> {
+    await this.store.clear()
+    this.segments = []
+    this.stamps.clear()
+    this.builder = new SegmentBuilder()
+    this.gathered = []
+    this.changed([], [])
+  }
+}

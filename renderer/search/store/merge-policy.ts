@@ -1,0 +1,23 @@
+/** Segments of one size class that are merged as soon as there are this many: each byte is copied once a class. */
+const mostAlike = 4
+/** How much larger each class is than the one below. */
+const classFactor = 4
+/** Bytes of the smallest class. */
+const smallest = 1024 * 1024
+/** Segments in all after which the smallest are merged, whatever their size: each costs a search a dictionary. */
+const mostSegments = 8
+
+/** What the policy looks at. */
+export interface SizedSegment {
+  readonly residentBytes: number
+}
+
+/** The segments to be merged into one now; none when all is well. */
+export function segmentsToMerge<T extends SizedSegment>(segments: readonly T[]): readonly T[] {
+  const classes = Map.groupBy(segments, ({ residentBytes }) =>
+    Math.max(0, Math.ceil(Math.log(residentBytes / smallest) / Math.log(classFactor))),
+  )
+  for (const alike of [...classes].sort((a, b) => a[0] - b[0]).map(([, each]) => each)) if (alike.length >= mostAlike) return alike
+  if (segments.length <= mostSegments) return []
+  return [...segments].sort((a, b) => a.residentBytes - b.residentBytes).slice(0, segments.length - mostSegments + 2)
+}

@@ -1,0 +1,65 @@
+/**
+ * Documents with their scores: an array with a place for every document of the index, and a list of those that are in
+ * it. A score of zero means "not in it", so a test is one look and a union one addition.
+ */
+export class ScoredSet {
+  readonly scores: Float32Array
+  private members: Uint32Array
+  size = 0
+
+  constructor(documents: number) {
+    this.scores = new Float32Array(documents)
+    this.members = new Uint32Array(16)
+  }
+
+  has(document: number): boolean {
+    return (this.scores[document] ?? 0) > 0
+  }
+
+  /** Adds to a document's score, which takes it in. `score` is above zero. */
+  add(document: number, score: number): void {
+    const before = this.scores[document]
+    if (before === undefined) return
+    if (before === 0) this.enlist(document)
+    this.scores[document] = before + score
+  }
+
+  /** The documents in it, in no stated order. */
+  documents(): Uint32Array {
+    return this.members.subarray(0, this.size)
+  }
+
+  /** Keeps those for which `holds`. */
+  filter(holds: (document: number) => boolean): ScoredSet {
+    let kept = 0
+    for (let at = 0; at < this.size; at++) {
+      const document = this.members[at] ?? 0
+      if (holds(document)) this.members[kept++] = document
+      else this.scores[document] = 0
+    }
+    this.size = kept
+    return this
+  }
+
+  /** Keeps those that are in the other too, their scores added. */
+  intersect(other: ScoredSet): ScoredSet {
+    this.filter((document) => other.has(document))
+    for (const document of this.documents()) this.scores[document] = (this.scores[document] ?? 0) + (other.scores[document] ?? 0)
+    return this
+  }
+
+  /** Takes in those of the other, scores added. */
+  unite(other: ScoredSet): ScoredSet {
+    for (const document of other.documents()) this.add(document, other.scores[document] ?? 0)
+    return this
+  }
+
+  private enlist(document: number): void {
+    if (this.size === this.members.length) {
+      const larger = new Uint32Array(this.size * 2)
+      larger.set(this.members)
+      this.members = larger
+    }
+    this.members[this.size++] = document
+  }
+}

@@ -1,0 +1,130 @@
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import { eachPosting } from './postings.ts'
+import type { Segment, TermRange } from './segment.ts'
+
+/** A number by which a document is known in the engine; the same in every part of it. */
+export type DocumentNumber = number
+
+/** Gives documents their numbers. */
+export interface Numbering {
+  /** The number of a document; undefined when the library does not hold it any more. */
+  readonly numberOf: (id: DocumentId) => DocumentNumber | undefined
+  /** One more than the highest number given. */
+  readonly size: number
+}
+
+/** A segment with the numbers of its documents; `noNumber` where a document is gone, or newer in another segment. */
+export interface PlacedSegment {
+  readonly segment: Segment
+  readonly numbers: Int32Array
+}
+
+/** Terms of one segment that stand for one word of a query. */
+export interface SegmentTerms {
+  readonly place: PlacedSegment
+  readonly terms: readonly TermRange[]
+}
+
+const noNumber = -1
+/** BM25 with the usual parameters. Source: Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), 3.5.5. */
+const saturation = 1.2
+const lengthWeight = 0.7
+
+/** All segments as one index over the library's documents. */
+export class TextIndex {
+  private placed: readonly PlacedSegment[] = []
+  /** What BM25 adds to a term's frequency for the length of each document. */
+  private norms = new Float32Array(0)
+  private alive = 0
+
+  get segments(): readonly PlacedSegment[] {
+    return this.placed
+  }
+
+  /** Documents that a search can find. */
+  get documents(): number {
+    return this.alive
+  }
+
+  get residentBytes(): number {
+    return this.placed.reduce((sum, { segment }) => sum + segment.residentBytes, this.norms.byteLength)
+  }
+
+  /**
+   * Places segments anew: called when some came or went, and when documents did. Where several hold a document, the one
+   * that read it last counts.
+   */
+  place(segments: readonly Segment[], numbering: Numbering): void {
+    const newest = new Float64Array(numbering.size).fill(-1)
+    const holder = new Int32Array(numbering.size)
+    const all = segments.map((segment) => Int32Array.from(segment.documentIds(), (id) => numbering.numberOf(id) ?? noNumber))
+    for (const [at, numbers] of all.entries()) {
+      const stamps = segments[at]?.views.stamps
+      for (const [document, number] of numbers.entries()) {
+        const stamp = stamps?.[document] ?? 0
+        if (number === noNumber || stamp < (newest[number] ?? 0)) continue
+        newest[number] = stamp
+        holder[number] = at
+      }
+    }
+    for (const [at, numbers] of all.entries())
+      for (const [document, number] of numbers.entries()) if (number !== noNumber && holder[number] !== at) numbers[document] = noNumber
+    this.placed = segments.map((segment, at) => ({ segment, numbers: all[at] ?? new Int32Array(0) }))
+    this.weigh(numbering.size)
+  }
+
+  /** Works out what each document's length does to its scores. */
+  private weigh(size: number): void {
+    const norms = new Float32Array(size)
+    let words = 0
+    let alive = 0
+    for (const { segment, numbers } of this.placed)
+      for (const [document, number] of numbers.entries()) {
+        if (number === noNumber) continue
+        const length = segment.views.lengths[document] ?? 0
+        norms[number] = length
+        words += length
+        alive++
+      }
+    const average = words / Math.max(1, alive) || 1
+    for (const [number, length] of norms.entries()) norms[number] = saturation * (1 - lengthWeight + (lengthWeight * length) / average)
+    this.norms = norms
+    this.alive = alive
+  }
+
+  /** Forgets one document at once. */
+  remove(number: DocumentNumber): void {
+    for (const { numbers } of this.placed) {
+      const document = numbers.indexOf(number)
+      if (document < 0) continue
+      numbers[document] = noNumber
+      this.alive--
+    }
+  }
+
+  /** Terms by which a word of a query is found, segment by segment; `expand` gives its ranges in one. */
+  terms(expand: (segment: Segment) => readonly TermRange[]): readonly SegmentTerms[] {
+    return this.placed.map((place) => ({ place, terms: expand(place.segment) })).filter(({ terms }) => terms.length > 0)
+  }
+
+  /**
+   * How often each document bears one of the terms, which count as one word. `take` is called once a posting; the same
+   * document may come more than once.
+   */
+  frequencies(found: readonly SegmentTerms[], take: (number: DocumentNumber, frequency: number) => void): void {
+    for (const { place, terms } of found) {
+      const { numbers, segment } = place
+      const add = (document: number, frequency: number) => {
+        const number = numbers[document] ?? noNumber
+        if (number !== noNumber) take(number, frequency)
+      }
+      for (const { from, to } of terms) for (let term = from; term < to; term++) eachPosting(segment.views, term, add)
+    }
+  }
+
+  /** BM25 of a word: `frequency` times in this document, in `bearers` documents of all. */
+  score(number: DocumentNumber, frequency: number, bearers: number): number {
+    const rarity = Math.log(1 + (this.alive - bearers + 0.5) / (bearers + 0.5))
+    return (rarity * frequency * (saturation + 1)) / (frequency + (this.norms[number] ?? saturation))
+  }
+}
