@@ -1,7 +1,8 @@
+import { printableName } from './printable-name.ts'
+
 const drive = /^[a-z]:/iu
-/** Characters that no file name may have on Windows, and NUL. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const unsafe = /[\u0000-\u001f<>:"|?*]/gu
+/** Characters that no file name may have on Windows. */
+const unsafe = /[<>:"|?*]/gu
 const longestPath = 1_000
 
 /** Gives files found inside another safe paths, each of its own. */
@@ -27,7 +28,7 @@ function safePath(stated: string): string | undefined {
   if (slashed.startsWith('/') || drive.test(slashed)) return undefined
   const segments = slashed.split('/').filter((segment) => segment !== '' && segment !== '.')
   if (segments.length === 0 || segments.includes('..')) return undefined
-  const path = segments.map((segment) => segment.replaceAll(unsafe, '_')).join('/')
+  const path = segments.map((segment) => printableName(segment).replaceAll(unsafe, '_')).join('/')
   return path.length > longestPath ? undefined : path
 }
 
