@@ -1,6 +1,6 @@
+import { formatNumber } from '../numbers/number-format.ts'
 import type { OfficePackage, Relationship } from '../package/office-package.ts'
 import { attribute, eachTree, type XmlElement } from '../xml/xml-tree.ts'
-import { formatNumber } from './number-format.ts'
 
 export type NoteKind = 'footnote' | 'endnote' | 'comment'
 

@@ -1,7 +1,7 @@
 import { symbolText } from '../drawing/symbol-fonts.ts'
+import { formatNumber } from '../numbers/number-format.ts'
 import type { OfficePackage } from '../package/office-package.ts'
 import { attribute, child, eachTree, elements, type XmlElement } from '../xml/xml-tree.ts'
-import { formatNumber } from './number-format.ts'
 import { childNumber, childValue, toggle } from './on-off.ts'
 import { fontOf } from './run-marks.ts'
 import type { NumberingReference } from './styles.ts'

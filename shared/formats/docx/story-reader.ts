@@ -1,6 +1,6 @@
 import { type Block, blockText, type CellParagraph, type Direction, type Inline, inlineText, type Region } from '../../contracts/blocks.ts'
-import { chartLines } from '../drawing/chart-text.ts'
-import { diagramLines } from '../drawing/diagram-text.ts'
+import { chartBlocks } from '../drawing/chart-blocks.ts'
+import { diagramBlocks } from '../drawing/diagram-blocks.ts'
 import type { OfficePackage } from '../package/office-package.ts'
 import type { DocumentBuilder, NewBlock, Place } from '../reading/document-builder.ts'
 import { salvage } from '../reading/salvage.ts'
@@ -147,6 +147,11 @@ export class StoryReader {
     return Math.min(8, Math.max(0, level))
   }
 
+  /** The region of what stands beside the text. */
+  private get region(): Region {
+    return this.story.region ?? 'textbox'
+  }
+
   private addBreak(pagesAhead: number): void {
     const { into, pages, region } = this.story
     if (region !== undefined || into.blockCount === this.lastBreakAt) return
@@ -162,13 +167,13 @@ export class StoryReader {
           this.add({ type: 'image', alt: each.alt })
           break
         case 'textbox':
-          new StoryReader({ ...this.story, region: this.story.region ?? 'textbox' }).take(each.content)
+          new StoryReader({ ...this.story, region: this.region }).take(each.content)
           break
         case 'graphic':
           this.addGraphic(each.relationship)
           break
         case 'words':
-          this.addLines([each.text])
+          this.add({ type: 'paragraph', inlines: [{ text: each.text }], region: this.region })
           break
         case 'note':
           this.addNote(each.of, each.id, each.label)
@@ -180,11 +185,9 @@ export class StoryReader {
     const { office, part, into } = this.story
     const target = part.links.get(relationship)
     if (target === undefined || target.isExternal) return
-    this.addLines(salvage(into, () => (target.type === 'diagramData' ? diagramLines : chartLines)(office, target.target)) ?? [])
-  }
-
-  private addLines(lines: readonly string[]): void {
-    for (const text of lines) this.add({ type: 'paragraph', inlines: [{ text }], region: this.story.region ?? 'textbox' })
+    const read = target.type === 'diagramData' ? diagramBlocks : chartBlocks
+    for (const block of salvage(into, () => read(office, target.target)) ?? [])
+      this.add(block.type === 'paragraph' ? { ...block, region: this.region } : block)
   }
 
   /** Adds the notes that nothing refers to. */
