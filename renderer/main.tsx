@@ -1,12 +1,17 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { host } from './host/index.ts'
+import { App } from './app/app.tsx'
+import { CrashScreen } from './app/crash-screen.tsx'
+import { startApp } from './app/start-app.ts'
+import './ui/base.css'
 
 const root = document.getElementById('root')
-if (root !== null) {
-  createRoot(root).render(
-    <main>
-      <h1>Liaison Desk</h1>
-      <p>Running in: {host.shell}</p>
-    </main>,
-  )
-}
+if (root === null) throw new Error('The page has no #root to draw the app in.')
+startApp()
+createRoot(root).render(
+  <StrictMode>
+    <CrashScreen>
+      <App />
+    </CrashScreen>
+  </StrictMode>,
+)

@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import { changes, undoLast } from '../library/index.ts'
+import { removeDocuments } from './remove-documents.ts'
 import { session, type View } from './session.ts'
-import { changeSettings } from './settings.ts'
+import { changeSettings, toggleNavigation } from './settings.ts'
 
 /** One action of the app: the menu, the palette, the shortcut sheet and the keyboard all read the same list. */
 export interface Command {
@@ -19,6 +20,7 @@ export interface CommandSurroundings {
   readonly chooseFiles: () => void
   readonly chooseFolder: () => void
   readonly step: (by: 1 | -1) => void
+  readonly openOriginal: (id: DocumentId) => void
 }
 
 const views: ReadonlyArray<readonly [View['kind'], string, string]> = [
@@ -38,7 +40,7 @@ const chosen = (): readonly DocumentId[] => {
 }
 
 /** Every command of the app. */
-export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step }: CommandSurroundings): readonly Command[] {
+export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openOriginal }: CommandSurroundings): readonly Command[] {
   return [
     { id: 'search', label: 'Search the library', section: 'Library', keys: 'Mod+K', run: focusSearch },
     { id: 'import-files', label: 'Import files…', section: 'Library', keys: 'Mod+O', run: chooseFiles },
@@ -55,8 +57,24 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step }: Com
     ),
     { id: 'next', label: 'Next document', section: 'Document', keys: ']', run: () => step(1) },
     { id: 'previous', label: 'Previous document', section: 'Document', keys: '[', run: () => step(-1) },
+    { id: 'original', label: 'Open the original', section: 'Document', keys: 'o', run: () => chosen().slice(0, 1).forEach(openOriginal) },
+    { id: 'close', label: 'Close the document', section: 'Document', keys: 'w', run: session.closeDocument },
     { id: 'unread', label: 'Mark as unread', section: 'Document', keys: 'u', run: () => void changes.markUnread(chosen()) },
-    { id: 'remove', label: 'Remove from the library', section: 'Document', keys: 'Mod+Backspace', run: () => void removeChosen() },
+    {
+      id: 'remove',
+      label: 'Remove from the library',
+      section: 'Document',
+      keys: 'Mod+Backspace',
+      run: () => void removeDocuments(chosen()),
+    },
+    {
+      id: 'problems',
+      label: 'Show what could not be read',
+      section: 'Library',
+      keys: 'g p',
+      run: () => session.showDialog('problems'),
+    },
+    { id: 'navigation', label: 'Widen or narrow the navigation', section: 'Window', keys: 'Mod+B', run: toggleNavigation },
     { id: 'palette', label: 'All commands…', section: 'Window', keys: 'Mod+Shift+P', run: () => session.showDialog('palette') },
     { id: 'shortcuts', label: 'Keyboard shortcuts', section: 'Window', keys: '?', run: () => session.showDialog('shortcuts') },
     { id: 'settings', label: 'Settings', section: 'Window', keys: 'Mod+,', run: () => session.showDialog('settings') },
@@ -64,13 +82,4 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step }: Com
     { id: 'theme-dark', label: 'Dark theme', section: 'Window', run: () => changeSettings({ theme: 'dark' }) },
     { id: 'theme-system', label: 'Theme of the system', section: 'Window', run: () => changeSettings({ theme: 'system' }) },
   ]
-}
-
-async function removeChosen(): Promise<void> {
-  const ids = chosen()
-  if (ids.length === 0) return
-  await changes.removeDocuments(ids)
-  session.select([])
-  const { open } = session.read()
-  if (open !== undefined && ids.includes(open.id)) session.closeDocument()
 }

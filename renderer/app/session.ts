@@ -8,6 +8,7 @@ export type View =
   | { readonly kind: 'all' | 'liaisons' | 'contributions' | 'workshops' }
   | { readonly kind: 'missing' | 'timeline' | 'tags' | 'coverage' }
   | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'meeting'; readonly meeting: string; readonly name: string }
   | { readonly kind: 'tag'; readonly tag: TagId; readonly name: string }
 
 /** The order of a list that is not a search. */
@@ -33,7 +34,8 @@ export interface Session {
   readonly address?: string
 }
 
-let state: Session = { view: { kind: 'all' }, query: '', filters: [], listSort: 'newest', searchSort: 'relevance', selected: [] }
+const initial: Session = { view: { kind: 'all' }, query: '', filters: [], listSort: 'newest', searchSort: 'relevance', selected: [] }
+let state: Session = initial
 const watchers = new Set<() => void>()
 
 function change(patch: Partial<Session>): void {
@@ -50,9 +52,15 @@ function without<K extends keyof Session>(key: K): void {
 /** Everything that changes the session, by name. */
 export const session = {
   read: (): Session => state,
-  showView: (view: View) => change({ view, query: '', filters: [], selected: [] }),
-  search: (query: string) => change({ query, ...(isPage(state.view) && { view: { kind: 'all' } }) }),
-  setFilters: (filters: readonly SearchFilter[]) => change({ filters }),
+  /** Shows a list or a page. A page has the room to itself until something is opened from it. */
+  showView: (view: View) => {
+    change({ view, query: '', filters: [], selected: [] })
+    if (isPage(view)) without('open')
+  },
+  /** Widens a search from its view to the whole library. */
+  leaveView: () => change({ view: { kind: 'all' } }),
+  search: (query: string) => change({ query, selected: [], ...(isPage(state.view) && { view: { kind: 'all' } }) }),
+  setFilters: (filters: readonly SearchFilter[]) => change({ filters, selected: [] }),
   sortList: (listSort: ListSort) => change({ listSort }),
   sortSearch: (searchSort: SearchRequest['sort']) => change({ searchSort }),
   select: (selected: readonly DocumentId[]) => change({ selected }),
@@ -62,17 +70,21 @@ export const session = {
   closeDialog: () => without('dialog'),
   showAddress: (address: string) => change({ address }),
   closeAddress: () => without('address'),
+  /** Puts back what an earlier window showed, or the beginning. */
+  restore: (kept: Partial<Session> = {}) => {
+    state = { ...initial, ...kept }
+    change({})
+  },
 } as const
 
 /** Whether a view is a page of its own rather than a list with a document beside it. */
 export const isPage = (view: View): boolean => ['missing', 'timeline', 'tags', 'coverage'].includes(view.kind)
 
-/** The session as it is now; redraws when it changes. */
-export const useSession = (): Session =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    () => state,
-  )
+/** For `useSyncExternalStore`, and for what must be remembered. */
+export function watchSession(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+/** One part of the session; redraws only when that part is another. */
+export const useSession = <T>(pick: (session: Session) => T): T => useSyncExternalStore(watchSession, () => pick(state))

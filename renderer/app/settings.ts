@@ -6,7 +6,14 @@ const schema = v.object({
   textScale: v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(1.6)), 1),
   navigationWidth: v.fallback(v.pipe(v.number(), v.minValue(160), v.maxValue(360)), 226),
   listWidth: v.fallback(v.pipe(v.number(), v.minValue(260), v.maxValue(640)), 400),
+  /** Share of the room that a page keeps when a document is open beside it. */
+  pageShare: v.fallback(v.pipe(v.number(), v.minValue(0.25), v.maxValue(0.75)), 0.5),
+  /** Whether the navigation shows its words; absent, the window's width decides. */
+  isNavigationWide: v.fallback(v.optional(v.boolean()), undefined),
 })
+
+/** Narrowest and widest that panes can be drawn, in pixels. */
+export const paneLimits = { navigation: [160, 360], list: [260, 640] } as const
 
 /** How the window looks on this machine. */
 export type Settings = v.InferOutput<typeof schema>
@@ -39,6 +46,24 @@ export const useSettings = (): Settings =>
     },
     () => settings,
   )
+
+/** Windows narrower than this show the navigation as icons until the delegate says otherwise; in pixels. */
+const wideWindow = matchMedia('(min-width: 1100px)')
+const isWide = () => settings.isNavigationWide ?? wideWindow.matches
+
+/** Whether the navigation shows its words. */
+export const useIsNavigationWide = (): boolean =>
+  useSyncExternalStore((watcher) => {
+    watchers.add(watcher)
+    wideWindow.addEventListener('change', watcher)
+    return () => {
+      watchers.delete(watcher)
+      wideWindow.removeEventListener('change', watcher)
+    }
+  }, isWide)
+
+/** Shows the navigation with words when it is icons, and the other way round. */
+export const toggleNavigation = (): void => changeSettings({ isNavigationWide: !isWide() })
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 

@@ -11,10 +11,11 @@ interface Props {
   readonly size?: 'medium' | 'small'
   readonly isDisabled?: boolean
   readonly id?: string
+  readonly type?: 'button' | 'submit'
 }
 
 /** A button with words. */
-export function Button({ children, onPress, variant = 'plain', size = 'medium', isDisabled = false, id }: Props) {
+export function Button({ children, onPress, variant = 'plain', size = 'medium', isDisabled = false, id, type = 'button' }: Props) {
   return (
     <AriaButton
       {...(id !== undefined && { id })}
@@ -25,6 +26,7 @@ export function Button({ children, onPress, variant = 'plain', size = 'medium', 
         size === 'small' && styles.small,
       )}
       isDisabled={isDisabled}
+      type={type}
       {...(onPress !== undefined && { onPress })}
     >
       {children}

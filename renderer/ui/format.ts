@@ -1,6 +1,7 @@
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const longDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const shortMonthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const numberFormat = new Intl.NumberFormat('en-GB')
 
@@ -12,6 +13,8 @@ export const shortDay = (day: string): string => dayFormat.format(at(day))
 export const longDay = (day: string): string => longDayFormat.format(at(day))
 /** `September 2018` from an ISO day. */
 export const monthOf = (day: string): string => monthFormat.format(at(day))
+/** `Sep 2018` from an ISO day. */
+export const shortMonth = (day: string): string => shortMonthFormat.format(at(day))
 /** `22–30 January 2019` from two ISO days. */
 export const dayRange = (start: string, end?: string): string =>
   end === undefined || end === start ? longDay(start) : longDayFormat.formatRange(at(start), at(end))

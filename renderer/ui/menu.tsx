@@ -18,24 +18,43 @@ interface Props {
   readonly onChoose: (id: string) => void
   /** The chosen ones, for menus that choose a state. */
   readonly selected?: readonly string[]
+  /** Whether one state is chosen or several; a menu of several stays open. */
+  readonly selectionMode?: 'single' | 'multiple'
+  readonly variant?: 'quiet' | 'primary'
+  readonly size?: 'medium' | 'small'
+  /** Told when it opens, so that what it shows can be counted then and not before. */
+  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A button that opens a menu. */
-export function Menu({ label, trigger, choices, onChoose, selected }: Props) {
+export function Menu({
+  label,
+  trigger,
+  choices,
+  onChoose,
+  selected,
+  selectionMode = 'multiple',
+  variant = 'quiet',
+  size = 'small',
+  onOpenChange,
+}: Props) {
   return (
-    <MenuTrigger>
-      <AriaButton aria-label={label} className={classes(button.button, button.quiet, button.small)}>
+    <MenuTrigger {...(onOpenChange !== undefined && { onOpenChange })}>
+      <AriaButton aria-label={label} className={classes(button.button, button[variant], size === 'small' && button.small)}>
         {trigger}
       </AriaButton>
-      <Popover className={overlay.popover ?? ''} placement="bottom end">
+      <Popover className={overlay.popover ?? ''} placement="bottom end" offset={4}>
         <AriaMenu
           aria-label={label}
+          className={overlay.menu ?? ''}
           items={choices}
           onAction={(key) => onChoose(String(key))}
-          {...(selected !== undefined && { selectionMode: 'multiple' as const, selectedKeys: selected })}
+          renderEmptyState={() => <p className={overlay.nothing}>Nothing to choose from.</p>}
+          {...(selected !== undefined && { selectionMode, selectedKeys: selected })}
         >
           {(choice) => (
             <MenuItem id={choice.id} textValue={choice.label} className={overlay.item ?? ''}>
+              {selected !== undefined && <span className={overlay.tick} aria-hidden />}
               <bdi>{choice.label}</bdi>
               {choice.detail !== undefined && <small>{choice.detail}</small>}
             </MenuItem>

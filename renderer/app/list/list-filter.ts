@@ -1,7 +1,7 @@
-import type { TagId } from '../../shared/contracts/ids.ts'
-import type { SearchFilter } from '../../shared/contracts/search.ts'
-import type { DocumentRow } from '../library/index.ts'
-import type { View } from './session.ts'
+import type { TagId } from '../../../shared/contracts/ids.ts'
+import type { SearchFilter } from '../../../shared/contracts/search.ts'
+import type { DocumentRow } from '../../library/index.ts'
+import type { View } from '../session.ts'
 
 /** Whether a document belongs in a view's list. */
 export function isInView(row: DocumentRow, view: View, tagsBelow: ReadonlyMap<TagId, ReadonlySet<TagId>>): boolean {
@@ -14,6 +14,8 @@ export function isInView(row: DocumentRow, view: View, tagsBelow: ReadonlyMap<Ta
       return row.kind === 'workshop'
     case 'group':
       return row.groups.includes(view.group)
+    case 'meeting':
+      return meetingOf(row) === view.meeting
     case 'tag': {
       const tags = tagsBelow.get(view.tag)
       return row.tags.some((tag) => tag === view.tag || tags?.has(tag) === true)
@@ -34,11 +36,19 @@ export function viewFilters(view: View): readonly SearchFilter[] {
       return [{ field: 'kind', values: ['workshop'] }]
     case 'group':
       return [{ field: 'group', values: [view.group] }]
+    case 'meeting':
+      return [{ field: 'meeting', values: [view.meeting] }]
     case 'tag':
       return [{ field: 'tag', values: [view.name] }]
     default:
       return []
   }
+}
+
+/** The meeting a document was written for, in the words by which `meeting:` finds it; undefined when it states no date. */
+export function meetingOf({ meeting }: DocumentRow): string | undefined {
+  if (meeting?.group === undefined || meeting.start === undefined) return undefined
+  return [meeting.group, meeting.place, meeting.start].filter((part) => part !== undefined).join(' ')
 }
 
 /** Whether a document meets a condition chosen by hand; `tagNames` gives a tag's name. */

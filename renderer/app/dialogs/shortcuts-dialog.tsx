@@ -1,0 +1,50 @@
+import { Dialog } from '../../ui/index.ts'
+import type { Command } from '../commands.ts'
+import { shownKeys } from '../use-shortcuts.ts'
+import styles from './dialogs.module.css'
+
+const listKeys: ReadonlyArray<readonly [keys: string, label: string]> = [
+  ['↑ ↓', 'Move; with Shift, select as you go'],
+  ['Home End', 'First and last'],
+  ['Enter', 'Open'],
+  ['→ ←', 'Into the passages found, and back'],
+  ['Space', 'Select or not'],
+  ['Mod+A', 'Select all'],
+  ['Esc', 'Select none; in the search, clear it'],
+]
+
+/** The keys of all commands, from the same list the palette reads. */
+export function ShortcutsDialog({ commands, onClose }: { readonly commands: readonly Command[]; readonly onClose: () => void }) {
+  const sections = Map.groupBy(
+    commands.filter((command) => command.keys !== undefined),
+    (command) => command.section,
+  )
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen isWide onClose={onClose}>
+      <div className={styles.sheet}>
+        {[...sections].map(([section, members]) => (
+          <Keys key={section} title={section} keys={members.map(({ keys = '', label }) => [keys, label])} />
+        ))}
+        <Keys title="In the list" keys={listKeys} />
+      </div>
+    </Dialog>
+  )
+}
+
+function Keys({ title, keys }: { readonly title: string; readonly keys: ReadonlyArray<readonly [keys: string, label: string]> }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl className={styles.keys}>
+        {keys.map(([key, label]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <kbd>{shownKeys(key)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

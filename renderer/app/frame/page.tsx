@@ -1,0 +1,15 @@
+import { TagsPage } from '../../tags/index.ts'
+import { CoveragePage } from '../coverage/coverage-page.tsx'
+import type { View } from '../session.ts'
+
+/** A place of the navigation that is a page rather than a list. */
+export function Page({ view }: { readonly view: View }) {
+  switch (view.kind) {
+    case 'tags':
+      return <TagsPage />
+    case 'coverage':
+      return <CoveragePage />
+    default:
+      return null
+  }
+}

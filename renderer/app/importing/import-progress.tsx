@@ -1,0 +1,80 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { cancelImport, type ImportProgress, useImportProgress } from '../../import/index.ts'
+import { Button, count, IconButton } from '../../ui/index.ts'
+import { session } from '../session.ts'
+import styles from './import-progress.module.css'
+import { timeLeft } from './time-left.ts'
+
+const titles: Readonly<Record<ImportProgress['state'], string>> = {
+  idle: '',
+  running: 'Importing',
+  linking: 'Linking what belongs together',
+  finished: 'Import finished',
+  cancelled: 'Import cancelled',
+  interrupted: 'Import stopped',
+}
+
+/** How the import stands. It stays until it is dismissed, and its end is announced once. */
+export function ImportProgressPanel() {
+  const progress = useImportProgress()
+  const [dismissed, setDismissed] = useState('')
+  const { state, announcement, importId = '' } = progress
+  const isRunning = state === 'running' || state === 'linking'
+  const isShown = state !== 'idle' && (isRunning || dismissed !== `${importId} ${announcement}`)
+  return (
+    <>
+      <div aria-live="polite" className="visually-hidden">
+        {isRunning ? '' : announcement}
+      </div>
+      {isShown && (
+        // Its many changes are not read out: the sentence above says the end once.
+        <section role="status" aria-live="off" aria-label="Import progress" className={styles.panel}>
+          <header className={styles.head}>
+            <strong>{titles[state]}</strong> <bdi className={styles.label}>{progress.label}</bdi>
+            {isRunning ? (
+              <Button variant="quiet" size="small" onPress={cancelImport}>
+                Cancel
+              </Button>
+            ) : (
+              <IconButton label="Dismiss" size="small" onPress={() => setDismissed(`${importId} ${announcement}`)}>
+                <X size={15} aria-hidden />
+              </IconButton>
+            )}
+          </header>
+          {isRunning ? <Running progress={progress} /> : <p className={styles.sentence}>{announcement}</p>}
+          {progress.unread + progress.skipped > 0 && (
+            <button type="button" className={styles.problems} onClick={() => session.showDialog('problems')}>
+              What could not be read, and why
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Running({ progress }: { readonly progress: ImportProgress }) {
+  const { state, done, found, imported, duplicates, unread, skipped, current, remainingMs } = progress
+  const facts = [
+    `${count(imported)} imported`,
+    ...(duplicates > 0 ? [`${count(duplicates)} already here`] : []),
+    ...(unread > 0 ? [`${count(unread)} without text`] : []),
+    ...(skipped > 0 ? [`${count(skipped)} left out`] : []),
+  ]
+  return (
+    <>
+      <progress className={styles.bar} aria-label="Files dealt with" max={Math.max(1, found)} value={state === 'linking' ? found : done} />
+      <p className={styles.line}>
+        <span>
+          {count(done)} of {count(found)}
+        </span>
+        <span className={styles.end}>{state === 'linking' ? 'almost done' : timeLeft(remainingMs)}</span>
+      </p>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <p className={styles.current}>
+        <bdi>{current ?? ' '}</bdi>
+      </p>
+    </>
+  )
+}

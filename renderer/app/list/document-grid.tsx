@@ -1,0 +1,86 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useSession } from '../session.ts'
+import { cellId } from './cell-id.ts'
+import styles from './document-grid.module.css'
+import { DocumentGridRow } from './document-grid-row.tsx'
+import { gridKeys } from './grid-keys.ts'
+import { useGrid } from './use-grid.ts'
+import type { ListContent } from './use-list.ts'
+
+interface Props {
+  readonly list: ListContent
+  readonly grid: RefObject<HTMLDivElement | null>
+}
+
+/** About how high rows are, in pixels; each is measured when it is drawn. */
+const listedHeight = 82
+const foundHeight = 150
+
+/** The list itself: virtual, of any length, saying its true size. */
+export function DocumentGrid({ list, grid: element }: Props) {
+  const { items, isSearch, total, terms, answered } = list
+  const openId = useSession((now) => now.open?.id)
+  const grid = useGrid(list)
+  const shownAt = useRef(-1)
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => element.current,
+    estimateSize: () => (isSearch ? foundHeight : listedHeight),
+    getItemKey: (index) => items[index]?.row.id ?? index,
+    overscan: 6,
+    // The cursor's row stays drawn wherever the list is scrolled to, since the list names it as the active one.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(grid.at >= 0 ? [grid.at] : [])])].sort((a, b) => a - b),
+  })
+
+  // Scrolls, which is outside React: a new answer starts at its top, a moved cursor is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another question scrolls back
+  useEffect(() => virtual.scrollToOffset(0), [answered, isSearch])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor scrolls
+  useEffect(() => {
+    if (shownAt.current !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: 'auto' })
+    shownAt.current = grid.at
+  }, [grid.at])
+
+  const onKeyDown = gridKeys({
+    grid,
+    rows: items.length,
+    pageRows: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / (isSearch ? foundHeight : listedHeight)) - 1),
+    cellsOf: (index) => 1 + (items[index]?.hit?.passages.length ?? 0),
+  })
+  const name = isSearch ? 'Results' : 'Documents'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual list of cards is no <table>
+    <div
+      ref={element}
+      role="grid"
+      aria-label={name}
+      aria-rowcount={total}
+      aria-multiselectable
+      aria-activedescendant={grid.at < 0 ? undefined : cellId(grid.at, grid.cell)}
+      tabIndex={0}
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index]
+          return item === undefined ? null : (
+            <DocumentGridRow
+              key={key}
+              item={item}
+              index={index}
+              start={start}
+              terms={terms}
+              activeCell={grid.at === index ? grid.cell : -1}
+              isOpen={item.row.id === openId}
+              isSelected={grid.selected.has(item.row.id)}
+              measure={virtual.measureElement}
+              onPress={grid.press}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { type RefObject, useState } from 'react'
+import { session, useSession } from '../session.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { DocumentGrid } from './document-grid.tsx'
+import { FacetBar } from './facet-bar.tsx'
+import { ListHeader } from './list-header.tsx'
+import styles from './list-pane.module.css'
+import { NoResults } from './no-results.tsx'
+import { NothingListed } from './nothing-listed.tsx'
+import type { ListContent } from './use-list.ts'
+
+interface Props {
+  readonly list: ListContent
+  readonly grid: RefObject<HTMLDivElement | null>
+}
+
+/** The pane in the middle: what is listed or found, how to narrow and order it, and what to do with several. */
+export function ListPane({ list, grid }: Props) {
+  const selected = useSession((now) => now.selected)
+  const filters = useSession((now) => now.filters)
+  const [hasFacets, setFacets] = useState(false)
+  const isEmpty = list.items.length === 0
+  return (
+    <section className={styles.pane} aria-label="List">
+      {selected.length > 0 ? (
+        <BulkBar ids={selected} />
+      ) : (
+        <ListHeader list={list} isNarrowing={hasFacets || filters.length > 0} onNarrow={() => setFacets(!hasFacets)} />
+      )}
+      {(hasFacets || filters.length > 0) && <FacetBar list={list} />}
+      {list.hints.map((hint) => (
+        <p key={hint} className={styles.hint}>
+          {hint}
+        </p>
+      ))}
+      {list.failure !== undefined && (
+        <p role="alert" className={styles.failure}>
+          {list.failure}
+        </p>
+      )}
+      {!isEmpty && <DocumentGrid list={list} grid={grid} />}
+      {isEmpty && list.isSearch && <NoResults query={list.answered} />}
+      {isEmpty && !list.isSearch && <NothingListed onClear={() => session.setFilters([])} isNarrowed={filters.length > 0} />}
+      {list.isSearch && list.items.length < list.total && !isEmpty && (
+        <p className={styles.cut}>The best {list.items.length} are listed. Another word or a condition narrows them.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react'
+import { useDocuments } from '../../library/index.ts'
+import { shortMonth } from '../../ui/index.ts'
+import { meetingOf } from '../list/list-filter.ts'
+import { session, useSession } from '../session.ts'
+import { NavLink } from './nav-link.tsx'
+import styles from './navigation.module.css'
+
+/** Links of a section shown before a delegate asks for all. */
+const fewLinks = 6
+
+interface Link {
+  readonly key: string
+  readonly name: string
+  readonly documents: number
+}
+
+/** The groups documents come from or go to, and the meetings they were written for. */
+export function GroupLinks() {
+  const view = useSession((now) => now.view)
+  const documents = useDocuments()
+  const { groups, meetings } = useMemo(() => countGroups(documents), [documents])
+  return (
+    <>
+      <Section
+        title="Groups"
+        links={groups}
+        isCurrent={(link) => view.kind === 'group' && view.group === link.key}
+        onGo={(link) => session.showView({ kind: 'group', group: link.key })}
+      />
+      <Section
+        title="Meetings"
+        links={meetings}
+        isCurrent={(link) => view.kind === 'meeting' && view.meeting === link.key}
+        onGo={(link) => session.showView({ kind: 'meeting', meeting: link.key, name: link.name })}
+      />
+    </>
+  )
+}
+
+interface Props {
+  readonly title: string
+  readonly links: readonly Link[]
+  readonly isCurrent: (link: Link) => boolean
+  readonly onGo: (link: Link) => void
+}
+
+function Section({ title, links, isCurrent, onGo }: Props) {
+  const [isWhole, setWhole] = useState(false)
+  if (links.length === 0) return null
+  const shown = isWhole ? links : links.filter((link, at) => at < fewLinks || isCurrent(link))
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {shown.map((link) => (
+          <li key={link.key}>
+            <NavLink
+              label={link.name}
+              place={`${title}/${link.key}`}
+              isCurrent={isCurrent(link)}
+              onGo={() => onGo(link)}
+              count={link.documents}
+            />
+          </li>
+        ))}
+      </ul>
+      {links.length > fewLinks && (
+        <button type="button" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fewer' : `${links.length - fewLinks} more`}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function countGroups(documents: ReturnType<typeof useDocuments>): { readonly groups: readonly Link[]; readonly meetings: readonly Link[] } {
+  const groups = new Map<string, number>()
+  const meetings = new Map<string, { readonly name: string; documents: number; readonly start: string }>()
+  for (const row of documents) {
+    for (const group of row.groups) groups.set(group, (groups.get(group) ?? 0) + 1)
+    const key = meetingOf(row)
+    if (key === undefined || row.meeting?.start === undefined) continue
+    const { group, place, start } = row.meeting
+    const name = [group, place, shortMonth(start)].filter((part) => part !== undefined).join(' · ')
+    const known = meetings.get(key) ?? { name, start, documents: 0 }
+    known.documents++
+    meetings.set(key, known)
+  }
+  return {
+    groups: [...groups].map(([key, documents]) => ({ key, name: key, documents })).sort((a, b) => b.documents - a.documents),
+    meetings: [...meetings]
+      .sort(([, a], [, b]) => b.start.localeCompare(a.start))
+      .map(([key, { name, documents }]) => ({ key, name, documents })),
+  }
+}

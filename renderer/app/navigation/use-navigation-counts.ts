@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
+import { useCoverage, useDocuments, useEvents, useMissing } from '../../library/index.ts'
+import { useReviewCount } from '../../tags/index.ts'
+
+/** A number beside a place, with its unit as it is heard; `shownUnit` is also seen. */
+export interface PlaceCount {
+  readonly number: number
+  readonly unit: string
+  readonly shownUnit?: string
+  readonly isDue?: boolean
+}
+
+/** What is behind each place of the navigation; nothing where nothing is. */
+export function useNavigationCounts(): Readonly<
+  Record<'all' | 'liaisons' | 'contributions' | 'workshops' | 'missing' | 'timeline' | 'tags' | 'coverage', PlaceCount | undefined>
+> {
+  const documents = useDocuments()
+  const missing = useMissing().length
+  const due = useDueCount()
+  const coverage = useCoverage()
+  const toReview = useReviewCount()
+  return useMemo(() => {
+    const kinds = new Map<DocumentKind, number>()
+    for (const { kind } of documents) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    const ofKind = (kind: DocumentKind) => ({ number: kinds.get(kind) ?? 0, unit: 'documents' })
+    const unread = coverage.partial.length + coverage.none.length
+    return {
+      all: { number: documents.length, unit: 'documents' },
+      liaisons: ofKind('liaison'),
+      contributions: ofKind('contribution'),
+      workshops: ofKind('workshop'),
+      missing: missing === 0 ? undefined : { number: missing, unit: 'documents that others speak of' },
+      timeline: due === 0 ? undefined : { number: due, unit: 'replies due', shownUnit: 'due', isDue: true },
+      tags: toReview === 0 ? undefined : { number: toReview, unit: 'proposals to review', shownUnit: 'to review' },
+      coverage: unread === 0 ? undefined : { number: unread, unit: 'documents not fully searchable' },
+    }
+  }, [documents, missing, due, coverage, toReview])
+}
+
+/** Deadlines still to come that nothing in the library answers. */
+function useDueCount(): number {
+  const events = useEvents()
+  return useMemo(() => {
+    const today = new Date().toLocaleDateString('sv-SE')
+    return events.filter(({ event, answeredBy }) => event.kind === 'deadline' && answeredBy === undefined && event.start >= today).length
+  }, [events])
+}

@@ -1,0 +1,61 @@
+import { CircleHelp } from 'lucide-react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { IconButton } from '../../ui/index.ts'
+import styles from './query-help.module.css'
+
+const forms: ReadonlyArray<readonly [form: string, meaning: string]> = [
+  ['data poisoning', 'both words, in any order; the last may be unfinished'],
+  ['"data poisoning"', 'these words in a row'],
+  ['evasion OR theft', 'one or the other'],
+  ['poisoning -water', 'without a word'],
+  ['(evasion OR theft) model', 'brackets group'],
+  ['model NEAR/5 theft', 'within five words of each other'],
+  ['SG17-C456', 'a document by its symbol, with or without hyphens, dots and spaces'],
+]
+const qualifiers: ReadonlyArray<readonly [form: string, meaning: string]> = [
+  ['kind:liaison', 'also contribution, report, workshop…'],
+  ['from:SG17  to:SG16', 'who a liaison comes from, and whom it is for'],
+  ['group:FG-AI4H', 'a group in any part'],
+  ['question:Q7/17', 'a question'],
+  ['date:2018-09..2019-01', 'a year, a month or a range'],
+  ['tag:"data poisoning"', 'a tag'],
+  ['source:Broadcom', 'who wrote it'],
+  ['lang:ar', 'a language'],
+  ['has:missing', 'with attachments that are not here'],
+  ['is:unread', 'not opened yet'],
+]
+
+/** How to ask precisely, beside the field where one asks. */
+export function QueryHelp() {
+  return (
+    <DialogTrigger>
+      <IconButton label="How to search" size="small">
+        <CircleHelp size={15} aria-hidden />
+      </IconButton>
+      <Popover placement="bottom end" offset={10} className={styles.popover ?? ''}>
+        <Dialog aria-label="How to search" className={styles.help ?? ''}>
+          <Forms title="Words" forms={forms} />
+          <Forms title="Conditions" forms={qualifiers} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Forms({ title, forms }: { readonly title: string; readonly forms: ReadonlyArray<readonly [string, string]> }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl>
+        {forms.map(([form, meaning]) => (
+          <div key={form}>
+            <dt>
+              <code>{form}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

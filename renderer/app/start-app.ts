@@ -1,0 +1,23 @@
+import { host } from '../host/index.ts'
+import { gatherLaunchFiles, resumeImports, startImport } from '../import/index.ts'
+import { purgeRemoved, startCatalogue } from '../library/index.ts'
+import { warmSearch } from '../search/index.ts'
+import { keepSession, restoreSession } from './keep-session.ts'
+import { applySettings } from './settings.ts'
+
+/** How long after the start the housekeeping begins, so that it does not compete with the first list. */
+const quietMs = 4_000
+
+/** What happens once when the window opens: looks, the rows, the index, what was interrupted, what was named at the start. */
+export function startApp(): void {
+  applySettings()
+  restoreSession()
+  keepSession()
+  host.onLaunchFiles((files) => void startImport(gatherLaunchFiles(files)))
+  void startCatalogue().then(() => {
+    warmSearch()
+    resumeImports()
+  })
+  // A failure of the housekeeping is a failure of the storage, which the rows have met and shown already.
+  setTimeout(() => void purgeRemoved().catch(() => undefined), quietMs)
+}
