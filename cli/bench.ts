@@ -1,11 +1,16 @@
-/** `npm run bench -- NAME… [--corpus DIR] [--reference DIR] [--json]`: figures, with the machine and the corpus named. */
+/**
+ * `npm run bench -- NAME… [--corpus DIR] [--reference DIR] [--json]`: figures, with the machine and the corpus named. With `--json`, each
+ * benchmark's JSON line comes last.
+ */
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
+import { benchImport } from './bench-import.ts'
 import { benchLens } from './bench-lens.ts'
+import { benchRead } from './bench-read.ts'
 import { benchRecognise } from './bench-recognise.ts'
 import type { Bench, BenchResult } from './bench-types.ts'
 
-const benches: Readonly<Record<string, Bench>> = { lens: benchLens, recognise: benchRecognise }
+const benches: Readonly<Record<string, Bench>> = { read: benchRead, import: benchImport, recognise: benchRecognise, lens: benchLens }
 
 interface Request {
   readonly names: readonly string[]
@@ -38,7 +43,8 @@ async function main(args: readonly string[]): Promise<number> {
     for (const [figure, value] of Object.entries(result.figures))
       process.stdout.write(`  ${figure.padEnd(28)} ${typeof value === 'number' ? value.toLocaleString('en') : value}\n`)
   }
-  if (request.isJson) process.stdout.write(`${JSON.stringify({ machine, results })}\n`)
+  if (request.isJson)
+    for (const { name, json, figures } of results) process.stdout.write(`${JSON.stringify({ bench: name, ...(json ?? figures) })}\n`)
   return 0
 }
 

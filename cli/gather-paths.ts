@@ -1,5 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { UnreadReason } from '../shared/contracts/reading.ts'
+import { printableName } from '../shared/formats/index.ts'
 
 /** What stands under the paths of a command line. */
 export type Gathered =
@@ -9,7 +11,7 @@ export type Gathered =
       readonly kind: 'unreadable'
       readonly path: string
       readonly name: string
-      readonly reason: 'not-found' | 'no-permission'
+      readonly reason: UnreadReason
       readonly detail: string
     }
 
@@ -51,9 +53,13 @@ function* gatherFolder(folder: string, name: string): Generator<Gathered> {
 
 /** Why a file cannot be opened, in a sentence. */
 export function unreadable(file: string, name: string, error: unknown): Gathered & { readonly kind: 'unreadable' } {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return { kind: 'unreadable', path: file, name, reason: 'not-found', detail: `There is no file at ${file}.` }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const shown = printableName(file)
+  const because = (reason: UnreadReason, detail: string) => ({ kind: 'unreadable', path: file, name, reason, detail }) as const
+  if (code === 'ENOENT') return because('not-found', `There is no file at ${shown}.`)
   if (code === 'EACCES' || code === 'EPERM')
-    return { kind: 'unreadable', path: file, name, reason: 'no-permission', detail: `You may not read ${file}.` }
-  throw error
+    return because('no-permission', `You may not read ${shown}. Ask its owner, or copy it to where you may.`)
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return because('too-large', `${shown} is larger than what can be read at once.`)
+  if (code === '') throw error
+  return because('damaged', `${shown} cannot be opened (${code}).`)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { ReadDocument, ReadOutcome } from '../shared/contracts/reading.ts'
+import { defaultLimits } from '../shared/formats/index.ts'
 import { cutPassages } from '../shared/passages/cut-passages.ts'
 import { recognise } from '../shared/recognise/index.ts'
 import type { Inspected } from './inspect-line.ts'
@@ -20,14 +21,22 @@ export interface InspectedDocument {
   readonly seen?: SeenDocument
 }
 
-const deepest = 4
+/** What all archives inside one file may give together: a zip that holds itself would never end. */
+const maxFamilyBytes = 1024 * 1024 * 1024
+const maxFamilyFiles = 20_000
+
+/** How deep a file stands in archives, and what was taken out of the outermost so far. */
+interface Family {
+  readonly depth: number
+  readonly taken: { files: number; bytes: number }
+}
 
 /** Inspects a file and, archive in archive, what is inside it: the file first, then its members in archive order. */
 export async function inspectFile(
   read: Read,
   filePath: string,
   bytes: Uint8Array<ArrayBuffer>,
-  depth = 0,
+  family: Family = { depth: 0, taken: { files: 0, bytes: 0 } },
 ): Promise<readonly InspectedDocument[]> {
   const name = path.posix.basename(filePath.replaceAll('\\', '/'))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -48,11 +57,19 @@ export async function inspectFile(
   const hashes: string[] = []
   for (const member of members) {
     const memberPath = `${filePath}!/${member.path}`
-    if (depth >= deepest) {
-      inside.push(lost(memberPath, 'too-deep', 'This archive is too deep inside others to be opened.'))
+    if (family.depth >= defaultLimits.maxArchiveDepth) {
+      inside.push(
+        lost(memberPath, 'too-deep', `It stands in more than ${family.depth} archives, one inside the other, and was not taken out.`),
+      )
       continue
     }
-    const found = await inspectFile(read, memberPath, member.bytes, depth + 1)
+    family.taken.files++
+    family.taken.bytes += member.bytes.byteLength
+    if (family.taken.files > maxFamilyFiles || family.taken.bytes > maxFamilyBytes) {
+      inside.push(lost(memberPath, 'too-large', 'The archives inside one another hold more than is taken out of one file.'))
+      continue
+    }
+    const found = await inspectFile(read, memberPath, member.bytes, { depth: family.depth + 1, taken: family.taken })
     inside.push(...found)
     const hash = found[0]?.seen?.sha256
     if (hash !== undefined) hashes.push(hash)
@@ -79,6 +96,8 @@ export async function inspectFile(
   ]
 }
 
+const refusals = new Set<Inspected['reason']>(['too-large', 'too-deep', 'doctype', 'unsafe-path'])
+
 /** A file that could not be opened at all: what its name says is said all the same. */
 export function lost(filePath: string, reason: NonNullable<Inspected['reason']>, detail: string): InspectedDocument {
   const name = path.posix.basename(filePath.replaceAll('\\', '/'))
@@ -88,7 +107,7 @@ export function lost(filePath: string, reason: NonNullable<Inspected['reason']>,
       sha256: '',
       sizeBytes: 0,
       format: 'unknown',
-      outcome: reason === 'not-found' || reason === 'no-permission' ? 'unreadable' : 'refused',
+      outcome: refusals.has(reason) ? 'refused' : 'unreadable',
       reason,
       detail,
       recognition: recognise({ name, path: filePath, format: 'unknown', blocks: [], properties: [], lens }),

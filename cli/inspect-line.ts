@@ -1,6 +1,7 @@
-import { type Block, blockText } from '../shared/contracts/blocks.ts'
+import type { Block } from '../shared/contracts/blocks.ts'
 import type { Format, OutcomeKind, UnreadReason } from '../shared/contracts/reading.ts'
 import type { Recognition, Stated } from '../shared/contracts/recognition.ts'
+import { plainText } from './plain-text.ts'
 
 /** What was found out about one document. */
 export interface Inspected {
@@ -44,7 +45,7 @@ export function inspectLine(found: Inspected, withText: boolean): string {
     tags: recognition.proposals.map(({ tag, score, evidence }) => ({ tag, score, evidence: evidence.map(({ text }) => text) })),
     passages: found.passages,
     readMs: found.readMs,
-    text: withText ? found.blocks.map(blockText).join('\n') : undefined,
+    text: withText ? plainText(found.blocks) : undefined,
   })
 }
 

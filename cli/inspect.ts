@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
+import { printableName } from '../shared/formats/index.ts'
 import { type Gathered, gatherPaths, unreadable } from './gather-paths.ts'
 import { type InspectedDocument, inspectFile, lost, type Read } from './inspect-file.ts'
 import { inspectLine } from './inspect-line.ts'
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     for (const gathered of gatherPaths(paths)) {
       if (output.isClosed()) break
-      if (gathered.kind === 'skipped') process.stderr.write(`Skipped ${gathered.path}: ${gathered.why}.\n`)
+      if (gathered.kind === 'skipped') process.stderr.write(`Skipped ${printableName(gathered.path)}: ${gathered.why}.\n`)
       else ahead.push(inspect((file) => pool.read(file), gathered))
       if (ahead.length > workers * 2) await printNext()
     }
