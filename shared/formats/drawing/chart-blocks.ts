@@ -65,7 +65,7 @@ function points(reference: XmlElement | undefined): ReadonlyMap<number, string> 
 }
 
 /** Numbers are cached with all the digits of a double, or with one too many: 0.30000000000000004, 2.0. */
-const shortened = (value: string): string => (/^-?\d+\.\d+$/u.test(value) ? String(Number(Number(value).toPrecision(12))) : value)
+const shortened = (value: string): string => (/^-?\d+\.\d+$/u.test(value) ? String(Number(Number(value).toPrecision(15))) : value)
 
 function rowsOf(series: readonly Series[]): ReadonlyArray<ReadonlyArray<Cell>> {
   if (series.length === 0) return []
@@ -75,8 +75,18 @@ function rowsOf(series: readonly Series[]): ReadonlyArray<ReadonlyArray<Cell>> {
   const head: readonly Cell[] = ['', ...series.map(({ name }) => name)].map((text) => ({ ...cell(text), header: true }))
   const body = [...places]
     .sort((one, other) => one - other)
-    .map((index) => [categories.get(index) ?? '', ...series.map(({ values }) => values.get(index) ?? '')].map(cell))
+    .map((index) => {
+      const category = categories.get(index) ?? ''
+      return [category, ...series.map((each) => valueAt(each, index, category))].map(cell)
+    })
   return [head, ...body]
+}
+
+/** A series of points has places of its own on the axis; one that differs from the row's stands before the value. */
+function valueAt({ categories, values }: Series, index: number, category: string): string {
+  const own = categories.get(index) ?? category
+  const value = values.get(index) ?? ''
+  return own === category ? value : `${own}: ${value}`
 }
 
 const cell = (text: string): Cell => ({ content: text === '' ? [] : [{ inlines: [{ text }] }] })
