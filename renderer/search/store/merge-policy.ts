@@ -14,10 +14,12 @@ export interface SizedSegment {
 
 /** The segments to be merged into one now; none when all is well. */
 export function segmentsToMerge<T extends SizedSegment>(segments: readonly T[]): readonly T[] {
-  const classes = Map.groupBy(segments, ({ residentBytes }) =>
-    Math.max(0, Math.ceil(Math.log(residentBytes / smallest) / Math.log(classFactor))),
-  )
-  for (const alike of [...classes].sort((a, b) => a[0] - b[0]).map(([, each]) => each)) if (alike.length >= mostAlike) return alike
+  const classes = new Map<number, T[]>()
+  for (const segment of segments) {
+    const sizeClass = Math.max(0, Math.ceil(Math.log(segment.residentBytes / smallest) / Math.log(classFactor)))
+    classes.set(sizeClass, [...(classes.get(sizeClass) ?? []), segment])
+  }
+  for (const [, alike] of [...classes].sort((a, b) => a[0] - b[0])) if (alike.length >= mostAlike) return alike
   if (segments.length <= mostSegments) return []
   return [...segments].sort((a, b) => a.residentBytes - b.residentBytes).slice(0, segments.length - mostSegments + 2)
 }

@@ -1,138 +1,127 @@
-import { ByteReader } from './bytes.ts'
-import { eachPosting } from './postings.ts'
 import { ScoredSet } from './scored-set.ts'
 import type { TermRange } from './segment.ts'
 import type { PlacedSegment, TextIndex } from './text-index.ts'
+import { type Candidates, candidatesFor, placesOf, type WordPlaces } from './word-places.ts'
 import { scored } from './word-search.ts'
 
 /** Words in a row: for each the terms it stands for, in the segment asked about. */
 export type RowTerms = (place: PlacedSegment) => ReadonlyArray<readonly TermRange[]>
 
-/** Where rows of words begin in the documents that may hold all of them: `positions[starts[i]..starts[i+1])` of `documents[i]`. */
-interface Beginnings {
-  readonly byDocument: ReadonlyMap<number, readonly number[]>
-}
-
 /** Documents that hold words in a row: a phrase. Frequency is how often they do. */
-export async function searchRow(index: TextIndex, documents: number, row: RowTerms): Promise<ScoredSet> {
+export function searchRow(index: TextIndex, documents: number, row: RowTerms): Promise<ScoredSet> {
   return search(index, documents, async (place) => {
     const words = row(place)
-    const candidates = documentsWithAll(place, words)
-    const { byDocument } = await beginnings(place, words, candidates)
-    return new Map([...byDocument].map(([document, positions]) => [document, positions.length]))
+    const candidates = candidatesFor(place.segment, place.numbers, words)
+    const { starts } = await beginnings(place, words, candidates)
+    return { candidates, frequencies: Uint32Array.from(candidates.documents, (_, at) => (starts[at + 1] ?? 0) - (starts[at] ?? 0)) }
   })
 }
 
-/** Documents in which one row begins at most `distance` words from where the other ends, in either order. */
-export async function searchNear(
-  index: TextIndex,
-  documents: number,
-  { left, right, distance }: { readonly left: RowTerms; readonly right: RowTerms; readonly distance: number },
-): Promise<ScoredSet> {
+/** Two rows that must stand near each other. */
+export interface NearRows {
+  readonly left: RowTerms
+  readonly right: RowTerms
+  /** Words from where one ends to where the other begins, at most, in either order. */
+  readonly distance: number
+}
+
+/** Documents in which two rows stand near each other. Frequency is how many of the left ones do. */
+export function searchNear(index: TextIndex, documents: number, { left, right, distance }: NearRows): Promise<ScoredSet> {
   return search(index, documents, async (place) => {
     const lefts = left(place)
     const rights = right(place)
-    const candidates = documentsWithAll(place, [...lefts, ...rights])
+    const candidates = candidatesFor(place.segment, place.numbers, [...lefts, ...rights])
     const [leftAt, rightAt] = await Promise.all([beginnings(place, lefts, candidates), beginnings(place, rights, candidates)])
-    const frequencies = new Map<number, number>()
-    for (const [document, positions] of leftAt.byDocument) {
-      const others = rightAt.byDocument.get(document) ?? []
-      const count = positions.filter((at) => others.some((other) => isNear(at, lefts.length, other, rights.length, distance))).length
-      if (count > 0) frequencies.set(document, count)
-    }
-    return frequencies
+    const before = distance + rights.length - 1
+    const after = distance + lefts.length - 1
+    return { candidates, frequencies: Uint32Array.from(candidates.documents, (_, at) => countNear(leftAt, rightAt, at, { before, after })) }
   })
 }
 
-/** The words between two rows and the first of the later one, counted; rows that begin together are one. */
+/** Whether two rows stand near: the words from the end of one to the beginning of the other, counted; the same place is no nearness. */
 export const isNear = (left: number, leftLength: number, right: number, rightLength: number, distance: number): boolean =>
   right !== left && (right > left ? right - (left + leftLength - 1) : left - (right + rightLength - 1)) <= distance
 
-async function search(
-  index: TextIndex,
-  documents: number,
-  count: (place: PlacedSegment) => Promise<ReadonlyMap<number, number>>,
-): Promise<ScoredSet> {
+interface Counted {
+  readonly candidates: Candidates
+  /** For each candidate, how often it holds what is looked for. */
+  readonly frequencies: Uint32Array
+}
+
+async function search(index: TextIndex, documents: number, count: (place: PlacedSegment) => Promise<Counted>): Promise<ScoredSet> {
   const counted = await Promise.all(index.segments.map(count))
   const set = new ScoredSet(documents)
-  for (const [at, frequencies] of counted.entries()) {
+  for (const [at, { candidates, frequencies }] of counted.entries()) {
     const numbers = index.segments[at]?.numbers
-    for (const [document, frequency] of frequencies) {
+    for (const [place, document] of candidates.documents.entries()) {
       const number = numbers?.[document] ?? -1
-      if (number >= 0) set.add(number, frequency)
+      const frequency = frequencies[place] ?? 0
+      if (number >= 0 && frequency > 0) set.add(number, frequency)
     }
   }
   return scored(index, set)
 }
 
-/** Marks, by segment document, those that hold every word at least once. */
-function documentsWithAll({ segment, numbers }: PlacedSegment, words: ReadonlyArray<readonly TermRange[]>): Uint8Array {
-  let holding = new Uint8Array(segment.documents)
-  for (let document = 0; document < holding.length; document++) holding[document] = (numbers[document] ?? -1) >= 0 ? 1 : 0
-  for (const terms of words) {
-    const next = new Uint8Array(segment.documents)
-    for (const { from, to } of terms)
-      for (let term = from; term < to; term++)
-        eachPosting(segment.views, term, (document) => {
-          next[document] = holding[document] ?? 0
-        })
-    holding = next
-  }
-  return holding
-}
-
-/** Where the words stand in a row, in the candidate documents. */
-async function beginnings(place: PlacedSegment, words: ReadonlyArray<readonly TermRange[]>, candidates: Uint8Array): Promise<Beginnings> {
-  if (words.length === 0 || !candidates.includes(1)) return { byDocument: new Map() }
-  const perWord = await Promise.all(words.map((terms) => positionsOf(place, terms, candidates)))
-  const [first, ...others] = perWord
-  const byDocument = new Map<number, readonly number[]>()
-  for (const [document, positions] of first ?? []) {
-    const following = others.map((word) => new Set(word.get(document)))
-    const starts = positions.filter((at) => following.every((word, i) => word.has(at + i + 1)))
-    if (starts.length > 0) byDocument.set(document, starts)
-  }
-  return { byDocument }
-}
-
-/** The positions of a word in each candidate document, ascending. */
-async function positionsOf(
+/** Where the words stand in a row, by candidate. */
+async function beginnings(
   { segment }: PlacedSegment,
-  terms: readonly TermRange[],
-  candidates: Uint8Array,
-): Promise<Map<number, number[]>> {
-  const found = new Map<number, number[]>()
-  for (const range of terms) {
-    if (!bearsAny(segment, range, candidates)) continue
-    const reader = new ByteReader(await segment.positions(range))
-    for (let term = range.from; term < range.to; term++)
-      eachPosting(segment.views, term, (document, frequency) => {
-        if (candidates[document] === 1) take(found, document, reader, frequency)
-        else reader.skip(frequency)
-      })
+  words: ReadonlyArray<readonly TermRange[]>,
+  candidates: Candidates,
+): Promise<WordPlaces> {
+  const count = candidates.documents.length
+  if (count === 0) return { starts: new Uint32Array(1), places: new Uint32Array(0) }
+  const [first, ...others] = await Promise.all(words.map((terms) => placesOf(segment, terms, candidates)))
+  if (first === undefined) return { starts: new Uint32Array(count + 1), places: new Uint32Array(0) }
+  const starts = new Uint32Array(count + 1)
+  const places = new Uint32Array(first.places.length)
+  let found = 0
+  for (let at = 0; at < count; at++) {
+    found = followed(first, others, at, { places, found })
+    starts[at + 1] = found
   }
-  if (terms.length > 1 || (terms[0] !== undefined && terms[0].to - terms[0].from > 1))
-    for (const positions of found.values()) positions.sort((a, b) => a - b)
-  return found
+  return { starts, places: places.subarray(0, found) }
 }
 
-function bearsAny(segment: PlacedSegment['segment'], { from, to }: TermRange, candidates: Uint8Array): boolean {
-  for (let term = from; term < to; term++) {
-    let bears = false
-    eachPosting(segment.views, term, (document) => {
-      bears ||= candidates[document] === 1
-    })
-    if (bears) return true
+/** Keeps the places of the first word in one candidate that all other words follow, each at its step. */
+function followed(
+  first: WordPlaces,
+  others: readonly WordPlaces[],
+  candidate: number,
+  { places, found }: { readonly places: Uint32Array; readonly found: number },
+): number {
+  const cursors = others.map(({ starts }) => starts[candidate] ?? 0)
+  let kept = found
+  for (let at = first.starts[candidate] ?? 0; at < (first.starts[candidate + 1] ?? 0); at++) {
+    const place = first.places[at] ?? 0
+    let isFollowed = true
+    for (let step = 0; step < others.length && isFollowed; step++) {
+      const other = others[step]
+      const end = other?.starts[candidate + 1] ?? 0
+      let cursor = cursors[step] ?? 0
+      while (cursor < end && (other?.places[cursor] ?? 0) < place + step + 1) cursor++
+      cursors[step] = cursor
+      isFollowed = cursor < end && other?.places[cursor] === place + step + 1
+    }
+    if (isFollowed) places[kept++] = place
   }
-  return false
+  return kept
 }
 
-function take(found: Map<number, number[]>, document: number, reader: ByteReader, frequency: number): void {
-  const positions = found.get(document) ?? []
-  if (positions.length === 0) found.set(document, positions)
-  let position = 0
-  for (let left = frequency; left > 0; left--) {
-    position += reader.varint()
-    positions.push(position)
+/** How many places of the left row have one of the right in `[place - before, place + after]`, other than the place itself. */
+function countNear(
+  left: WordPlaces,
+  right: WordPlaces,
+  candidate: number,
+  { before, after }: { readonly before: number; readonly after: number },
+): number {
+  const end = right.starts[candidate + 1] ?? 0
+  let cursor = right.starts[candidate] ?? 0
+  let count = 0
+  for (let at = left.starts[candidate] ?? 0; at < (left.starts[candidate + 1] ?? 0); at++) {
+    const place = left.places[at] ?? 0
+    while (cursor < end && (right.places[cursor] ?? 0) < place - before) cursor++
+    const nearest = right.places[cursor] === place ? cursor + 1 : cursor
+    if (nearest < end && (right.places[nearest] ?? 0) <= place + after) count++
   }
+  return count
 }

@@ -4,12 +4,13 @@
  */
 export class ScoredSet {
   readonly scores: Float32Array
-  private members: Uint32Array
+  /** Those in it, in no stated order, up to `size`. */
+  readonly members: Uint32Array
   size = 0
 
   constructor(documents: number) {
     this.scores = new Float32Array(documents)
-    this.members = new Uint32Array(16)
+    this.members = new Uint32Array(documents)
   }
 
   has(document: number): boolean {
@@ -20,7 +21,7 @@ export class ScoredSet {
   add(document: number, score: number): void {
     const before = this.scores[document]
     if (before === undefined) return
-    if (before === 0) this.enlist(document)
+    if (before === 0) this.members[this.size++] = document
     this.scores[document] = before + score
   }
 
@@ -52,14 +53,5 @@ export class ScoredSet {
   unite(other: ScoredSet): ScoredSet {
     for (const document of other.documents()) this.add(document, other.scores[document] ?? 0)
     return this
-  }
-
-  private enlist(document: number): void {
-    if (this.size === this.members.length) {
-      const larger = new Uint32Array(this.size * 2)
-      larger.set(this.members)
-      this.members = larger
-    }
-    this.members[this.size++] = document
   }
 }

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import { eachPosting } from './postings.ts'
+import { addFrequencies } from './postings.ts'
+import type { ScoredSet } from './scored-set.ts'
 import type { Segment, TermRange } from './segment.ts'
 
 /** A number by which a document is known in the engine; the same in every part of it. */
@@ -107,19 +108,9 @@ export class TextIndex {
     return this.placed.map((place) => ({ place, terms: expand(place.segment) })).filter(({ terms }) => terms.length > 0)
   }
 
-  /**
-   * How often each document bears one of the terms, which count as one word. `take` is called once a posting; the same
-   * document may come more than once.
-   */
-  frequencies(found: readonly SegmentTerms[], take: (number: DocumentNumber, frequency: number) => void): void {
-    for (const { place, terms } of found) {
-      const { numbers, segment } = place
-      const add = (document: number, frequency: number) => {
-        const number = numbers[document] ?? noNumber
-        if (number !== noNumber) take(number, frequency)
-      }
-      for (const { from, to } of terms) for (let term = from; term < to; term++) eachPosting(segment.views, term, add)
-    }
+  /** How often each document bears one of the terms, which count as one word. */
+  frequencies(found: readonly SegmentTerms[], into: ScoredSet): void {
+    for (const { place, terms } of found) for (const range of terms) addFrequencies(place.segment.views, range, place.numbers, into)
   }
 
   /** BM25 of a word: `frequency` times in this document, in `bearers` documents of all. */

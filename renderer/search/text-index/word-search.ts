@@ -4,7 +4,7 @@ import type { SegmentTerms, TextIndex } from './text-index.ts'
 /** Documents that bear any of the terms, which count as one word of the query. */
 export function searchWord(index: TextIndex, documents: number, found: readonly SegmentTerms[]): ScoredSet {
   const set = new ScoredSet(documents)
-  index.frequencies(found, (number, frequency) => set.add(number, frequency))
+  index.frequencies(found, set)
   return scored(index, set)
 }
 

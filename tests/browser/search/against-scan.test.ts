@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { holdsNear, holdsPhrase } from '../../../renderer/search/engine/word-order.ts'
+import { parseQuery } from '../../../renderer/search/query-parser.ts'
+import type { QueryNode } from '../../../renderer/search/query-tree.ts'
+import { tokens } from '../../../renderer/search/tokens.ts'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { hashNumber } from '../library/rows.ts'
+import { MemoryLibrary, noFields } from './memory-library.ts'
+
+/** Queries tried each time; `VITE_LONG` asks for the long battery. */
+const queries = import.meta.env.VITE_LONG === '1' ? 10_000 : 1_500
+/** Seeds that once failed stay here, so that they are tried for ever. */
+const pinnedSeeds: readonly number[] = [1, 7, 20_181_231]
+
+/** Words of six scripts, few enough to meet often; some are beginnings of others. */
+const words = [
+  ...['liaison', 'liaisons', 'security', 'secure', 'model', 'modelling', 'data', 'poisoning', 'the', 'of', 'and', 'attack'],
+  ...['sécurité', 'apprentissage', 'données', 'Élève', 'seguridad', 'señalización', 'años'],
+  ...['безопасность', 'безопасный', 'обучение', 'данных', 'Ёмкость'],
+  ...['الأمن', 'أمن', 'الذكاء', 'مُحَادَثَة', 'التعلم'],
+  ...['人工智能', '安全', '机器学习', '联络声明', '能', 'セキュリティ', '보안', '보안성'],
+]
+
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+class Maker {
+  private readonly random: () => number
+
+  constructor(seed: number) {
+    this.random = randomOf(seed)
+  }
+
+  below = (limit: number): number => Math.floor(this.random() * limit)
+
+  word = (): string => words[this.below(words.length)] ?? 'data'
+
+  row = (length: number): string => Array.from({ length }, () => this.word()).join(this.below(5) === 0 ? ', ' : ' ')
+
+  texts = (): readonly string[] =>
+    Array.from({ length: 1 + this.below(4) }, () => this.row(1 + this.below(9)) + (this.below(3) === 0 ? `\n${this.row(3)}` : ''))
+
+  query(depth = 0): string {
+    switch (this.below(depth > 1 ? 4 : 8)) {
+      case 0:
+      case 1:
+        return this.word()
+      case 2:
+        return `"${this.row(2 + this.below(2))}"`
+      case 3:
+        return this.word().slice(0, 1 + this.below(4))
+      case 4:
+        return `${this.word()} NEAR/${1 + this.below(6)} ${this.word()}`
+      case 5:
+        return `(${this.query(depth + 1)} OR ${this.query(depth + 1)})`
+      case 6:
+        return `${this.query(depth + 1)} -${this.word()}`
+      default:
+        return `${this.query(depth + 1)} ${this.query(depth + 1)}`
+    }
+  }
+}
+
+/** The oracle: looks through a text for what a query says, without any index. */
+function holds(text: string, node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'all':
+      return true
+    case 'word':
+      return tokens(text).some(({ term }) => term === node.term || (node.prefix && term.startsWith(node.term)))
+    case 'phrase':
+      return holdsPhrase(text, node.terms, node.prefix)
+    case 'near':
+      return holdsNear(text, node)
+    case 'not':
+      return !holds(text, node.node)
+    case 'and':
+      return node.nodes.every((each) => holds(text, each))
+    case 'or':
+      return node.nodes.some((each) => holds(text, each))
+    default:
+      throw new Error(`The test makes no ${node.kind}`)
+  }
+}
+
+async function compare(seed: number, count: number): Promise<void> {
+  const maker = new Maker(seed)
+  const library = new MemoryLibrary()
+  const documents = Array.from({ length: 60 }, (_, n) => ({ id: documentIdOf(hashNumber(n)), texts: maker.texts(), fields: noFields }))
+  // Three segments, the last of which replaces some documents of the first.
+  await library.put(documents.slice(0, 25))
+  await library.put(documents.slice(25))
+  const renewed = documents.slice(5, 12).map((document) => ({ ...document, texts: maker.texts() }))
+  await library.put(renewed)
+  const removed = documents.slice(40, 43).map(({ id }) => id)
+  library.engine.remove(removed)
+  const present = [...documents.filter(({ id }) => ![...renewed, ...documents.slice(40, 43)].some((other) => other.id === id)), ...renewed]
+  for (let at = 0; at < count; at++) {
+    const query = maker.query()
+    const expected = present.filter(({ texts }) => holds(texts.join('\n'), parseQuery(query).node)).map(({ id }) => id)
+    const { hits, corrections } = await library.engine.search({ query, filters: [], sort: 'relevance', limit: 100, detailed: 0 })
+    if (corrections.length > 0) continue // nothing held a word, and others were offered
+    expect(hits.map(({ id }) => id).sort(), `seed ${seed}, query ${query}`).toEqual(expected.sort())
+  }
+}
+
+describe('the text index against a scan of the texts', () => {
+  it.each(pinnedSeeds)('finds the same documents for seed %d', (seed) => compare(seed, 200))
+
+  it('finds the same documents for random queries over random documents in six scripts', async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31)
+    console.info(`Seed ${seed}`)
+    for (let part = 0; part * 250 < queries; part++) await compare(seed + part, 250)
+  }, 300_000)
+})

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { segmentsToMerge } from '../../../renderer/search/store/merge-policy.ts'
+import { fuzzyTerms } from '../../../renderer/search/text-index/fuzzy-terms.ts'
+import { mergeSegments } from '../../../renderer/search/text-index/merge-segments.ts'
+import { Segment } from '../../../renderer/search/text-index/segment.ts'
+import { SegmentBuilder } from '../../../renderer/search/text-index/segment-builder.ts'
+import type { SegmentBytes } from '../../../renderer/search/text-index/segment-layout.ts'
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
+
+const idOf = (number: number) => number.toString(16).padStart(64, '0') as DocumentId
+
+async function built(documents: ReadonlyArray<readonly [number: number, ...texts: string[]]>): Promise<SegmentBytes> {
+  const builder = new SegmentBuilder()
+  for (const [number, ...texts] of documents) builder.add(idOf(number), number * 10, texts)
+  return builder.finish()
+}
+
+function opened({ resident, positions }: SegmentBytes): Segment {
+  const segment = Segment.open(resident, async (from, to) => positions.subarray(from, to))
+  if (segment === undefined) throw new Error('The segment did not open')
+  return segment
+}
+
+const allTerms = (segment: Segment) => Array.from({ length: segment.terms }, (_, number) => segment.term(number))
+const noPause = () => undefined
+
+describe('a segment', () => {
+  it('holds its terms in the order of their bytes, whatever their script', async () => {
+    const segment = opened(await built([[1, 'zebra Ünder 安全 ألف 𠮷野 ｱ beta Beta']]))
+    const terms = allTerms(segment)
+    const bytes = terms.map((term) => Buffer.from(term))
+    expect(bytes.every((each, at) => at === 0 || Buffer.compare(bytes[at - 1] ?? each, each) < 0)).toBe(true)
+    for (const term of terms) expect(segment.find(term)).toBeGreaterThanOrEqual(0)
+    expect(terms.filter((term) => term === 'beta')).toHaveLength(1)
+  })
+
+  it('finds a term, the terms that begin alike, and no term that is not there', async () => {
+    const segment = opened(await built([[1, 'liaison liaisons lias zoo']]))
+    const { from, to } = segment.startingWith('liais')
+    expect(allTerms(segment).slice(from, to)).toEqual(['liaison', 'liaisons'])
+    expect(segment.find('liai')).toBe(-1)
+    expect(segment.find('zoo')).toBe(3)
+    expect(segment.startingWith('zz')).toEqual({ from: 4, to: 4 })
+  })
+
+  it('tells the documents it holds and when they were read', async () => {
+    const segment = opened(
+      await built([
+        [7, 'one'],
+        [9, 'two'],
+      ]),
+    )
+    expect(segment.documentIds()).toEqual([idOf(7), idOf(9)])
+    expect([...segment.views.stamps]).toEqual([70, 90])
+  })
+
+  it('knows a word of two million letters by its beginning', async () => {
+    const segment = opened(await built([[1, 'a'.repeat(2_000_000)]]))
+    expect(allTerms(segment)).toEqual(['a'.repeat(64)])
+  })
+
+  it.each([
+    ['a byte of it changed', (bytes: ArrayBuffer) => new Uint8Array(bytes).set([255], bytes.byteLength - 3)],
+    ['it is of another version', (bytes: ArrayBuffer) => new Uint32Array(bytes, 4, 1).set([99])],
+  ])('is not opened when %s', async (_, damage) => {
+    const { resident, positions } = await built([[1, 'one two three']])
+    expect(Segment.open(resident.slice(0), async () => positions)).toBeDefined()
+    damage(resident)
+    expect(Segment.open(resident, async () => positions)).toBeUndefined()
+  })
+
+  it('is not opened when its end is missing', async () => {
+    const { resident, positions } = await built([[1, 'one two three']])
+    expect(Segment.open(resident.slice(0, -4), async () => positions)).toBeUndefined()
+  })
+
+  it('names terms near a misspelled one, by letters of any script', async () => {
+    const segment = opened(await built([[1, 'liaison liaisons lesson безопасность ocean']]))
+    expect(fuzzyTerms(segment, 'liason', 2).map(({ term, edits }) => [term, edits])).toEqual([
+      ['lesson', 2],
+      ['liaison', 1],
+      ['liaisons', 2],
+    ])
+    expect(fuzzyTerms(segment, 'безопастность', 2).map(({ term }) => term)).toEqual(['безопасность'])
+  })
+})
+
+describe('merging', () => {
+  it('gives byte for byte what building all documents at once gives', async () => {
+    const first = await built([
+      [1, 'alpha beta alpha', 'gamma TD 1447 beta'],
+      [2, 'beta'],
+    ])
+    const second = await built([
+      [3, 'alpha delta'],
+      [4, '安全 beta beta'],
+    ])
+    const sources = [first, second].map((bytes) => ({ segment: opened(bytes), positions: bytes.positions, isAlive: () => true }))
+    const merged = await mergeSegments(sources, noPause)
+    const whole = await built([
+      [1, 'alpha beta alpha', 'gamma TD 1447 beta'],
+      [2, 'beta'],
+      [3, 'alpha delta'],
+      [4, '安全 beta beta'],
+    ])
+    expect(new Uint8Array(merged.resident)).toEqual(new Uint8Array(whole.resident))
+    expect(merged.positions).toEqual(whole.positions)
+  })
+
+  it('leaves out documents that are gone, and the words only they had', async () => {
+    const first = await built([
+      [1, 'alpha beta'],
+      [2, 'only here beta beta'],
+      [3, 'alpha'],
+    ])
+    const second = await built([[4, 'beta']])
+    const merged = await mergeSegments(
+      [
+        { segment: opened(first), positions: first.positions, isAlive: (document) => document !== 1 },
+        { segment: opened(second), positions: second.positions, isAlive: () => true },
+      ],
+      noPause,
+    )
+    const whole = await built([
+      [1, 'alpha beta'],
+      [3, 'alpha'],
+      [4, 'beta'],
+    ])
+    expect(new Uint8Array(merged.resident)).toEqual(new Uint8Array(whole.resident))
+    expect(merged.positions).toEqual(whole.positions)
+  })
+})
+
+describe('the merge policy', () => {
+  const MiB = 1024 * 1024
+  const merged = (...sizes: readonly number[]) =>
+    segmentsToMerge(sizes.map((size) => ({ residentBytes: size * MiB }))).map(({ residentBytes }) => residentBytes / MiB)
+
+  it('merges four segments of one size class, the smallest class first', () => {
+    expect(merged(0.5, 0.4, 0.3)).toEqual([])
+    expect(merged(0.5, 0.4, 20, 0.3, 0.2)).toEqual([0.5, 0.4, 0.3, 0.2])
+  })
+
+  it('keeps at most eight', () => {
+    expect(merged(0.5, 0.5, 3, 3, 10, 10, 50, 50)).toEqual([])
+    expect(merged(0.5, 0.5, 3, 3, 10, 10, 50, 50, 200)).toEqual([0.5, 0.5, 3])
+  })
+})
