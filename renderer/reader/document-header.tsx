@@ -41,6 +41,7 @@ export function DocumentHeader({ row, position, onClose }: Props) {
               <bdi>{fact}</bdi>
             </span>
           ))}
+          <TagBar ids={[row.id]} />
         </div>
         <div className={styles.tools}>
           {position !== undefined && (
@@ -73,9 +74,6 @@ export function DocumentHeader({ row, position, onClose }: Props) {
       <h2 className={styles.title} dir="auto" lang={row.language === 'und' ? undefined : row.language}>
         {row.title}
       </h2>
-      <div className={styles.tags}>
-        <TagBar ids={[row.id]} />
-      </div>
       <NoticeList row={row} />
     </header>
   )

@@ -1,6 +1,64 @@
+import { lazy, Suspense } from 'react'
 import type { OpenAt } from '../../actions/index.ts'
 import type { Opened } from '../opened.ts'
+import { FrameView } from './frame/frame-view.tsx'
+import { ImageView } from './image-view.tsx'
+import { NotDrawn } from './not-drawn.tsx'
+import styles from './original-tab.module.css'
+import { SheetView } from './sheet/sheet-view.tsx'
+import { SlidesView } from './slides-view.tsx'
+import { useOriginal } from './use-original.ts'
 
-export function OriginalTab({ document }: { readonly document: Opened; readonly at: OpenAt }) {
-  return <p>{document.row.format}</p>
+/** pdf.js is large: it is loaded with the first PDF that is looked at. */
+const PdfView = lazy(async () => ({ default: (await import('./pdf/pdf-view.tsx')).PdfView }))
+
+interface Props {
+  readonly document: Opened
+  readonly at: OpenAt
+}
+
+/** The document as its makers laid it out, as far as that can be drawn here; elsewhere the way to its own program. */
+export function OriginalTab({ document, at }: Props) {
+  const { row, blocks } = document
+  const original = useOriginal(row.hash)
+  if (original.state === 'loading') return null
+  if (original.state === 'absent')
+    return <NotDrawn row={row}>Its bytes are not in the library: {original.detail ?? 'only what was read from them was kept.'}</NotDrawn>
+  if (row.outcome === 'refused')
+    return <NotDrawn row={row}>It was refused to keep the library safe, so it is not drawn here. {row.detail}</NotDrawn>
+  const { blob } = original
+  switch (row.format) {
+    case 'pdf':
+      return (
+        <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+          <PdfView key={row.hash} document={document} blob={blob} at={at} />
+        </Suspense>
+      )
+    case 'docx':
+    case 'html':
+    case 'txt':
+    case 'md':
+    case 'xml':
+    case 'json':
+      return (
+        <FrameView key={row.hash} row={row} blob={blob} blockCount={blocks.length} {...(at.terms !== undefined && { terms: at.terms })} />
+      )
+    case 'image':
+      return <ImageView row={row} blob={blob} />
+    case 'xlsx':
+    case 'xls':
+    case 'ods':
+    case 'csv':
+      return blocks.some(({ type }) => type === 'table') ? (
+        <SheetView document={document} at={at} />
+      ) : (
+        <NotDrawn row={row}>It holds no cells that were read.</NotDrawn>
+      )
+    case 'pptx':
+    case 'ppt':
+    case 'odp':
+      return <SlidesView document={document} at={at} />
+    default:
+      return <NotDrawn row={row}>This kind of file cannot be laid out here.</NotDrawn>
+  }
 }

@@ -1,0 +1,46 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
+import DrawingWorker from 'pdfjs-dist/build/pdf.renderer.mjs?worker'
+import ParsingWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker'
+
+/** A PDF open in workers of its own. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  readonly firstPage: { readonly width: number; readonly height: number }
+  readonly close: () => void
+}
+
+const besidePage = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
+
+/**
+ * Opens a PDF. It is parsed in one worker and drawn in another, both made for it and ended with it, so that a hostile
+ * file costs itself alone; nothing in it can run: neither its scripts nor its forms are looked at.
+ */
+export async function openPdf(blob: Blob): Promise<OpenPdf> {
+  const parsing = new ParsingWorker()
+  const drawing = new DrawingWorker()
+  GlobalWorkerOptions.rendererPorts = [drawing]
+  const task = getDocument({
+    data: new Uint8Array(await blob.arrayBuffer()),
+    worker: PDFWorker.create({ port: parsing }),
+    cMapUrl: besidePage('cmaps'),
+    standardFontDataUrl: besidePage('standard_fonts'),
+    wasmUrl: besidePage('wasm'),
+    iccUrl: besidePage('iccs'),
+    enableXfa: false,
+    verbosity: 0,
+  })
+  const close = () => {
+    void task.destroy().finally(() => {
+      parsing.terminate()
+      drawing.terminate()
+    })
+  }
+  try {
+    const document = await task.promise
+    const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
+    return { document, firstPage: { width, height }, close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
