@@ -69,7 +69,7 @@ export function TagEditor({ edited: { tag, parent: firstParent }, onClose }: Pro
         <ParentField parent={parent} moved={tag?.id} onChange={setParent} />
         <div className={styles.actions}>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={() => void save()}>
+          <Button variant="primary" type="submit">
             {tag === undefined ? 'Make the tag' : 'Save'}
           </Button>
         </div>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Most tags drawn at once; more letters find the others. */
-const mostShown = 50
+const mostShown = 24
 const makeKey = 'make a new tag'
 
 /** Finds tags by typing and gives or takes them: what several documents bear in part shows so. */

@@ -34,7 +34,6 @@ export function TagTree({ forest, above, onEdit }: Props) {
         aria-label="All tags"
         items={forest}
         className={styles.tree ?? ''}
-        defaultExpandedKeys={forest.map(({ id }) => id)}
         renderEmptyState={() => <p className={styles.none}>No tag is called so.</p>}
         onAction={(key) => {
           const node = byId.get(String(key))

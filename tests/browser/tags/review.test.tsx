@@ -1,0 +1,117 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import type { LibraryDatabase } from '../../../renderer/library/database.ts'
+import { keepDocuments } from '../../../renderer/library/keep-document.ts'
+import { TagsPage } from '../../../renderer/tags/index.ts'
+import { showTagsPart } from '../../../renderer/tags/tag-place.ts'
+import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
+import type { TagProposal } from '../../../shared/contracts/recognition.ts'
+import { hashNumber, keptDocument } from '../library/rows.ts'
+import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
+
+const poisoning = tagId('data-poisoning')
+const evasion = tagId('evasion')
+const id = (n: number) => documentIdOf(hashNumber(n))
+const because = (tag: typeof poisoning, text: string, score: number, block = 3): TagProposal => ({
+  tag,
+  score,
+  evidence: [{ text, locator: { block, page: 2 } }],
+})
+const queue = [
+  [because(poisoning, 'Data poisoning changes the model.', 0.9, 7), because(evasion, 'An adversarial example is misread.', 0.4)],
+  [because(poisoning, 'They speak of data poisoning once.', 0.5)],
+  [because(evasion, 'Adversarial examples again.', 0.3)],
+]
+let db: LibraryDatabase | undefined
+const state = async (n: number, tag: typeof poisoning) => (await db?.proposals.get([id(n), tag]))?.state
+const progress = () => page.getByRole('progressbar')
+
+beforeEach(async () => {
+  if (db === undefined) db = await openLibrary(queue)
+  else {
+    await db.taggings.clear()
+    await db.proposals.clear()
+    await keepDocuments(queue.map((proposals, at) => keptDocument(at + 1, { proposals, symbols: [`SG17-C${at + 1}`] })))
+  }
+  showTagsPart('review')
+})
+afterEach(clear)
+
+async function drawReview() {
+  const drawn = draw(<TagsPage />)
+  await expect.element(progress()).toHaveTextContent('0 of 4 reviewed')
+  return drawn
+}
+
+describe('the review', () => {
+  it('is gone through by keyboard: accept, reject, skip, undo, on to the next group and the end', async () => {
+    await drawReview()
+    ;(page.getByRole('article').first().element() as HTMLElement).focus()
+    await press('a')
+    await expect.poll(() => state(1, poisoning)).toBe('accepted')
+    expect((await db?.documents.get(id(1)))?.tags).toEqual([poisoning])
+    await press('r')
+    await expect.poll(() => state(2, poisoning)).toBe('rejected')
+    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Evasion')
+    await press('s', 'a')
+    await expect.poll(() => state(3, evasion)).toBe('accepted')
+    expect(await state(1, evasion)).toBe('open')
+    await expect.element(progress()).toHaveTextContent('3 of 4 reviewed')
+    await press('u')
+    await expect.poll(() => state(3, evasion)).toBe('open')
+    await expect.element(progress()).toHaveTextContent('2 of 4 reviewed')
+  })
+
+  it('leaves the second key of the window’s pairs to the window', async () => {
+    await drawReview()
+    ;(page.getByRole('article').first().element() as HTMLElement).focus()
+    await press('g', 'a')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await state(1, poisoning)).toBe('open')
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    await press('a')
+    await expect.poll(() => state(1, poisoning)).toBe('accepted')
+  })
+
+  it('opens the document at the sentence, whose words are marked', async () => {
+    const { asked, element } = await drawReview()
+    expect(element.querySelector('mark')?.textContent).toBe('Data poisoning')
+    ;(page.getByRole('article').first().element() as HTMLElement).focus()
+    await press('o')
+    await expect.poll(() => asked).toEqual([['openDocument', id(1), { tab: 'read', block: 7 }]])
+  })
+
+  it('decides a whole group at once, and takes it back as one change', async () => {
+    await drawReview()
+    await page.getByRole('button', { name: 'Accept all 2' }).click()
+    await expect.element(page.getByText('all reviewed')).toBeVisible()
+    expect([await state(1, poisoning), await state(2, poisoning), await state(1, evasion)]).toEqual(['accepted', 'accepted', 'open'])
+    ;(page.getByRole('article').first().element() as HTMLElement).focus()
+    await press('u')
+    await expect.poll(() => state(2, poisoning)).toBe('open')
+    expect(await state(1, poisoning)).toBe('open')
+  })
+
+  it('goes by document as well', async () => {
+    await drawReview()
+    await page.getByRole('radio', { name: 'By document' }).click()
+    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Document 1')
+    await expect.element(page.getByRole('article').nth(1)).toBeVisible()
+  })
+
+  it('says what the lens is where nothing was proposed', async () => {
+    await db?.proposals.clear()
+    draw(<TagsPage />)
+    await expect.element(page.getByText('Nothing has been proposed yet')).toBeVisible()
+  })
+
+  it('has no violations that axe finds, in light and dark', async () => {
+    await drawReview()
+    for (const theme of ['light', 'dark']) {
+      await switchTheme(theme)
+      const { violations } = await axe.run(document.body)
+      expect(violations.map(({ id: rule, nodes }) => `${theme} ${rule}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+})

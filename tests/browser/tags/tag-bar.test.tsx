@@ -1,0 +1,128 @@
+import axe from 'axe-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { LibraryDatabase } from '../../../renderer/library/database.ts'
+import { changes, undoLast } from '../../../renderer/library/index.ts'
+import { BulkTagMenu, TagBar, TagNavigation, type TagPlace } from '../../../renderer/tags/index.ts'
+import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
+import { hashNumber, proposal } from '../library/rows.ts'
+import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
+
+const [one, two, three] = [1, 2, 3].map((n) => documentIdOf(hashNumber(n)))
+if (one === undefined || two === undefined || three === undefined) throw new Error('three documents')
+const poisoning = tagId('data-poisoning')
+let db: LibraryDatabase
+const tagsOf = async (id = one) => (await db.documents.get(id))?.tags ?? expect.unreachable('the document is gone')
+const namesOf = async (id = one) => (await db.tags.bulkGet([...(await tagsOf(id))])).map((tag) => tag?.name)
+const isThere = (text: string | RegExp) => expect.element(page.getByText(text).first()).toBeVisible()
+
+beforeAll(async () => {
+  db = await openLibrary([[proposal(poisoning), proposal(tagId('evasion'), 0.5)], [], []])
+})
+afterEach(clear)
+
+describe('the tags of one document', () => {
+  it('are found by typing a few letters and given by Enter, without the mouse', async () => {
+    draw(<TagBar ids={[three]} />)
+    await page.getByRole('button', { name: 'Add a tag' }).click()
+    await userEvent.keyboard('prompt inj')
+    await expect.element(page.getByRole('option', { name: /^Prompt injection/ })).toBeVisible()
+    await press('Enter')
+    await expect.poll(() => tagsOf(three)).toEqual([tagId('prompt-injection')])
+    await press('Escape', 'Escape')
+    await page.getByRole('button', { name: 'Take “Prompt injection” off' }).click()
+    await expect.poll(() => tagsOf(three)).toEqual([])
+  })
+
+  it('are made where there is none of that name, below another when its name stands before a slash', async () => {
+    draw(<TagBar ids={[three]} />)
+    await page.getByRole('button', { name: 'Add a tag' }).click()
+    await userEvent.keyboard('Security for AI/Our position')
+    await page.getByRole('option', { name: /^Make “Our position”/ }).click()
+    await expect.poll(() => namesOf(three)).toEqual(['Our position'])
+    const made = await db.tags.filter(({ name }) => name === 'Our position').first()
+    expect(made?.parent).toBe('security-for-ai')
+    await undoLast()
+    expect(await tagsOf(three)).toEqual([])
+    expect(await db.tags.filter(({ name }) => name === 'Our position').count()).toBe(0)
+  })
+
+  it('are refused with a reason when nothing of the name can be seen, and nothing is made', async () => {
+    draw(<TagBar ids={[three]} />)
+    const before = await db.tags.count()
+    await page.getByRole('button', { name: 'Add a tag' }).click()
+    await page.getByRole('searchbox').fill('\u202e\u202d\u200b')
+    await page.getByRole('option', { name: /^Make/ }).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('name that can be seen')
+    expect(await db.tags.count()).toBe(before)
+  })
+})
+
+describe('a proposal on a document', () => {
+  it('shows where it comes from, and becomes a tag when accepted or goes when rejected', async () => {
+    const { asked } = draw(<TagBar ids={[one]} />)
+    await page.getByRole('button', { name: 'Proposed: Data poisoning. Show why' }).click()
+    expect(asked).toEqual([['openDocument', one, { tab: 'read' }]])
+    await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
+    await isThere('Data poisoning')
+    await expect.poll(() => tagsOf()).toEqual([poisoning])
+    await page.getByRole('button', { name: /^Reject “Evasion/ }).click()
+    await expect.poll(async () => (await db.proposals.get([one, tagId('evasion')]))?.state).toBe('rejected')
+    await expect.poll(() => page.getByRole('button', { name: /^Proposed/ }).elements().length).toBe(0)
+    await undoLast()
+    await undoLast()
+  })
+})
+
+describe('the tags of several documents', () => {
+  it('say how many bear each, and are given to the rest or taken off all', async () => {
+    const { tag } = await changes.createTag({ name: 'To read', documents: [one] })
+    draw(<BulkTagMenu ids={[one, two]} />)
+    await page.getByRole('button', { name: 'Tag 2 documents' }).click()
+    const option = page.getByRole('option', { name: /To read/ })
+    await expect.element(option).toHaveTextContent('on 1 of 2')
+    await option.click()
+    await expect.element(option).toHaveTextContent('on all 2')
+    expect(await tagsOf(two)).toEqual([tag])
+    await option.click()
+    await expect.poll(async () => [...(await tagsOf()), ...(await tagsOf(two))]).toEqual([])
+  })
+})
+
+describe('the navigation', () => {
+  it('shows the tags in use with their counts, and what waits for review', async () => {
+    await changes.createTag({ name: 'Plenary', documents: [two, three] })
+    const opened: TagPlace[] = []
+    draw(<TagNavigation onOpen={(place) => opened.push(place)} />)
+    await page.getByRole('row', { name: 'Plenary, 2 documents' }).click()
+    await page.getByRole('button', { name: 'To review: 2 proposals' }).click()
+    expect(opened).toMatchObject([{ kind: 'tag', name: 'Plenary' }, { kind: 'tags' }])
+  })
+})
+
+it('has no violations that axe finds, in light and dark', async () => {
+  await db.tags.bulkAdd(
+    Array.from({ length: 2_000 }, (_, n) => ({
+      id: tagId(`topic-${n}`),
+      name: `Topic ${n}`,
+      colour: 'blue' as const,
+      createdAt: new Date(),
+      origin: 'hand' as const,
+    })),
+  )
+  draw(
+    <>
+      <TagBar ids={[one]} />
+      <TagBar ids={[one, two]} />
+      <TagNavigation onOpen={() => {}} />
+    </>,
+  )
+  await isThere('Data poisoning')
+  await page.getByRole('button', { name: 'Add a tag' }).first().click()
+  await expect.element(page.getByRole('searchbox')).toBeVisible()
+  for (const theme of ['light', 'dark']) {
+    await switchTheme(theme)
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+})

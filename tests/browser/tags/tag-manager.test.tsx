@@ -1,0 +1,100 @@
+import axe from 'axe-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { changes } from '../../../renderer/library/changes.ts'
+import type { LibraryDatabase } from '../../../renderer/library/database.ts'
+import { undoLast } from '../../../renderer/library/index.ts'
+import { TagsPage } from '../../../renderer/tags/index.ts'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { hashNumber } from '../library/rows.ts'
+import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
+
+let db: LibraryDatabase
+const named = (name: string) => db.tags.filter((tag) => tag.name === name).toArray()
+
+beforeAll(async () => {
+  db = await openLibrary([[], []])
+})
+afterEach(clear)
+
+async function make(name: string) {
+  await page.getByRole('button', { name: 'New tag' }).click()
+  await page.getByLabelText('Name', { exact: true }).fill(name)
+  await press('Enter')
+}
+
+describe('all tags', () => {
+  it('are made with a name, a colour and a place', async () => {
+    draw(<TagsPage />)
+    await page.getByRole('button', { name: 'New tag' }).click()
+    await page.getByLabelText('Name', { exact: true }).fill('SG17 meeting')
+    await page.getByRole('radio', { name: 'violet' }).click({ force: true })
+    await page.getByRole('combobox', { name: 'Below' }).click()
+    await userEvent.keyboard('Security for')
+    await page.getByRole('option', { name: 'Security for AI', exact: true }).click()
+    await page.getByRole('button', { name: 'Make the tag' }).click()
+    await expect.poll(() => named('SG17 meeting')).toMatchObject([{ colour: 'violet', parent: 'security-for-ai', origin: 'hand' }])
+  })
+
+  it.each([
+    ['a name that is there already', 'TO READ', 'There is a tag “To read” in this place already.'],
+    ['a name of 5,000 characters', 'x'.repeat(5_000), 'at most 100 characters; this one has 5,000'],
+    ['a name of bidi controls alone', '\u202e\u2066\u2069', 'name that can be seen'],
+  ])('refuse %s and keep what was typed', async (_, name, reason) => {
+    draw(<TagsPage />)
+    if ((await named('To read')).length === 0) await changes.createTag({ name: 'To read' })
+    const before = await db.tags.count()
+    await make(name)
+    await expect.element(page.getByRole('alert')).toHaveTextContent(reason)
+    await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue(name)
+    expect(await db.tags.count()).toBe(before)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  it('keep a name without what cannot be seen in it', async () => {
+    draw(<TagsPage />)
+    await make('  Next\u202e  \u0007meeting ')
+    await expect.poll(() => named('Next meeting')).toHaveLength(1)
+  })
+
+  it('are removed from the menu and come back by undo, with their documents', async () => {
+    const one = documentIdOf(hashNumber(1))
+    const { tag } = await changes.createTag({ name: 'Obsolete', documents: [one] })
+    const { asked } = draw(<TagsPage />)
+    await page.getByRole('button', { name: 'What to do with “Obsolete”' }).click()
+    await page.getByRole('menuitem', { name: /Show its documents/ }).click()
+    expect(asked).toEqual([['search', 'tag:"Obsolete"']])
+    await page.getByRole('button', { name: 'What to do with “Obsolete”' }).click()
+    await page.getByRole('menuitem', { name: 'Remove' }).click()
+    await expect.poll(() => named('Obsolete')).toEqual([])
+    await undoLast()
+    expect((await db.documents.get(one))?.tags).toEqual([tag])
+  })
+
+  it('are found among 2,000, only those in view being drawn', async () => {
+    await db.tags.bulkAdd(
+      Array.from({ length: 2_000 }, (_, n) => ({
+        id: `topic-${n}` as never,
+        name: `Topic ${n}`,
+        colour: 'blue' as const,
+        createdAt: new Date(),
+        origin: 'hand' as const,
+      })),
+    )
+    const { element } = draw(<TagsPage />)
+    await expect.element(page.getByText(/^2,0\d\d tags/)).toBeVisible()
+    expect(element.querySelectorAll('[role=row]').length).toBeLessThan(80)
+    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('topic 1999')
+    await expect.element(page.getByRole('row', { name: 'Topic 1999' })).toBeVisible()
+  })
+
+  it('have no violations that axe finds, in light and dark', async () => {
+    draw(<TagsPage />)
+    await expect.element(page.getByText('AI-enabled threats')).toBeVisible()
+    for (const theme of ['light', 'dark']) {
+      await switchTheme(theme)
+      const { violations } = await axe.run(document.body)
+      expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+})
