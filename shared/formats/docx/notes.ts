@@ -29,7 +29,7 @@ export class Notes {
   }
 
   /** Counts a reference and gives its label; nothing when there is no such note. A note referred to again keeps its label. */
-  refer(kind: NoteKind, id: string, ownMark?: string): string | undefined {
+  refer(kind: NoteKind, id: string, ownMark = ''): string | undefined {
     const known = this.labels.get(`${kind} ${id}`)
     if (known !== undefined) return known
     if (!this.parts[kind].elements.has(id)) return undefined

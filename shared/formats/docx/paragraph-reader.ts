@@ -72,10 +72,8 @@ export class ParagraphReader {
         return
       }
       case 'bookmarkStart':
-        this.part.bookmarks.start(attribute(element, 'id') ?? '', attribute(element, 'name') ?? '')
-        break
       case 'bookmarkEnd':
-        this.part.bookmarks.end(attribute(element, 'id') ?? '')
+        this.part.bookmarks.take(element)
         break
       case 'pPr':
       case 'sdtPr':
@@ -95,14 +93,14 @@ export class ParagraphReader {
     const styled = style === undefined ? surroundings : { ...this.part.styles.character(attribute(style, 'val') ?? ''), ...surroundings }
     const marks = withRunProperties(styled, properties)
     const font = fontOf(properties)
-    for (const each of elements(run)) this.readRunChild(each, { run, marks, font })
+    const children = elements(run)
+    for (const [index, each] of children.entries()) {
+      if (each.name.endsWith('Reference') && this.readNoteReference(each, children.slice(index + 1), marks)) break
+      this.readRunChild(each, marks, font)
+    }
   }
 
-  private readRunChild(
-    element: XmlElement,
-    at: { readonly run: XmlElement; readonly marks: Marks; readonly font: string | undefined },
-  ): void {
-    const { marks, font, run } = at
+  private readRunChild(element: XmlElement, marks: Marks, font: string | undefined): void {
     switch (element.name) {
       case 't':
         this.add(symbolText(textOf(element), font), marks)
@@ -137,15 +135,6 @@ export class ParagraphReader {
       case 'fldChar':
         this.readFieldCharacter(element, marks)
         break
-      case 'footnoteReference':
-        this.readNoteReference('footnote', element, run, marks)
-        break
-      case 'endnoteReference':
-        this.readNoteReference('endnote', element, run, marks)
-        break
-      case 'commentReference':
-        this.readNoteReference('comment', element, run, marks)
-        break
       case 'ruby':
         this.readRuby(element, marks)
         break
@@ -156,7 +145,7 @@ export class ParagraphReader {
         return
       case 'AlternateContent': {
         const branch = chosenBranch(element)
-        for (const each of elements(branch)) this.readRunChild(each, at)
+        for (const each of elements(branch)) this.readRunChild(each, marks, font)
         return
       }
       default:
@@ -193,14 +182,18 @@ export class ParagraphReader {
     else if (type === 'end') this.fields.end()
   }
 
-  /** A mark of the author's own stands in the same run as text and becomes the label. */
-  private readNoteReference(of: NoteKind, element: XmlElement, run: XmlElement, marks: Marks): void {
+  /** Reads a reference to a note; true when what follows in the run is its mark, put there by the author. */
+  private readNoteReference(element: XmlElement, following: readonly XmlElement[], marks: Marks): boolean {
+    const of = noteReferences.get(element.name)
+    if (of === undefined) return false
     const id = attribute(element, 'id') ?? ''
     const isCustom = /^(?:1|true|on)$/u.test(attribute(element, 'customMarkFollows') ?? '')
-    const label = this.part.notes.refer(of, id, isCustom ? textOf(child(run, 't')).trim() : undefined)
-    if (label === undefined) return
+    const mark = isCustom ? following.map(textOf).join('').trim() : ''
+    const label = this.part.notes.refer(of, id, mark)
+    if (label === undefined) return false
     this.paragraph.inlines.push({ text: '', ...marks, noteRef: label })
     this.paragraph.anchored.push({ kind: 'note', of, id, label })
+    return mark !== ''
   }
 
   private readRuby(ruby: XmlElement, marks: Marks): void {
@@ -212,6 +205,12 @@ export class ParagraphReader {
     this.add(')', marks)
   }
 }
+
+const noteReferences = new Map<string, NoteKind>([
+  ['footnoteReference', 'footnote'],
+  ['endnoteReference', 'endnote'],
+  ['commentReference', 'comment'],
+])
 
 const emptyParagraph = (): ReadParagraph => ({
   inlines: [],

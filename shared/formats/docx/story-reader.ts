@@ -7,12 +7,13 @@ import { salvage } from '../reading/salvage.ts'
 import { attribute, child, elements, type XmlElement } from '../xml/xml-tree.ts'
 import type { DocxPart } from './docx-part.ts'
 import { type Anchored, chosenBranch } from './drawings.ts'
+import { manualItem } from './manual-item.ts'
 import type { NoteKind } from './notes.ts'
 import type { ListMark } from './numbering.ts'
 import { childNumber, childValue, toggle } from './on-off.ts'
 import type { PageCounter } from './page-counter.ts'
 import { ParagraphReader, type ReadParagraph } from './paragraph-reader.ts'
-import { readTable } from './tables.ts'
+import { readTable, soleCell, type TableContext } from './tables.ts'
 
 /** What a story is read with, and where it goes. */
 export interface Story {
@@ -53,7 +54,6 @@ export class StoryReader {
 
   /** Takes the next paragraph, table or wrapper of them. */
   take(tree: XmlElement): void {
-    const { bookmarks } = this.story.part
     switch (tree.name) {
       case 'p':
         this.takeParagraph(tree)
@@ -62,10 +62,8 @@ export class StoryReader {
         this.takeTable(tree)
         break
       case 'bookmarkStart':
-        bookmarks.start(attribute(tree, 'id') ?? '', attribute(tree, 'name') ?? '')
-        break
       case 'bookmarkEnd':
-        bookmarks.end(attribute(tree, 'id') ?? '')
+        this.story.part.bookmarks.take(tree)
         break
       case 'AlternateContent':
         for (const each of elements(chosenBranch(tree))) this.take(each)
@@ -91,25 +89,33 @@ export class StoryReader {
     if (isBlank(inlines)) return
     const { style, direction, outlineLevel, depth, mark } = properties
     const { region } = this.story
+    const manual = style === undefined ? undefined : manualItem(style, inlines)
     const common = { ...(style !== undefined && { style }), ...(direction !== undefined && { direction }) }
     if (region !== undefined) this.add({ type: 'paragraph', inlines: marked(inlines, mark), ...common, region })
     else if (outlineLevel < bodyText)
       this.add({ type: 'heading', level: headingLevel(outlineLevel), inlines: marked(inlines, mark), ...common })
     else if (mark !== undefined && mark.marker !== '')
       this.add({ type: 'list-item', depth, ordered: mark.isOrdered, marker: mark.marker, inlines, ...common })
+    else if (manual !== undefined) this.add({ type: 'list-item', ...manual, ...common })
     else if (style !== undefined && captionStyle.test(style)) this.add({ type: 'paragraph', inlines, ...common, region: 'caption' })
     else this.add({ type: 'paragraph', inlines, ...common })
   }
 
   private takeTable(element: XmlElement): void {
+    const frame = soleCell(element)
+    if (frame !== undefined) {
+      for (const each of elements(frame)) this.take(each)
+      return
+    }
     const anchored: Anchored[] = []
     let turned = 0
-    const rows = readTable(element, (paragraph, change) => {
+    const readParagraph: TableContext['readParagraph'] = (paragraph, change) => {
       const read = this.paragraphs.read(paragraph, change)
       anchored.push(...read.anchored)
       turned += read.rendered.before + read.rendered.after
       return cellParagraph(read.inlines, this.propertiesOf(paragraph, read))
-    })
+    }
+    const rows = readTable(element, { readParagraph, bookmarks: this.story.part.bookmarks })
     if (rows.some((row) => row.some(({ content }) => content.length > 0))) {
       const isRightToLeft = toggle(child(element, 'tblPr'), 'bidiVisual') === true
       this.add({ type: 'table', rows, ...(isRightToLeft && { direction: 'rtl' }) })
@@ -219,7 +225,7 @@ export class StoryReader {
     walk(note.element)
     const author = attribute(note.element, 'author')
     if (inlines.length > 0)
-      this.add({ type: 'note', of, label, ...(author !== undefined && author !== '' && { author }), inlines: trimmedStart(inlines) })
+      this.add({ type: 'note', of, label, ...(author !== undefined && author !== '' && { author }), inlines: withoutLabel(inlines, label) })
     this.addAnchored(anchored)
   }
 
@@ -249,8 +255,9 @@ function cellParagraph(inlines: readonly Inline[], { style, mark }: ParagraphPro
   return { inlines: marked(inlines, mark), ...(style !== undefined && { style }) }
 }
 
-/** A note begins with the space that stood after its number. */
-function trimmedStart(inlines: readonly Inline[]): readonly Inline[] {
-  const [first, ...rest] = inlines
-  return first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...rest]
+/** A note begins with the space that stood after its number, or with the author's own mark once more. */
+function withoutLabel([first, ...rest]: readonly Inline[], label: string): readonly Inline[] {
+  if (first === undefined) return rest
+  const text = /^[\p{L}\p{N}]/u.test(label) || !first.text.startsWith(label) ? first.text : first.text.slice(label.length)
+  return [{ ...first, text: text.trimStart() }, ...rest]
 }

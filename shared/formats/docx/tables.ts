@@ -1,10 +1,15 @@
 import type { Cell, CellParagraph, Inline } from '../../contracts/blocks.ts'
 import { child, elements, type XmlElement } from '../xml/xml-tree.ts'
+import type { Bookmarks } from './bookmarks.ts'
 import { chosenBranch } from './drawings.ts'
 import { childNumber, childValue, toggle } from './on-off.ts'
 
-/** Reads a paragraph of a cell; nothing when it is empty. */
-export type ReadCellParagraph = (element: XmlElement, change: Inline['change']) => CellParagraph | undefined
+/** Who reads what stands in a table. */
+export interface TableContext {
+  /** Reads a paragraph of a cell; nothing when it is empty. */
+  readonly readParagraph: (element: XmlElement, change: Inline['change']) => CellParagraph | undefined
+  readonly bookmarks: Bookmarks
+}
 
 interface GrowingCell {
   readonly content: CellParagraph[]
@@ -19,11 +24,11 @@ interface GrowingCell {
  *     restart │ a          logo (rowSpan 2) │ a
  *     continue│ b    →                      │ b
  */
-export function readTable(table: XmlElement, readParagraph: ReadCellParagraph): ReadonlyArray<ReadonlyArray<Cell>> {
+export function readTable(table: XmlElement, context: TableContext): ReadonlyArray<ReadonlyArray<Cell>> {
   const rows: GrowingCell[][] = []
   const open = new Map<number, GrowingCell>()
   let isHead = true
-  for (const row of unwrapped(table, 'tr')) {
+  for (const row of unwrapped(table, 'tr', context)) {
     const properties = child(row, 'trPr')
     isHead &&= toggle(properties, 'tblHeader') === true
     const change = child(properties, 'del') !== undefined ? 'deleted' : child(properties, 'ins') !== undefined ? 'inserted' : undefined
@@ -31,10 +36,13 @@ export function readTable(table: XmlElement, readParagraph: ReadCellParagraph): 
     const skipped = childNumber(properties, 'gridBefore') ?? 0
     if (skipped > 0) cells.push({ content: [], colSpan: skipped, rowSpan: 1, isHeader: false })
     let column = skipped
-    for (const element of unwrapped(row, 'tc')) {
+    let index = 0
+    for (const element of unwrapped(row, 'tc', context)) {
+      const outer = context.bookmarks.enter({ row, column: index++ })
       const cellProperties = child(element, 'tcPr')
       const colSpan = Math.min(1_000, Math.max(1, childNumber(cellProperties, 'gridSpan') ?? 1))
-      const content = readCell(element, readParagraph, change ?? cellChange(cellProperties))
+      const content = readCell(element, context, change ?? cellChange(cellProperties))
+      context.bookmarks.enter(outer)
       const merge = child(cellProperties, 'vMerge')
       const above = merge !== undefined && childValue(cellProperties, 'vMerge') !== 'restart' ? open.get(column) : undefined
       const left = childValue(cellProperties, 'hMerge') === 'continue' ? cells.at(-1) : undefined
@@ -70,29 +78,44 @@ function cellChange(properties: XmlElement | undefined): Inline['change'] {
 }
 
 /** The paragraphs of a cell. A table inside it gives its cells' paragraphs, row by row. */
-function readCell(cell: XmlElement, readParagraph: ReadCellParagraph, change: Inline['change']): CellParagraph[] {
+function readCell(cell: XmlElement, context: TableContext, change: Inline['change']): CellParagraph[] {
   const content: CellParagraph[] = []
   const walk = (parent: XmlElement): void => {
     for (const element of elements(parent)) {
       if (element.name === 'p') {
-        const paragraph = readParagraph(element, change)
+        const paragraph = context.readParagraph(element, change)
         if (paragraph !== undefined) content.push(paragraph)
       } else if (element.name === 'tbl') {
-        for (const row of readTable(element, readParagraph)) for (const inner of row) content.push(...inner.content)
+        for (const row of readTable(element, context)) for (const inner of row) content.push(...inner.content)
       } else if (element.name === 'AlternateContent') {
         const branch = chosenBranch(element)
         if (branch !== undefined) walk(branch)
-      } else if (!element.name.endsWith('Pr')) walk(element)
+      } else if (isBookmark(element)) context.bookmarks.take(element)
+      else if (!element.name.endsWith('Pr')) walk(element)
     }
   }
   walk(cell)
   return content
 }
 
+const isBookmark = ({ name }: XmlElement): boolean => name === 'bookmarkStart' || name === 'bookmarkEnd'
+
 /** Rows or cells below, also those wrapped in content controls or custom XML, but none of a table inside. */
-function* unwrapped(parent: XmlElement, name: 'tr' | 'tc'): Generator<XmlElement> {
+function* unwrapped(parent: XmlElement, name: 'tr' | 'tc', context: TableContext): Generator<XmlElement> {
   for (const element of elements(parent)) {
     if (element.name === name) yield element
-    else if (element.name !== 'tbl' && element.name !== 'p' && !element.name.endsWith('Pr')) yield* unwrapped(element, name)
+    else if (isBookmark(element)) context.bookmarks.take(element)
+    else if (element.name !== 'tbl' && element.name !== 'p' && !element.name.endsWith('Pr')) yield* unwrapped(element, name, context)
   }
+}
+
+/** The only cell of a table that is a frame around text. */
+export function soleCell(table: XmlElement): XmlElement | undefined {
+  const rows = elements(table).filter(({ name }) => !name.startsWith('tbl') && !name.startsWith('bookmark'))
+  const [row] = rows
+  if (row?.name !== 'tr' || rows.length > 1) return undefined
+  const cells = elements(row).filter(({ name }) => !name.endsWith('Pr') && !name.startsWith('bookmark'))
+  return cells.length === 1 && cells[0]?.name === 'tc' && child(row, 'trPr', 'del') === undefined && child(row, 'trPr', 'ins') === undefined
+    ? cells[0]
+    : undefined
 }

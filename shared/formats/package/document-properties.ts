@@ -1,4 +1,5 @@
 import type { DocumentBuilder } from '../reading/document-builder.ts'
+import { decodeOfficeEscapes } from '../xml/references.ts'
 import { attribute, child, elements, textOf } from '../xml/xml-tree.ts'
 import type { OfficePackage } from './office-package.ts'
 
@@ -13,7 +14,8 @@ export function addDocumentProperties(office: OfficePackage, into: DocumentBuild
   for (const path of office.paths) {
     const key = path.toLowerCase()
     if (key === 'docprops/core.xml') {
-      for (const element of elements(office.tree(path))) into.addProperty(`${element.prefix}:${element.name}`, textOf(element))
+      for (const element of elements(office.tree(path)))
+        into.addProperty(`${element.prefix}:${element.name}`, decodeOfficeEscapes(textOf(element)))
     } else if (key === 'docprops/app.xml') {
       for (const element of elements(office.tree(path)))
         if (extended.has(element.name)) into.addProperty(`app:${element.name}`, textOf(element))
