@@ -1,32 +1,53 @@
 import { symbolKey } from '../contracts/ids.ts'
+import { nameInAddress } from './address-symbol.ts'
+import { legible } from './legible.ts'
 import type { FoundSymbol, ParsedSymbol, SchemeName, SymbolContext, SymbolParts } from './parsed-symbol.ts'
+import type { SymbolList, SymbolPattern } from './scheme.ts'
 import { allSchemes } from './schemes/all-schemes.ts'
 
 /** Characters kept on either side of a match for the schemes to judge it by. */
 const aroundLength = 24
-const addresses = /\b(?:https?|ftps?|file|mailto):[^\s<>"'）)\]]+|\bwww\.[^\s<>"')\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
-/** A liaison's page on the datatracker is the one address that is a symbol. */
-const namingAddress = /^https?:\/\/datatracker\.ietf\.org\/liaison\/\d+\/?$/
+/** Web and mail addresses. What follows in brackets or quotation marks is no part of them. */
+const addresses = /\b(?:https?|ftps?|file|mailto):[^\s<>"'）)\][]+|\bwww\.[^\s<>"')\][]+|[\w.%+-]+@[\w.-]+\.[A-Za-z]{2,}/g
+/** Every symbol has a digit, but for drafts under their working names: `X.sgGenAI`, `TP.inno`. */
+const worthReading = /\d|[A-Z]\.[A-Za-z]|draft-/
 
 /**
- * Every document symbol in a text, in order and without overlaps. The insides of web and mail addresses are no symbols;
- * of two readings of the same characters the longer wins, then the earlier scheme.
+ * Every document symbol in a text, in order and without overlaps. Of an address only what makes it a document's name
+ * counts (`itu.int/md/T17-SG17-C-0456`); of two readings of the same characters the longer wins, then the earlier scheme.
  */
 export function findSymbols(text: string, context: SymbolContext = {}): readonly FoundSymbol[] {
-  const masked = maskAddresses(text)
-  const found: FoundSymbol[] = []
-  for (const scheme of allSchemes) {
-    for (const { pattern, read } of scheme.patterns) {
-      for (const match of masked.matchAll(pattern)) {
-        const start = match.index
-        const end = start + match[0].length
-        const around = { before: masked.slice(Math.max(0, start - aroundLength), start), after: masked.slice(end, end + aroundLength) }
-        const parts = read(match, context, around)
-        if (parts !== undefined) found.push({ ...parsedSymbol(scheme.name, match[0], parts), start, end })
-      }
+  if (!worthReading.test(text)) return []
+  const { text: plain, offsetOf } = legible(text)
+  const { masked, named } = maskAddresses(plain)
+  const found: FoundSymbol[] = [...named]
+  for (const { name, patterns, lists = [] } of allSchemes) {
+    for (const pattern of patterns) if (pattern.gate.test(masked)) read(name, pattern, masked, context, found)
+    for (const list of lists) if (list.gate.test(masked)) readList(name, list, masked, context, found)
+  }
+  const distinct = found.length < 2 ? found : withoutOverlaps(found)
+  return plain === text ? distinct : distinct.map((symbol) => inOriginal(symbol, text, offsetOf))
+}
+
+function read(scheme: SchemeName, { pattern, read }: SymbolPattern, text: string, context: SymbolContext, found: FoundSymbol[]): void {
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    const around = { before: text.slice(Math.max(0, start - aroundLength), start), after: text.slice(end, end + aroundLength) }
+    const parts = read(match, context, around)
+    if (parts !== undefined) found.push({ ...parsedSymbol(scheme, match[0], parts), start, end })
+  }
+}
+
+function readList(scheme: SchemeName, list: SymbolList, text: string, context: SymbolContext, found: FoundSymbol[]): void {
+  for (const match of text.matchAll(list.pattern)) {
+    for (const item of match[0].matchAll(list.item)) {
+      const end = item.index + item[0].length
+      const parts = list.read(item, context, match[0].slice(end), match)
+      if (parts !== undefined)
+        found.push({ ...parsedSymbol(scheme, item[0], parts), start: match.index + item.index, end: match.index + end })
     }
   }
-  return withoutOverlaps(found)
 }
 
 /** A symbol of its parts, without keys that have no value. */
@@ -37,16 +58,33 @@ function parsedSymbol(scheme: SchemeName, printed: string, parts: SymbolParts): 
 
 function withoutOverlaps(found: readonly FoundSymbol[]): readonly FoundSymbol[] {
   const order = new Map(found.map((symbol, index) => [symbol, index]))
-  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end || (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const kept: FoundSymbol[] = []
-  for (const symbol of byLength) {
-    if (kept.every((other) => symbol.end <= other.start || symbol.start >= other.end)) kept.push(symbol)
+  for (const symbol of inOrder) {
+    const last = kept.at(-1)
+    if (last === undefined || symbol.start >= last.end) kept.push(symbol)
+    else if (symbol.end - symbol.start > last.end - last.start) kept[kept.length - 1] = symbol
   }
-  return kept.sort((a, b) => a.start - b.start)
+  return kept
 }
 
-/** Same length, addresses blanked out, so that offsets hold. */
-function maskAddresses(text: string): string {
-  if (!text.includes('://') && !text.includes('@') && !text.includes('www.') && !text.includes('mailto:')) return text
-  return text.replace(addresses, (address) => (namingAddress.test(address) ? address : '\u0000'.repeat(address.length)))
+function inOriginal(symbol: FoundSymbol, text: string, offsetOf: (offset: number) => number): FoundSymbol {
+  const start = offsetOf(symbol.start)
+  const end = offsetOf(symbol.end - 1) + 1
+  return { ...symbol, start, end, printed: text.slice(start, end).trim() }
+}
+
+/** Same length, addresses blanked out, so that offsets hold; those that name a document are found already. */
+function maskAddresses(text: string): { readonly masked: string; readonly named: readonly FoundSymbol[] } {
+  if (!text.includes('://') && !text.includes('@') && !text.includes('www.') && !text.includes('mailto:'))
+    return { masked: text, named: [] }
+  const named: FoundSymbol[] = []
+  const masked = text.replace(addresses, (address, start: number) => {
+    const whole = address.replace(/[.,;:]+$/, '')
+    const name = nameInAddress(whole)
+    const [symbol] = name === undefined ? [] : findSymbols(name, { isSymbolField: true })
+    if (symbol !== undefined) named.push({ ...symbol, printed: whole, start, end: start + whole.length })
+    return '\u0000'.repeat(address.length)
+  })
+  return { masked, named }
 }

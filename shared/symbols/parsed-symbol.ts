@@ -3,6 +3,7 @@ import type { SymbolKey } from '../contracts/ids.ts'
 /** The naming schemes of the field, one module each in `schemes/`. */
 export type SchemeName =
   | 'itu-dms'
+  | 'itu-liaison-file'
   | 'itu-printed'
   | 'itu-short'
   | 'itu-com'

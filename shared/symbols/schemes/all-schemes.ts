@@ -7,6 +7,7 @@ import { ituCom } from './itu-com.ts'
 import { ituConference } from './itu-conference.ts'
 import { ituDms } from './itu-dms.ts'
 import { ituLetter } from './itu-letter.ts'
+import { ituLiaisonFile } from './itu-liaison-file.ts'
 import { ituPrinted } from './itu-printed.ts'
 import { ituQuestion } from './itu-question.ts'
 import { ituR } from './itu-r.ts'
@@ -18,6 +19,7 @@ import { thirdGeneration } from './third-generation.ts'
 /** Every scheme, the more telling before the less: where two match the same characters, the earlier one keeps them. */
 export const allSchemes: readonly Scheme[] = [
   ituDms,
+  ituLiaisonFile,
   focusGroup,
   ituCom,
   ituPrinted,

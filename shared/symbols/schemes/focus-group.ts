@@ -1,4 +1,4 @@
-import { dash, plainNumber, revisionOf, type Scheme, type SymbolPattern, wordStart } from '../scheme.ts'
+import { dash, gap, plainNumber, revisionOf, revisionPart, type Scheme, type SymbolPattern, wordStart } from '../scheme.ts'
 
 /**
  * Focus groups number papers in two habits: the letter is the meeting (`FGAI4H-F-023`) or says input or output
@@ -6,9 +6,10 @@ import { dash, plainNumber, revisionOf, type Scheme, type SymbolPattern, wordSta
  */
 const paper: SymbolPattern = {
   pattern: new RegExp(
-    `${wordStart}(?:FG${dash}?(?<name>[A-Z][A-Za-z0-9]{1,9})|(?<bare>ML5G|QIT4N|AI4H|AN4H))${dash}(?<letter>[A-Z])${dash}(?<number>\\d{2,4})(?:${dash}?(?:R(?:ev)?\\.?|r)(?<revision>\\d{1,2}))?(?:${dash}A(?<attachment>\\d{1,2})(?:${dash}R(?<late>\\d{1,2}))?)?(?![\\p{L}\\p{N}])`,
-    'gu',
+    `${wordStart}(?:FG(?:${dash}|${gap})(?<name>[A-Z][A-Za-z0-9]{1,9})|(?<bare>ML5G|QIT4N|AI4H|AN4H))${dash}(?<letter>[A-Z])${dash}(?<number>\\d{2,4})(?:${dash}?(?:R(?:ev)?\\.?|r)(?<revision>\\d{1,2}))?(?:${dash}A(?<attachment>\\d{1,2})(?:${dash}R(?<late>\\d{1,2}))?)?(?![A-Za-z\\d])`,
+    'g',
   ),
+  gate: /(?:FG|ML5G|QIT4N|AI4H|AN4H).*[A-Z].\d/,
   read({ groups = {} }) {
     const name = groups.name ?? groups.bare ?? ''
     const prefix = name === 'ML5G' ? 'ML5G' : `FG${name}`
@@ -20,7 +21,7 @@ const paper: SymbolPattern = {
       base: `${stem}${attachment}`,
       group: `FG-${name}`,
       type: 'FG',
-      ...(revision === undefined ? {} : { revision }),
+      ...revisionPart(revision),
     }
   },
 }

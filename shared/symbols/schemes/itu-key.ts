@@ -4,21 +4,21 @@ import { dash, gap, wordEnd } from '../scheme.ts'
 const closing = '(?:(?<=\\([^()]{1,9})\\))?'
 
 /** A revision after the number: `R2`, ` Rev.2`, ` (Rev. 1)`, `-R1`; named `revision` or `dashed`. */
-export const issuePattern = `(?:${gap}\\(?(?:R(?:ev)?|Rév)${gap}\\.?${gap}(?<revision>\\d{1,2})${closing}|${dash}R(?<dashed>\\d{1,2}))?`
+export const issuePattern = `(?:${gap}\\(?(?:R(?:[eé]v)?)${gap}\\.?${gap}(?<revision>\\d{1,2})${closing}|${dash}R(?<dashed>\\d{1,2}))?`
 
-/** A series after that: `/PLEN`, `-PLEN`, `/1`, ` (P)`, ` (WP3/16)`; named `series`. */
-export const seriesPattern = `(?:${gap}(?:\\/|${dash}|\\()${gap}(?<series>(?:PLEN|GEN|WP[ -]?\\d|[PG]|[1-5])(?:\\/\\d{1,2})?)${closing}(?=${wordEnd}))?`
+/** A series after that: `/PLEN`, `-PLEN`, `/1`, ` (P)`, ` (WP3/16)`; named `series`. A revision may follow it: `/PLEN-R2`. */
+export const seriesPattern = `(?:${gap}(?:\\/|${dash}|\\()${gap}(?<series>(?:PLEN|GEN|WP[ -]?\\d|[PG]|[1-5])(?:\\/\\d{1,2})?)${closing}(?=${wordEnd})(?:${dash}R(?<late>\\d{1,2})${wordEnd})?)?`
 
 /** What a printed ITU symbol is made of. */
 export interface ItuKeyParts {
   readonly group: string
   readonly type: string
   readonly number: string
-  readonly revision?: string
+  readonly revision?: string | undefined
   /** `PLEN`, `GEN`, `WP1` or their one-letter forms. The plenary series is the default and is not printed in the key. */
-  readonly series?: string
+  readonly series?: string | undefined
   /** `Add1`, `Cor1` … of a paper issued in parts. */
-  readonly part?: string
+  readonly part?: string | undefined
 }
 
 /** Canonical spelling of an ITU paper, with and without its revision: `SG17-TD1447R2`, `SG17-TD77/WP1`. */

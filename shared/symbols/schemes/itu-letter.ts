@@ -4,8 +4,9 @@ import { dash, gap, plainNumber, type Scheme, type SymbolPattern, wordEnd, wordS
 const circular: SymbolPattern = {
   pattern: new RegExp(
     `${wordStart}(?:(?:TSB|BDT|BR)[ \\u00a0-](?:Circular|Circ\\.)(?: letter)?|Circulaire TSB|Circular TSB)[ \\u00a0-]?(?:No\\.?)?${gap}(?<number>\\d{1,4})${wordEnd}`,
-    'giu',
+    'gi',
   ),
+  gate: /circ/i,
   read: ({ groups = {} }) => ({ key: `TSB-Circular-${plainNumber(groups.number ?? '')}`, type: 'CIR' }),
 }
 
@@ -13,8 +14,9 @@ const circular: SymbolPattern = {
 const collective: SymbolPattern = {
   pattern: new RegExp(
     `${wordStart}(?:(?:TSB )?[Cc]ollective[ -][Ll]etter|Col\\.?)${gap}${dash}?(?<number>\\d{1,3})\\/(?<n>\\d{1,2})${wordEnd}`,
-    'gu',
+    'g',
   ),
+  gate: /Col|ollective/,
   read({ groups = {} }) {
     const group = `SG${Number(groups.n)}`
     return { key: `${group}-COL${plainNumber(groups.number ?? '')}`, group, type: 'COL' }
