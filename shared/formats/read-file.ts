@@ -40,6 +40,8 @@ function outcomeOf(builder: DocumentBuilder, format: Format, name: string): Read
   const document = builder.build(format)
   const shortfall = builder.shortfall ?? lostMembers(builder)
   if (shortfall === undefined) return { kind: 'read', document, members }
+  const isEmpty = !builder.hasText && members.length === 0 && lost.length === 0
+  if (isEmpty) return { kind: 'unreadable', format, reason: shortfall.reason, detail: sentence(name, shortfall.says) }
   return { kind: 'partial', document, members, lost, reason: shortfall.reason, detail: sentence(name, shortfall.says) }
 }
 
@@ -56,7 +58,7 @@ function failureOf(error: unknown, at: { readonly format: Format; readonly name:
   const fault: Fault = error instanceof ReadFault ? error.fault : damaged(causeOf(error)).fault
   const format = fault.format ?? at.format
   if (fault.kind === 'unreadable' && (builder.hasText || builder.members.length > 0)) {
-    builder.shortfall = { reason: fault.reason, says: `${fault.says} What could be read before that place is here.` }
+    builder.shortfall ??= { reason: fault.reason, says: `${fault.says} What could be read before that place is here.` }
     return outcomeOf(builder, format, name)
   }
   return { kind: fault.kind, format, reason: fault.reason, detail: sentence(name, fault.says) }

@@ -1,4 +1,5 @@
-import { OfficePackage } from '../package/office-package.ts'
+import type { OfficePackage } from '../package/office-package.ts'
+import { openPackage } from '../package/open-package.ts'
 import { addPackageNotes } from '../package/package-notes.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -16,7 +17,7 @@ import { Styles } from './styles.ts'
 
 /** Reads WordprocessingML (ECMA-376 part 1, 17; transitional and strict): page headers, the body with its notes, page footers. */
 export const readDocx: Reader = async (input, into) => {
-  const office = new OfficePackage(input.bytes, input.limits)
+  const office = openPackage(input, into)
   const main = office.mainPart(/(?:^|\/)document\d*\.xml$/iu)
   addPackageNotes(office, into)
   const documentXml = office.text(main) ?? ''

@@ -6,8 +6,11 @@ import type { InflationBudget } from './inflation-budget.ts'
 /** Deflate gives at most 1,032 bytes for one, so a step of this size never makes more than 17 MB before it is counted. */
 const stepBytes = 16 * 1024
 
-/** Inflates raw deflate data, counting every byte against the budget while it comes out. */
-export function inflateCounted(compressed: Uint8Array, budget: InflationBudget): Uint8Array<ArrayBuffer> {
+/**
+ * Inflates raw deflate data, counting every byte against the budget while it comes out. Data known to be cut off gives
+ * what came out before its end.
+ */
+export function inflateCounted(compressed: Uint8Array, budget: InflationBudget, isCutOff = false): Uint8Array<ArrayBuffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   const inflate = new Inflate((chunk) => {
@@ -20,7 +23,7 @@ export function inflateCounted(compressed: Uint8Array, budget: InflationBudget):
       inflate.push(compressed.subarray(at, at + stepBytes), at + stepBytes >= compressed.byteLength)
   } catch (error) {
     if (error instanceof ReadFault) throw error
-    throw damaged('one of its compressed parts cannot be unpacked')
+    if (!isCutOff) throw damaged('one of its compressed parts cannot be unpacked')
   }
   const whole = new Uint8Array(length)
   let at = 0

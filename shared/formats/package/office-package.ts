@@ -1,9 +1,11 @@
 import type { ReadLimits } from '../../contracts/reading.ts'
-import { damaged, encrypted } from '../reading/faults.ts'
+import { damaged, encrypted, truncated } from '../reading/faults.ts'
+import { ReadFault } from '../reading/read-fault.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { attribute, elements, readTree, type XmlElement } from '../xml/xml-tree.ts'
 import { inflateCounted } from './inflate-counted.ts'
 import { InflationBudget } from './inflation-budget.ts'
+import { recoverEntries } from './recovered-entries.ts'
 import { resolvePart } from './resolve-part.ts'
 import { entryBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
@@ -20,6 +22,8 @@ export interface Relationship {
 /** An Office Open XML package: parts by path, inflated when they are asked for and counted while they are. */
 export class OfficePackage {
   readonly limits: ReadLimits
+  /** Its end is missing: parts may be missing too, and the last one may stop in the middle. */
+  readonly isCutOff: boolean
   private readonly bytes: Uint8Array
   private readonly budget: InflationBudget
   private readonly entries = new Map<string, ZipEntry>()
@@ -29,7 +33,9 @@ export class OfficePackage {
     this.limits = limits
     this.bytes = bytes
     this.budget = new InflationBudget(limits, bytes.byteLength)
-    for (const entry of readZipDirectory(bytes, limits.maxEntries)) this.entries.set(partKey(entry.path), entry)
+    const { entries, isCutOff } = listEntries(bytes, limits.maxEntries)
+    this.isCutOff = isCutOff
+    for (const entry of entries) this.entries.set(partKey(entry.path), entry)
   }
 
   get paths(): readonly string[] {
@@ -53,7 +59,7 @@ export class OfficePackage {
     if (entry.isEncrypted) throw encrypted()
     this.budget.startPart()
     const compressed = entryBytes(this.bytes, entry)
-    if (entry.method === 8) return inflateCounted(compressed, this.budget)
+    if (entry.method === 8) return inflateCounted(compressed, this.budget, this.isCutOff)
     if (entry.method !== 0) throw damaged('one of its parts is compressed in a way no office program uses')
     this.budget.take(compressed.byteLength)
     return compressed.slice()
@@ -88,8 +94,19 @@ export class OfficePackage {
   mainPart(pattern: RegExp): string {
     const stated = this.related('', 'officeDocument').find((path) => this.has(path))
     const path = stated ?? this.paths.find((each) => pattern.test(each))
-    if (path === undefined) throw damaged('it has no main part')
+    if (path === undefined) throw this.isCutOff ? truncated() : damaged('it has no main part')
     return path
+  }
+}
+
+function listEntries(bytes: Uint8Array, maxEntries: number): { readonly entries: readonly ZipEntry[]; readonly isCutOff: boolean } {
+  try {
+    return { entries: readZipDirectory(bytes, maxEntries), isCutOff: false }
+  } catch (error) {
+    if (!(error instanceof ReadFault) || error.fault.reason !== 'truncated') throw error
+    const entries = recoverEntries(bytes, maxEntries)
+    if (entries.length === 0) throw error
+    return { entries, isCutOff: true }
   }
 }
 

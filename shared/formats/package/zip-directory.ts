@@ -12,7 +12,8 @@ export interface ZipEntry {
 
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
-const localSignature = 0x04034b50
+/** Begins the header before each entry (APPNOTE 4.3.7). */
+export const localSignature = 0x04034b50
 const endLength = 22
 const longestComment = 0xffff
 
@@ -90,4 +91,4 @@ function zip64Start(view: DataView, endAt: number): number {
 }
 
 /** Part names of packages are ASCII; UTF-8 covers what is not. */
-const decodeName = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)
+export const decodeName = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)

@@ -1,4 +1,5 @@
-import { OfficePackage } from '../package/office-package.ts'
+import type { OfficePackage } from '../package/office-package.ts'
+import { openPackage } from '../package/open-package.ts'
 import { addPackageNotes } from '../package/package-notes.ts'
 import type { Reader } from '../reading/reader.ts'
 import { salvage } from '../reading/salvage.ts'
@@ -8,8 +9,8 @@ import { commentAuthors, slideComments, speakerNotes } from './slide-notes.ts'
 import { type Presentation, SlideReader } from './slide-reader.ts'
 
 /** Reads PresentationML (ECMA-376 part 1, 19): slides in the order they are shown, each with its speaker's notes and comments. */
-export const readPptx: Reader = ({ bytes, limits }, into) => {
-  const office = new OfficePackage(bytes, limits)
+export const readPptx: Reader = (input, into) => {
+  const office = openPackage(input, into)
   const main = office.mainPart(/(?:^|\/)presentation\d*\.xml$/iu)
   addPackageNotes(office, into)
   const slides = slidePaths(office, main)
@@ -21,13 +22,16 @@ export const readPptx: Reader = ({ bytes, limits }, into) => {
   }
 }
 
-/** Paths of the slides in the order of the presentation's list, which is not that of their names. */
+/** Paths of the slides in the order of the presentation's list, which is not that of their names. Without a list, by number. */
 function slidePaths(office: OfficePackage, main: string): readonly string[] {
   const links = office.relationships(main)
-  return elements(child(office.tree(main), 'sldIdLst')).flatMap((entry) => {
+  const listed = elements(child(office.tree(main), 'sldIdLst')).flatMap((entry) => {
     const target = links.get(relationId(entry) ?? '')?.target
     return target === undefined || !office.has(target) ? [] : [target]
   })
+  if (listed.length > 0) return listed
+  const number = (path: string): number => Number(/(\d+)\.xml$/u.exec(path)?.[1] ?? 0)
+  return office.paths.filter((path) => /(?:^|\/)slides\/[^/]+\.xml$/iu.test(path)).toSorted((one, other) => number(one) - number(other))
 }
 
 function readSlide(

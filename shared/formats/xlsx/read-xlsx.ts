@@ -1,4 +1,4 @@
-import { OfficePackage } from '../package/office-package.ts'
+import { openPackage } from '../package/open-package.ts'
 import { addPackageNotes } from '../package/package-notes.ts'
 import type { Reader } from '../reading/reader.ts'
 import { salvage } from '../reading/salvage.ts'
@@ -12,8 +12,8 @@ import { readSheet, type Workbook } from './sheet-reader.ts'
  * Reads SpreadsheetML (ECMA-376 part 1, 18): every sheet in order, hidden ones too, its cells as they are shown. Rows are
  * streamed, so that a sheet's declared size costs nothing.
  */
-export const readXlsx: Reader = ({ bytes, limits }, into) => {
-  const office = new OfficePackage(bytes, limits)
+export const readXlsx: Reader = (input, into) => {
+  const office = openPackage(input, into)
   const main = office.mainPart(/(?:^|\/)workbook\d*\.xml$/iu)
   addPackageNotes(office, into)
   const root = office.tree(main)
