@@ -84,12 +84,12 @@ class Slot {
     return new Promise((resolve) => {
       const settle = (answer: ReadAnswer) => {
         clearTimeout(timer)
-        worker.removeAllListeners()
+        release(worker)
         this.count(input.bytes.byteLength)
         resolve(answer)
       }
       const giveUp = (reason: UnreadReason, what: string) => {
-        worker.removeAllListeners()
+        release(worker)
         worker.on('error', () => {})
         this.worker = undefined
         void worker.terminate()
@@ -133,6 +133,11 @@ class Slot {
     void this.worker?.terminate()
     this.worker = undefined
   }
+}
+
+/** Takes our listeners off, and ours alone: without its own a worker never hands over a message again. */
+function release(worker: Worker): void {
+  for (const name of ['message', 'error', 'exit']) worker.removeAllListeners(name)
 }
 
 function failure({ name, bytes }: ReadRequest, reason: UnreadReason, what: string): ReadOutcome {
