@@ -1,4 +1,7 @@
 /** Liaison statements and how documents belong together: dossier, links, what is missing, and when things happen. */
 export { DossierTab } from './dossier-tab.tsx'
 export { LinksTab } from './links/links-tab.tsx'
+export { MissingPage } from './missing/missing-page.tsx'
 export { SymbolLink } from './symbol-link/symbol-link.tsx'
+export { TimelinePage } from './timeline/timeline-page.tsx'
+export { type TimelineCounts, useTimelineCounts } from './timeline/use-timeline-counts.ts'

@@ -37,6 +37,7 @@ export {
   useContents,
   useEvents,
   useMissing,
+  useMissingCount,
   useRelations,
   useRelationsOfKind,
 } from './use-relations.ts'

@@ -79,6 +79,9 @@ export const useAllRelations = (): readonly RelationRow[] =>
 /** What others speak of and the library does not hold; attachments first, then by how many ask for it. */
 export const useMissing = (): readonly MissingRow[] => useTables(['missing'], 'all', readMissing, none)
 
+/** How many documents are missing. */
+export const useMissingCount = (): number => useTables(['missing'], 'count', () => database().missing.count(), 0)
+
 async function readMissing(): Promise<readonly MissingRow[]> {
   const weight = (row: MissingRow) => row.attachedBy.length * 10_000 + row.answeredBy.length * 100 + row.citedBy.length
   return (await database().missing.toArray()).sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name))

@@ -1,4 +1,5 @@
 import type { DocumentEvent } from '../../../shared/contracts/recognition.ts'
+import { occasionName } from './occasion-key.ts'
 
 /** Something that takes place, with every reading of when the document gives. */
 export interface Occasion {
@@ -29,13 +30,7 @@ const startOf = ({ readings }: Occasion): string =>
     .sort()
     .at(-1) ?? ''
 
-const isSameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
-const nameKey = (title: string) =>
-  title
-    .toLowerCase()
-    .replaceAll(/\b(?:itu(?:-[tdr])?|the|a|an)\b/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const isSameName = (a: string, b: string): boolean => occasionName(a) === occasionName(b)
 
 /** The month of a day is no contradiction to the day. */
 function isSameTime(a: DocumentEvent, b: DocumentEvent): boolean {

@@ -64,6 +64,7 @@ FG-AI4H thanks SG17 and will take part in the workshop.`,
 const gaps: TestFile = {
   name: 'SG13-LS165.docx',
   header: [
+    ['Document number:', 'SG13-LS165'],
     ['Title:', 'LS on results of work on machine learning for networks'],
     ['Source:', 'ITU-T SG13'],
     ['For action to:', 'ITU-T SG17'],
@@ -72,6 +73,11 @@ const gaps: TestFile = {
     ['Contact:', 'Ana Example\nExample University\nSpain\nTel: +34 600 000 000\nE-mail: ana@example.org'],
   ],
   text: `LIAISON STATEMENT
+SG13 thanks SG17 and SG16 for their work on machine learning.
+The architecture is meant for networks of all sizes.
+It knows sources, collectors, models, policies and sinks.
+Its authors have tried it in three laboratories.
+The results are encouraging.
 SG13 shares the draft in Attachment 1 and asks for comments. SG13 also refers to SG17-C456 and to SG17-TD1500.
 Attachments:
 1.\tSG13-TD777 (Architecture of machine learning in networks)

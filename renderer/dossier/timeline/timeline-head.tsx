@@ -1,0 +1,63 @@
+import { CalendarPlus } from 'lucide-react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button, ColourDot, count, plural } from '../../ui/index.ts'
+import { saveCalendar } from '../calendar/index.ts'
+import styles from './timeline.module.css'
+import { timelineCalendar } from './timeline-calendar.ts'
+import type { TimelineEntry } from './timeline-entries.ts'
+
+type Kind = TimelineEntry['event']['kind']
+
+interface Props {
+  readonly entries: readonly TimelineEntry[]
+  readonly shown: readonly TimelineEntry[]
+  readonly hidden: ReadonlySet<Kind>
+  readonly onHide: (kinds: ReadonlySet<Kind>) => void
+}
+
+const kinds = [
+  ['deadline', 'Deadlines', '--kind-liaison'],
+  ['workshop', 'Workshops', '--kind-workshop'],
+  ['meeting', 'Meetings', '--kind-report'],
+] as const satisfies ReadonlyArray<readonly [Kind, string, string]>
+
+/** What waits for an answer, which kinds of dates are shown, and the way to a calendar program. */
+export function TimelineHead({ entries, shown, hidden, onHide }: Props) {
+  const calendar = timelineCalendar(shown)
+  return (
+    <header className={styles.pageHead}>
+      <div>
+        <h1 id="timeline-title">Timeline</h1>
+        <p className={styles.summary}>{summaryOf(entries)}</p>
+      </div>
+      <ToggleButtonGroup
+        aria-label="Kinds of dates"
+        className={styles.kinds ?? ''}
+        selectionMode="multiple"
+        disallowEmptySelection
+        selectedKeys={kinds.map(([kind]) => kind).filter((kind) => !hidden.has(kind))}
+        onSelectionChange={(keys) => onHide(new Set(kinds.map(([kind]) => kind).filter((kind) => !keys.has(kind))))}
+      >
+        {kinds.map(([kind, label, colour]) => (
+          <ToggleButton key={kind} id={kind} className={styles.toggle ?? ''}>
+            <ColourDot colour={colour} />
+            {label} <span className={styles.tally}>{count(entries.filter(({ event }) => event.kind === kind).length)}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Button isDisabled={calendar.length === 0} onPress={() => saveCalendar('Liaison Desk timeline', calendar)}>
+        <CalendarPlus size={15} aria-hidden />
+        Save {plural(calendar.length, 'date')} as a calendar
+      </Button>
+    </header>
+  )
+}
+
+/** `2 replies due, 1 overdue`. */
+function summaryOf(entries: readonly TimelineEntry[]): string {
+  const of = (kind: 'due' | 'overdue' | 'answered') => entries.filter(({ reply }) => reply?.kind === kind).length
+  const due = of('due') === 0 ? 'No replies due' : `${plural(of('due'), 'reply', 'replies')} due`
+  return [due, of('overdue') > 0 ? `${count(of('overdue'))} overdue` : '', of('answered') > 0 ? `${count(of('answered'))} answered` : '']
+    .filter((part) => part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,140 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { LinksTab, MissingPage, TimelinePage, useTimelineCounts } from '../../../renderer/dossier/index.ts'
+import { chooseLibrary } from '../../../renderer/library/tables.ts'
+import { keepExchange } from './exchange-files.ts'
+import { expectAccessible, OpenedDocument, show } from './show.tsx'
+
+let ids: Awaited<ReturnType<typeof keepExchange>>
+
+beforeAll(async () => {
+  // The clock alone is not real: what is due depends on the day.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2018-09-20T10:00:00') })
+  chooseLibrary(`pages-${crypto.randomUUID()}`)
+  ids = await keepExchange({ isAnswered: false })
+})
+
+const namesOf = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label'))
+
+describe('what is missing', () => {
+  beforeEach(async () => {
+    show(<MissingPage />)
+    await expect.element(page.getByRole('article', { name: 'SG13-TD777' })).toBeVisible()
+  })
+
+  it('is listed with what is attached first, who asks for it, and where to fetch it', async () => {
+    expect(namesOf('article')).toEqual(['SG13-TD777', 'SG16-LS111', 'SG16-LS112', 'SG17-TD1500'])
+    const first = page.getByRole('article', { name: 'SG13-TD777' })
+    await expect.element(first).toHaveTextContent('attached by SG13-LS165')
+    await expect.element(first).toHaveTextContent('https://www.itu.int/md/T17-SG13-181001-TD-PLEN-0777/en')
+    await expect.element(page.getByRole('article', { name: 'SG16-LS111' })).toHaveTextContent('answered by FGAI4H-F-023')
+  })
+
+  it('is narrowed to why it is asked for', async () => {
+    await page.getByRole('radio', { name: 'Answered 2' }).click()
+    await expect.element(page.getByRole('article', { name: 'SG13-TD777' })).not.toBeInTheDocument()
+    expect(namesOf('article')).toEqual(['SG16-LS111', 'SG16-LS112'])
+  })
+
+  it('is copied as a list for the day one is online', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await page.getByRole('button', { name: 'Copy all as a list' }).click()
+    await expect.element(page.getByText('Copied')).toBeVisible()
+    expect(copied).toHaveBeenCalledWith(
+      [
+        'SG13-TD777\tArchitecture of machine learning in networks\thttps://www.itu.int/md/T17-SG13-181001-TD-PLEN-0777/en\n',
+        'SG16-LS111\n',
+        'SG16-LS112\n',
+        'SG17-TD1500\n',
+      ].join(''),
+    )
+    copied.mockRestore()
+  })
+
+  it('says so when the clipboard is closed to it, and copies by selection where that is allowed', async () => {
+    const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'))
+    const older = vi.spyOn(document, 'execCommand').mockReturnValueOnce(true).mockReturnValueOnce(false)
+    await page.getByRole('button', { name: 'Copy all as a list' }).click()
+    await expect.element(page.getByText('Copied')).toBeVisible()
+    await page.getByRole('button', { name: 'Copied' }).click()
+    await expect.element(page.getByText('Not allowed')).toBeVisible()
+    refused.mockRestore()
+    older.mockRestore()
+  })
+
+  it('breaks no rule of accessibility', () => expectAccessible())
+})
+
+describe('the timeline', () => {
+  beforeEach(async () => {
+    show(<TimelinePage />)
+    await expect.element(page.getByText('Today, 20 September 2018')).toBeVisible()
+  })
+
+  it('goes from the earliest to the latest, each occasion once', async () => {
+    const dates = () => [...document.querySelectorAll('section time')].map((time) => time.getAttribute('datetime'))
+    await expect.poll(dates).toEqual(['2018-09-01', '2018-09-01', '2018-09-30', '2018-12-31', '2019-01-21', '2019-01-22'])
+  })
+
+  it('says how each deadline stands', async () => {
+    await expect.element(page.getByText('10 days left')).toBeVisible()
+    await expect.element(page.getByText('3 months left')).toBeVisible()
+    await expect.element(page.getByText('2 replies due')).toBeVisible()
+  })
+
+  it('hides a kind of date', async () => {
+    await page.getByRole('button', { name: /Meetings/ }).click()
+    await expect.element(page.getByText('SG17 meeting')).not.toBeInTheDocument()
+    await expect.element(page.getByText('Workshop on AI, ML and security').first()).toBeInTheDocument()
+  })
+
+  it('is saved as a calendar file, without what is known only to the month', async () => {
+    const saved = nextDownload()
+    await page.getByRole('button', { name: 'Save 4 dates as a calendar' }).click()
+    const { name, text } = await saved
+    expect(name).toBe('Liaison-Desk-timeline.ics')
+    const lines = text.replaceAll('\r\n ', '').split('\r\n')
+    expect(lines.filter((line) => line.startsWith('DTSTART'))).toEqual([
+      'DTSTART;VALUE=DATE:20180930',
+      'DTSTART;VALUE=DATE:20181231',
+      'DTSTART;VALUE=DATE:20190121',
+      'DTSTART;VALUE=DATE:20190122',
+    ])
+    expect(lines).toContain('DTEND;VALUE=DATE:20190131')
+    expect(lines).toContain('SUMMARY:Reply to SG17 on FGAI4H-F-023')
+    expect(lines).toContain('LOCATION:Geneva')
+  })
+
+  it('breaks no rule of accessibility', () => expectAccessible())
+})
+
+it('tells the navigation what is missing and what is due', async () => {
+  const Counts = () => <output>{JSON.stringify(useTimelineCounts())}</output>
+  show(<Counts />)
+  await expect.element(page.getByText('{"missing":4,"due":2,"overdue":0}')).toBeVisible()
+})
+
+it('lists the links of a document by kind and direction, and breaks no rule of accessibility', async () => {
+  show(<OpenedDocument id={ids.liaison}>{(document) => <LinksTab document={document} />}</OpenedDocument>)
+  await expect.element(page.getByRole('heading', { name: 'Attaches' })).toBeVisible()
+  expect([...document.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
+    'Attaches',
+    'Announces',
+    'Answers',
+    'Cited by',
+  ])
+  await expect.element(page.getByText('by file name').first()).toBeVisible()
+  await expectAccessible()
+})
+
+/** The next file the page saves. The link is not followed: a download of the test browser would end on its disk. */
+function nextDownload(): Promise<{ readonly name: string; readonly text: string }> {
+  return new Promise((resolve) => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      click.mockRestore()
+      void fetch(this.href)
+        .then((response) => response.text())
+        .then((text) => resolve({ name: this.download, text }))
+    })
+  })
+}
