@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly corpus?: string
   /** Folder of expected texts to compare with, for benchmarks that know them. */
   readonly reference?: string
+  /** Documents to generate, for benchmarks that can do without a folder. */
+  readonly documents?: number
 }
 
 /** What a benchmark found: figures by name, units in the names (`readMsMedian`, `megabytesPerSecond`). */

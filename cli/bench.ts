@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- NAME… [--corpus DIR] [--reference DIR] [--json]`: figures, with the machine and the corpus named. With `--json`, each
+ * `npm run bench -- NAME… [--corpus DIR] [--reference DIR] [--documents N] [--json]`: figures, with the machine and the corpus named. With `--json`, each
  * benchmark's JSON line comes last.
  */
 import { cpus, totalmem } from 'node:os'
@@ -8,14 +8,22 @@ import { benchImport } from './bench-import.ts'
 import { benchLens } from './bench-lens.ts'
 import { benchRead } from './bench-read.ts'
 import { benchRecognise } from './bench-recognise.ts'
+import { benchSearch } from './bench-search.ts'
 import type { Bench, BenchResult } from './bench-types.ts'
 
-const benches: Readonly<Record<string, Bench>> = { read: benchRead, import: benchImport, recognise: benchRecognise, lens: benchLens }
+const benches: Readonly<Record<string, Bench>> = {
+  read: benchRead,
+  import: benchImport,
+  recognise: benchRecognise,
+  lens: benchLens,
+  search: benchSearch,
+}
 
 interface Request {
   readonly names: readonly string[]
   readonly corpus?: string
   readonly reference?: string
+  readonly documents?: number
   readonly isJson: boolean
   readonly fault?: string
 }
@@ -24,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   const request = parseArguments(args)
   if (request.fault !== undefined || request.names.length === 0) {
     process.stderr.write(
-      `${request.fault === undefined ? '' : `${request.fault}\n`}Usage: npm run bench -- NAME… [--corpus DIR] [--reference DIR] [--json]\nNAME is one of ${Object.keys(benches).join(', ')}.\n`,
+      `${request.fault === undefined ? '' : `${request.fault}\n`}Usage: npm run bench -- NAME… [--corpus DIR] [--reference DIR] [--documents N] [--json]\nNAME is one of ${Object.keys(benches).join(', ')}.\n`,
     )
     return 2
   }
@@ -37,6 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
     const result = await bench({
       ...(request.corpus === undefined ? {} : { corpus: request.corpus }),
       ...(request.reference === undefined ? {} : { reference: request.reference }),
+      ...(request.documents === undefined ? {} : { documents: request.documents }),
     })
     results.push(result)
     process.stdout.write(`\n${result.name} (${result.corpus})\n`)
@@ -50,13 +59,16 @@ async function main(args: readonly string[]): Promise<number> {
 
 function parseArguments(args: readonly string[]): Request {
   const names: string[] = []
-  const folders: { corpus?: string; reference?: string } = {}
+  const folders: { corpus?: string; reference?: string; documents?: number } = {}
   let isJson = false
   for (let at = 0; at < args.length; at++) {
     const argument = args[at] ?? ''
     const folder = args[at + 1]
     if (argument === '--json') isJson = true
-    else if ((argument === '--corpus' || argument === '--reference') && folder !== undefined) {
+    else if (argument === '--documents' && Number(folder) > 0) {
+      folders.documents = Math.floor(Number(folder))
+      at++
+    } else if ((argument === '--corpus' || argument === '--reference') && folder !== undefined) {
       folders[argument === '--corpus' ? 'corpus' : 'reference'] = folder
       at++
     } else if (argument.startsWith('--')) return { names, isJson, fault: `There is no option ${argument}, or its folder is missing.` }

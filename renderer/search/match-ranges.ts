@@ -30,6 +30,15 @@ export function matchRanges(text: string, terms: readonly MatchTerm[]): readonly
   return merged(found)
 }
 
+/** How often a text holds each of the terms. */
+export function matchCounts(text: string, terms: readonly MatchTerm[]): readonly number[] {
+  const words = tokens(text)
+  const counts = terms.map(() => 0)
+  for (let at = 0; at < words.length; at++)
+    for (const [nth, term] of terms.entries()) if (matchAt(text, words, at, term) !== undefined) counts[nth] = (counts[nth] ?? 0) + 1
+  return counts
+}
+
 /** The last word of a match that begins at word `at`. */
 function matchAt(text: string, words: readonly Token[], at: number, { words: wanted, prefix }: MatchTerm): number | undefined {
   const [first] = wanted

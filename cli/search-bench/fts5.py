@@ -1,0 +1,61 @@
+"""SQLite FTS5 on the documents and queries of the search benchmark. Prints one JSON object.
+
+Usage: fts5.py FOLDER PARTS QUERIES.json
+"""
+import json
+import os
+import sqlite3
+import sys
+import time
+
+folder, parts, queries_file = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+path = os.path.join(folder, 'fts5.sqlite')
+database = sqlite3.connect(path)
+database.execute("pragma journal_mode=off")
+database.execute("pragma cache_size=-200000")
+database.execute("create virtual table texts using fts5(body, tokenize='unicode61 remove_diacritics 2')")
+build = 0.0
+for part in range(parts):
+    with open(os.path.join(folder, f'part-{part}.json'), encoding='utf-8') as file:
+        documents = [('\n'.join(paragraphs),) for paragraphs in json.load(file)]
+    start = time.perf_counter()
+    with database:
+        database.executemany('insert into texts(body) values (?)', documents)
+    build += time.perf_counter() - start
+start = time.perf_counter()
+database.execute("insert into texts(texts) values ('optimize')")
+database.commit()
+build += time.perf_counter() - start
+
+
+def match(kind, words):
+    if kind == 'fuzzy':
+        return None
+    if kind.startswith('prefix'):
+        return f'{words[0]}*'
+    if kind == 'or2':
+        return ' OR '.join(f'"{word}"' for word in words)
+    if kind.startswith('phrase'):
+        return '"' + ' '.join(words) + '"'
+    if kind == 'near':
+        return f'NEAR("{words[0]}" "{words[1]}", 5)'
+    return ' AND '.join(f'"{word}"' for word in words)
+
+
+times = {}
+found = {}
+with open(queries_file, encoding='utf-8') as file:
+    queries = json.load(file)
+for query in queries:
+    expression = match(query['kind'], query['words'])
+    if expression is None:
+        continue
+    start = time.perf_counter()
+    count = database.execute('select count(*) from texts where texts match ?', (expression,)).fetchone()[0]
+    rows = database.execute(
+        "select rowid, snippet(texts, 0, '<', '>', '…', 24) from texts where texts match ? order by rank limit 10", (expression,)
+    ).fetchall()
+    times.setdefault(query['kind'], []).append((time.perf_counter() - start) * 1000)
+    found.setdefault(query['kind'], []).append(count)
+index = database.execute("select sum(length(block)) from texts_data").fetchone()[0]
+print(json.dumps({'buildS': build, 'indexMB': index / 1e6, 'times': times, 'found': found, 'version': sqlite3.sqlite_version}))

@@ -1,0 +1,39 @@
+/** Milliseconds below which half and 95 of a hundred stay. */
+export interface Percentiles {
+  readonly p50: number
+  readonly p95: number
+}
+
+/** Milliseconds of every query by class, as an engine gave them. */
+export interface RawFigures {
+  readonly times: Readonly<Record<string, readonly number[]>>
+}
+
+/** What is said of one engine. */
+export interface EngineFigures {
+  readonly buildS: number
+  readonly buildMBPerS?: number
+  readonly indexMB?: number
+  readonly indexShare?: number
+  readonly residentMB?: number
+  /** From opening a stored index to the first answer. */
+  readonly coldMs?: number
+  readonly segments?: number
+  readonly queries: Readonly<Record<string, Percentiles>>
+}
+
+/** Percentiles by class. */
+export function percentiles(times: RawFigures['times']): Readonly<Record<string, Percentiles>> {
+  return Object.fromEntries(Object.entries(times).map(([kind, values]) => [kind, percentilesOf(values)]))
+}
+
+/** Percentiles of some times, in hundredths of a millisecond. */
+export function percentilesOf(values: readonly number[]): Percentiles {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (share: number) => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2))
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+/** The names a record has, in a stated order. */
+export const inOrder = (record: Readonly<Record<string, unknown>>, order: readonly string[]): readonly string[] =>
+  order.filter((name) => record[name] !== undefined)

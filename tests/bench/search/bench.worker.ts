@@ -1,0 +1,72 @@
+import { chooseLibrary } from '../../../renderer/library/tables.ts'
+import { Engine } from '../../../renderer/search/engine/engine.ts'
+import { LibraryFollower } from '../../../renderer/search/follow/follow-library.ts'
+import { readPassages } from '../../../renderer/search/follow/read-passages.ts'
+import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
+import { fillLibrary } from './fill-library.ts'
+import type { BenchCall, BenchQuery, Opened, QueryTimes } from './messages.ts'
+import { minisearchPeer } from './minisearch-peer.ts'
+
+/** The search benchmark's worker: the app's own engine and follower on a library of generated documents, and MiniSearch beside them. */
+let engine: Engine | undefined
+
+async function open(library: string, query: string): Promise<Opened> {
+  chooseLibrary(library)
+  const db = new SearchDatabase(library)
+  const opened = new Engine(readPassages)
+  engine = opened
+  const start = performance.now()
+  const ready = new LibraryFollower(opened, db, () => {}).start()
+  let firstAnswerMs = 0
+  while (firstAnswerMs === 0) {
+    await new Promise((resume) => setTimeout(resume, 5))
+    const { documents } = await opened.search({ query, filters: [], sort: 'relevance', limit: 10, detailed: 10 })
+    if (documents > 0) firstAnswerMs = performance.now() - start
+  }
+  await ready
+  const readyMs = performance.now() - start
+  const rows = await db.segments.toArray()
+  const bytes = rows.reduce((sum, { resident, positions }) => sum + resident.size + positions.size, 0)
+  return { firstAnswerMs, readyMs, indexMB: bytes / 1e6, residentMB: opened.index.residentBytes / 1e6, segments: rows.length }
+}
+
+async function query(queries: readonly BenchQuery[]): Promise<QueryTimes> {
+  const times: Record<string, number[]> = {}
+  const found: Record<string, number[]> = {}
+  for (const each of queries) {
+    const start = performance.now()
+    const response = await engine?.search({ query: written(each), filters: [], sort: 'relevance', limit: 100, detailed: 10 })
+    times[each.kind] = [...(times[each.kind] ?? []), performance.now() - start]
+    found[each.kind] = [...(found[each.kind] ?? []), response?.documents ?? 0]
+  }
+  return { times, found }
+}
+
+/** The query in our language. A word in quotation marks is meant whole; the last one without them would be a beginning. */
+function written({ kind, words }: BenchQuery): string {
+  if (kind.startsWith('prefix') || kind === 'fuzzy') return words[0] ?? ''
+  if (kind.startsWith('phrase')) return `"${words.join(' ')}"`
+  if (kind === 'near') return `"${words[0]}" NEAR/5 "${words[1]}"`
+  return words.map((word) => `"${word}"`).join(kind === 'or2' ? ' OR ' : ' ')
+}
+
+function answer(call: BenchCall): Promise<unknown> {
+  switch (call.kind) {
+    case 'fill':
+      return fillLibrary(call.library, call.address, call.parts)
+    case 'open':
+      return open(call.library, call.query)
+    case 'query':
+      return query(call.queries)
+    case 'minisearch':
+      return minisearchPeer(call.address, call.parts, call.queries)
+  }
+}
+
+self.onmessage = async (message: MessageEvent<BenchCall>) => {
+  try {
+    self.postMessage({ result: await answer(message.data) })
+  } catch (error) {
+    self.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}

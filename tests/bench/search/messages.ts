@@ -1,0 +1,29 @@
+/** A query of the benchmark; the classes are those of `cli/search-bench/sample-queries.ts`. */
+export interface BenchQuery {
+  readonly kind: string
+  readonly words: readonly string[]
+}
+
+/** What the benchmark's page asks of its worker. */
+export type BenchCall =
+  | { readonly kind: 'fill'; readonly library: string; readonly address: string; readonly parts: number }
+  | { readonly kind: 'open'; readonly library: string; readonly query: string }
+  | { readonly kind: 'query'; readonly queries: readonly BenchQuery[] }
+  | { readonly kind: 'minisearch'; readonly address: string; readonly parts: number; readonly queries: readonly BenchQuery[] }
+
+/** Milliseconds of each query, and documents it found, by class. */
+export interface QueryTimes {
+  readonly times: Readonly<Record<string, readonly number[]>>
+  readonly found: Readonly<Record<string, readonly number[]>>
+}
+
+/** How an index was opened or built. */
+export interface Opened {
+  /** Until the first answer that finds something. */
+  readonly firstAnswerMs: number
+  /** Until every document is indexed. */
+  readonly readyMs: number
+  readonly indexMB: number
+  readonly residentMB: number
+  readonly segments: number
+}

@@ -1,0 +1,53 @@
+import MiniSearch, { type SearchOptions } from 'minisearch'
+import type { BenchQuery, QueryTimes } from './messages.ts'
+
+interface Text {
+  readonly id: number
+  readonly body: string
+}
+
+/** MiniSearch over whole documents, as its makers would have it used; it knows no phrases and no nearness. */
+export async function minisearchPeer(
+  address: string,
+  parts: number,
+  queries: readonly BenchQuery[],
+): Promise<QueryTimes & { readonly buildS: number }> {
+  const index = new MiniSearch<Text>({ fields: ['body'] })
+  const texts = new Map<number, string>()
+  let buildMs = 0
+  let id = 0
+  for (let part = 0; part < parts; part++) {
+    const documents = (await (await fetch(`${address}part-${part}.json`)).json()) as readonly (readonly string[])[]
+    const start = performance.now()
+    for (const paragraphs of documents) {
+      const body = paragraphs.join('\n')
+      index.add({ id, body })
+      texts.set(id++, body)
+    }
+    buildMs += performance.now() - start
+  }
+  const times: Record<string, number[]> = {}
+  const found: Record<string, number[]> = {}
+  for (const query of queries) {
+    const options = optionsOf(query.kind)
+    if (options === undefined) continue
+    const start = performance.now()
+    const results = index.search(query.words.join(' '), options)
+    for (const result of results.slice(0, 10)) snippet(texts.get(result.id as number) ?? '', result.terms[0] ?? '')
+    times[query.kind] = [...(times[query.kind] ?? []), performance.now() - start]
+    found[query.kind] = [...(found[query.kind] ?? []), results.length]
+  }
+  return { buildS: buildMs / 1000, times, found }
+}
+
+function optionsOf(kind: string): SearchOptions | undefined {
+  if (kind.startsWith('phrase') || kind === 'near') return undefined
+  if (kind.startsWith('prefix')) return { prefix: true }
+  if (kind === 'fuzzy') return { fuzzy: 0.2 }
+  return { combineWith: kind === 'or2' ? 'OR' : 'AND' }
+}
+
+function snippet(text: string, term: string): string {
+  const at = Math.max(0, text.toLowerCase().indexOf(term) - 60)
+  return text.slice(at, at + 220)
+}
