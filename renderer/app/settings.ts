@@ -4,7 +4,7 @@ import * as v from 'valibot'
 const schema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   textScale: v.fallback(v.pipe(v.number(), v.minValue(0.8), v.maxValue(1.6)), 1),
-  navigationWidth: v.fallback(v.pipe(v.number(), v.minValue(160), v.maxValue(360)), 226),
+  navigationWidth: v.fallback(v.pipe(v.number(), v.minValue(160), v.maxValue(360)), 236),
   listWidth: v.fallback(v.pipe(v.number(), v.minValue(260), v.maxValue(640)), 400),
   /** Share of the room that a page keeps when a document is open beside it. */
   pageShare: v.fallback(v.pipe(v.number(), v.minValue(0.25), v.maxValue(0.75)), 0.5),

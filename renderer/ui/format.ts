@@ -8,13 +8,13 @@ const numberFormat = new Intl.NumberFormat('en-GB')
 const at = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** `7 Sep 2018` from an ISO day. */
-export const shortDay = (day: string): string => dayFormat.format(at(day))
+export const shortDay = (day: string): string => dayFormat.format(at(day)).replace('Sept', 'Sep')
 /** `7 September 2018` from an ISO day. */
 export const longDay = (day: string): string => longDayFormat.format(at(day))
 /** `September 2018` from an ISO day. */
 export const monthOf = (day: string): string => monthFormat.format(at(day))
 /** `Sep 2018` from an ISO day. */
-export const shortMonth = (day: string): string => shortMonthFormat.format(at(day))
+export const shortMonth = (day: string): string => shortMonthFormat.format(at(day)).replace('Sept', 'Sep')
 /** `22–30 January 2019` from two ISO days. */
 export const dayRange = (start: string, end?: string): string =>
   end === undefined || end === start ? longDay(start) : longDayFormat.formatRange(at(start), at(end))
@@ -29,5 +29,6 @@ export const plural = (value: number, one: string, many = `${one}s`): string => 
 export function fileSize(bytes: number): string {
   if (bytes < 1_000) return plural(bytes, 'byte')
   if (bytes < 1_000_000) return `${count(Math.round(bytes / 1_000))} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly selectionMode?: 'single' | 'multiple'
   readonly variant?: 'quiet' | 'primary'
   readonly size?: 'medium' | 'small'
+  /** The edge of the button the menu lines up with. */
+  readonly align?: 'start' | 'end'
   /** Told when it opens, so that what it shows can be counted then and not before. */
   readonly onOpenChange?: (isOpen: boolean) => void
 }
@@ -36,6 +38,7 @@ export function Menu({
   selectionMode = 'multiple',
   variant = 'quiet',
   size = 'small',
+  align = 'end',
   onOpenChange,
 }: Props) {
   return (
@@ -43,7 +46,7 @@ export function Menu({
       <AriaButton aria-label={label} className={classes(button.button, button[variant], size === 'small' && button.small)}>
         {trigger}
       </AriaButton>
-      <Popover className={overlay.popover ?? ''} placement="bottom end" offset={4}>
+      <Popover className={overlay.popover ?? ''} placement={`bottom ${align}`} offset={4}>
         <AriaMenu
           aria-label={label}
           className={overlay.menu ?? ''}

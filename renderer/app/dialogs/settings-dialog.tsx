@@ -38,7 +38,7 @@ function Storage() {
   return (
     <section className={styles.storage}>
       <h3>Where your data lives</h3>
-      {info !== undefined && <p className={styles.placeName}>{info.dataPlace}</p>}
+      {info !== undefined && <p className={styles.placeName}>In {info.dataPlace}.</p>}
       {usage !== undefined && quota !== undefined && (
         <p>
           {fileSize(usage)} used; there is room for about {fileSize(quota)}.

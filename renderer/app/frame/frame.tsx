@@ -25,7 +25,7 @@ export function Frame({ top, navigation, children, bottom }: Props) {
           {navigation}
         </div>
         {isWide ? (
-          <Splitter label="Width of the navigation" value={navigationWidth} min={min} max={max} initial={226} onChange={widen} />
+          <Splitter label="Width of the navigation" value={navigationWidth} min={min} max={max} initial={236} onChange={widen} />
         ) : (
           <div className={styles.edge} />
         )}

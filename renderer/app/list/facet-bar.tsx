@@ -39,6 +39,7 @@ function FacetMenu({ field, list }: { readonly field: FacetField; readonly list:
           <ChevronDown size={12} aria-hidden />
         </>
       }
+      align="start"
       choices={choices}
       selected={chosen}
       onChoose={(value) => session.setFilters(toggleFacet(filters, field, value))}

@@ -36,7 +36,8 @@ export function RowMeta({ row }: { readonly row: DocumentRow }) {
 }
 
 function DeadlinePart({ day }: { readonly day: string }) {
-  return <span className={styles.deadline}>reply by {shortDay(day)}</span>
+  const isToCome = day >= new Date().toLocaleDateString('sv-SE')
+  return <span className={isToCome ? styles.deadline : undefined}>reply by {shortDay(day)}</span>
 }
 
 function groupList(groups: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { CalendarClock, FileQuestion, Files, Gauge, Tags } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { ArrowRightLeft, CalendarClock, FilePen, FileQuestion, Files, Gauge, type LucideIcon, Presentation, Tags } from 'lucide-react'
+import { memo } from 'react'
 import { TagNavigation } from '../../tags/index.ts'
 import { ColourDot } from '../../ui/index.ts'
 import { session, useSession, type View } from '../session.ts'
@@ -12,15 +12,22 @@ import { type PlaceCount, useNavigationCounts } from './use-navigation-counts.ts
 
 type PlaceKind = keyof ReturnType<typeof useNavigationCounts>
 
-const places: ReadonlyArray<readonly [kind: PlaceKind, icon: ReactNode]> = [
-  ['all', <Files key="all" size={16} aria-hidden />],
-  ['liaisons', <Dot key="liaisons" colour="--kind-liaison" />],
-  ['contributions', <Dot key="contributions" colour="--kind-contribution" />],
-  ['workshops', <Dot key="workshops" colour="--kind-workshop" />],
-  ['missing', <FileQuestion key="missing" size={16} aria-hidden />],
-  ['timeline', <CalendarClock key="timeline" size={16} aria-hidden />],
-  ['tags', <Tags key="tags" size={16} aria-hidden />],
-  ['coverage', <Gauge key="coverage" size={16} aria-hidden />],
+interface Place {
+  readonly kind: PlaceKind
+  readonly icon: LucideIcon
+  /** The colour of the kind of document it lists: its dot where there is room for words, its icon where there is not. */
+  readonly colour?: string
+}
+
+const places: readonly Place[] = [
+  { kind: 'all', icon: Files },
+  { kind: 'liaisons', icon: ArrowRightLeft, colour: '--kind-liaison' },
+  { kind: 'contributions', icon: FilePen, colour: '--kind-contribution' },
+  { kind: 'workshops', icon: Presentation, colour: '--kind-workshop' },
+  { kind: 'missing', icon: FileQuestion },
+  { kind: 'timeline', icon: CalendarClock },
+  { kind: 'tags', icon: Tags },
+  { kind: 'coverage', icon: Gauge },
 ]
 
 /** The places of the library with what is in them, then its groups and meetings, then its tags. */
@@ -31,9 +38,9 @@ export const LibraryNavigation = memo(function LibraryNavigation() {
   return (
     <nav aria-label="Library" className={styles.navigation} data-narrow={!isWide || undefined}>
       <ul>
-        {places.map(([kind, icon]) => (
-          <li key={kind}>
-            <PlaceLink view={{ kind }} icon={icon} isCurrent={view.kind === kind} count={counts[kind]} />
+        {places.map((place) => (
+          <li key={place.kind}>
+            <PlaceLink place={place} isCurrent={view.kind === place.kind} isWide={isWide} count={counts[place.kind]} />
           </li>
         ))}
       </ul>
@@ -49,25 +56,26 @@ export const LibraryNavigation = memo(function LibraryNavigation() {
 })
 
 interface PlaceProps {
-  readonly view: View
-  readonly icon: ReactNode
+  readonly place: Place
   readonly isCurrent: boolean
+  readonly isWide: boolean
   readonly count: PlaceCount | undefined
 }
 
-function PlaceLink({ view, icon, isCurrent, count }: PlaceProps) {
+function PlaceLink({ place: { kind, icon: Icon, colour }, isCurrent, isWide, count }: PlaceProps) {
+  const view: View = { kind }
   return (
     <NavLink
       label={viewTitle(view)}
-      place={view.kind}
-      icon={<span className={styles.icon}>{icon}</span>}
+      place={kind}
+      icon={
+        <span className={styles.icon} style={colour === undefined ? undefined : { color: `var(${colour})` }}>
+          {isWide && colour !== undefined ? <ColourDot colour={colour} /> : <Icon size={isWide ? 16 : 18} aria-hidden />}
+        </span>
+      }
       isCurrent={isCurrent}
       onGo={() => session.showView(view)}
       {...(count !== undefined && { count: count.number, unit: count.unit, shownUnit: count.shownUnit ?? '', isDue: count.isDue === true })}
     />
   )
-}
-
-function Dot({ colour }: { readonly colour: string }) {
-  return <ColourDot colour={colour} />
 }

@@ -33,7 +33,7 @@ export function NavLink({ label, place, icon, isCurrent, onGo, count: number, un
       aria-label={label}
       aria-current={isCurrent ? 'page' : undefined}
       aria-describedby={number === undefined ? undefined : id}
-      title={isWide ? undefined : label}
+      title={label}
       onClick={go}
     >
       {icon}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
-import { useCoverage, useDocuments, useEvents, useMissing } from '../../library/index.ts'
+import { useTimelineCounts } from '../../dossier/index.ts'
+import { useCoverage, useDocuments } from '../../library/index.ts'
 import { useReviewCount } from '../../tags/index.ts'
 
 /** A number beside a place, with its unit as it is heard; `shownUnit` is also seen. */
@@ -16,17 +17,16 @@ export function useNavigationCounts(): Readonly<
   Record<'all' | 'liaisons' | 'contributions' | 'workshops' | 'missing' | 'timeline' | 'tags' | 'coverage', PlaceCount | undefined>
 > {
   const documents = useDocuments()
-  const missing = useMissing().length
-  const due = useDueCount()
+  const { missing, due } = useTimelineCounts()
   const coverage = useCoverage()
   const toReview = useReviewCount()
   return useMemo(() => {
     const kinds = new Map<DocumentKind, number>()
     for (const { kind } of documents) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    const ofKind = (kind: DocumentKind) => ({ number: kinds.get(kind) ?? 0, unit: 'documents' })
+    const ofKind = (kind: DocumentKind) => (documents.length === 0 ? undefined : { number: kinds.get(kind) ?? 0, unit: 'documents' })
     const unread = coverage.partial.length + coverage.none.length
     return {
-      all: { number: documents.length, unit: 'documents' },
+      all: documents.length === 0 ? undefined : { number: documents.length, unit: 'documents' },
       liaisons: ofKind('liaison'),
       contributions: ofKind('contribution'),
       workshops: ofKind('workshop'),
@@ -36,13 +36,4 @@ export function useNavigationCounts(): Readonly<
       coverage: unread === 0 ? undefined : { number: unread, unit: 'documents not fully searchable' },
     }
   }, [documents, missing, due, coverage, toReview])
-}
-
-/** Deadlines still to come that nothing in the library answers. */
-function useDueCount(): number {
-  const events = useEvents()
-  return useMemo(() => {
-    const today = new Date().toLocaleDateString('sv-SE')
-    return events.filter(({ event, answeredBy }) => event.kind === 'deadline' && answeredBy === undefined && event.start >= today).length
-  }, [events])
 }
