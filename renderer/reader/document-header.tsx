@@ -4,7 +4,7 @@ import { printSymbol } from '../../shared/symbols/index.ts'
 import { useDeskActions } from '../actions/index.ts'
 import type { DocumentRow } from '../library/index.ts'
 import { TagBar } from '../tags/index.ts'
-import { count, IconButton, KindChip, longDay } from '../ui/index.ts'
+import { classes, count, IconButton, KindChip, longDay } from '../ui/index.ts'
 import styles from './document-header.module.css'
 import { languageName } from './language-name.ts'
 import { NoticeList } from './notice-list.tsx'
@@ -12,6 +12,8 @@ import { NoticeList } from './notice-list.tsx'
 interface Props {
   readonly row: DocumentRow
   readonly position?: { readonly index: number; readonly total: number }
+  /** One line, while the delegate reads. */
+  readonly isCompact: boolean
   readonly onClose: () => void
 }
 
@@ -19,11 +21,11 @@ interface Props {
 const mostSymbols = 3
 
 /** What the document is: kind, symbols, source, date, title, tags, and what to know before one relies on it. */
-export function DocumentHeader({ row, position, onClose }: Props) {
+export function DocumentHeader({ row, position, isCompact, onClose }: Props) {
   const { openOriginal, step } = useDeskActions()
   const facts = factsOf(row)
   return (
-    <header className={styles.header}>
+    <header className={classes(styles.header, isCompact && styles.compact)}>
       <div className={styles.line}>
         <div className={styles.facts}>
           <KindChip kind={row.kind} />
@@ -41,7 +43,9 @@ export function DocumentHeader({ row, position, onClose }: Props) {
               <bdi>{fact}</bdi>
             </span>
           ))}
-          <TagBar ids={[row.id]} />
+          <div className={styles.tags}>
+            <TagBar ids={[row.id]} />
+          </div>
         </div>
         <div className={styles.tools}>
           {position !== undefined && (
@@ -74,7 +78,9 @@ export function DocumentHeader({ row, position, onClose }: Props) {
       <h2 className={styles.title} dir="auto" lang={row.language === 'und' ? undefined : row.language}>
         {row.title}
       </h2>
-      <NoticeList row={row} />
+      <div className={styles.notices}>
+        <NoticeList row={row} />
+      </div>
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/index.ts'
 import { DocumentHeader } from './document-header.tsx'
 import styles from './document-pane.module.css'
 import { DocumentTabs } from './document-tabs.tsx'
+import { useCompactHeader } from './use-compact-header.ts'
 import { useMarkOpened } from './use-mark-opened.ts'
 
 interface Props {
@@ -22,11 +23,14 @@ export function DocumentPane({ target, position, onClose }: Props) {
   const row = useDocumentRow(target.id)
   const document = useDocument(target.id)
   const [chosenTab, chooseTab] = useState<TabName>()
+  const { isCompact, onScroll } = useCompactHeader(target.id)
   useMarkOpened(row)
 
   return (
-    <article className={styles.pane} aria-label="Document" aria-busy={document.state === 'loading'}>
-      {row !== undefined && <DocumentHeader row={row} {...(position !== undefined && { position })} onClose={onClose} />}
+    <article className={styles.pane} aria-label="Document" aria-busy={document.state === 'loading'} onScrollCapture={onScroll}>
+      {row !== undefined && (
+        <DocumentHeader row={row} isCompact={isCompact} {...(position !== undefined && { position })} onClose={onClose} />
+      )}
       {document.state === 'open' && (
         <DocumentTabs key={document.row.id} document={document} at={target} chosenTab={chosenTab} onChooseTab={chooseTab} />
       )}

@@ -40,7 +40,7 @@ export function warningNotice(warning: ReadWarning): Notice {
       return {
         tone: 'plain',
         title: 'Tracked changes',
-        text: `${plural(warning.insertions, 'insertion')} and ${plural(warning.deletions, 'deletion')} are not accepted yet. Both are shown; searching takes the insertions and leaves the deletions out.`,
+        text: `${plural(warning.insertions, 'insertion')} and ${plural(warning.deletions, 'deletion')} are shown as such; search reads the text as if all were accepted.`,
       }
     case 'macros':
       return { tone: 'warn', title: 'Contains macros', text: 'They never run here. Its own program may ask to run them.' }

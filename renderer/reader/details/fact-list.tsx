@@ -16,7 +16,7 @@ export function FactList({ facts, id }: { readonly facts: readonly Fact[]; reado
           <dd>
             <bdi className={classes(isCode && styles.code)}>{value}</bdi>
             {remark !== undefined && <span className={styles.remark}>{remark}</span>}
-            {evidence !== undefined && evidence.text.trim() !== '' && evidence.text !== value && <Quotation evidence={evidence} id={id} />}
+            {evidence !== undefined && evidence.text.trim() !== '' && <Quotation evidence={evidence} id={id} value={value} />}
           </dd>
         </div>
       ))}
@@ -24,9 +24,18 @@ export function FactList({ facts, id }: { readonly facts: readonly Fact[]; reado
   )
 }
 
-function Quotation({ evidence, id }: { readonly evidence: Evidence; readonly id: DocumentId }) {
+/** A value this long is not quoted once more: its evidence is the value itself. */
+const longValue = 60
+
+function Quotation({ evidence, id, value }: { readonly evidence: Evidence; readonly id: DocumentId; readonly value: string }) {
   const { openDocument } = useDeskActions()
   const { text, locator } = evidence
+  if (text === value || (value.length > longValue && text.includes(value)))
+    return locator === undefined ? null : (
+      <Link className={classes(styles.place, styles.where)} onPress={() => openDocument(id, { tab: 'read', block: locator.block })}>
+        See it in the text
+      </Link>
+    )
   return (
     <q className={styles.evidence}>
       {locator === undefined ? (

@@ -8,6 +8,9 @@ import { useReading } from './reading-context.ts'
 import type { BlockOf } from './reading-rows.ts'
 import { Runs } from './runs.tsx'
 
+/** What programs put where a description should be: nothing, a path, a name of a file. */
+const isFileName = /^\s*$|^[A-Z]:\\|^(?:\S*[/\\])?[\w-]+\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?|svg)$|^[\w-]*_[\w-]*$/i
+
 type Drawn = Exclude<Block, { type: 'list-item' | 'table' }>
 
 /** One block that stands alone, drawn for reading. */
@@ -27,16 +30,18 @@ export function BlockView({ block }: { readonly block: Drawn }) {
     case 'break':
       return (
         <div className={classes(styles.break, block.of === 'sheet' && styles.sheet)}>
-          <span>
-            <Runs inlines={[{ text: block.label }]} block={at} />
-          </span>
+          {block.label !== '' && (
+            <span>
+              <Runs inlines={[{ text: block.label }]} block={at} />
+            </span>
+          )}
         </div>
       )
     case 'image':
       return (
         <p className={styles.image} dir="auto">
           <ImageIcon size={16} aria-hidden />
-          {block.alt === '' ? 'Picture' : <Runs inlines={[{ text: block.alt }]} block={at} />}
+          {isFileName.test(block.alt) ? 'Picture' : <Runs inlines={[{ text: block.alt }]} block={at} />}
         </p>
       )
     case 'note':

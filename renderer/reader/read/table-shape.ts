@@ -51,7 +51,7 @@ export function columnWidths({ rows }: BlockOf<'table'>): readonly number[] {
 const longestLine = ({ content }: Cell) => Math.max(0, ...content.map(({ inlines }) => inlineText(inlines).length + 3))
 
 const letterheadStyle = /^(?:TSBHeader|Docnumber|LSDeadline|LSApproval|LSFor|VenueDate)/
-const letterheadWords = /TELECOMMUNICATION STANDARDIZATION|FOCUS GROUP ON|STUDY PERIOD|Original:\s*English/i
+const letterheadWords = /TELECOMMUNICATION\s+STANDARDIZATION|TELECOMMUNICATION UNION|FOCUS GROUP ON|STUDY PERIOD|Original:\s*English/i
 
 /** Whether this is the table an ITU paper begins with: body and symbol, question, source, title, contacts. */
 export function isLetterhead({ rows, locator }: BlockOf<'table'>): boolean {

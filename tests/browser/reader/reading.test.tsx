@@ -98,3 +98,116 @@ describe('the reading view', () => {
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
   })
 })
+
+describe('going to a place', () => {
+  const long = (many: number, needleAt: number) =>
+    paragraphs(
+      ...Array.from({ length: many }, (_, at) =>
+        at === needleAt ? 'Here a backdoor attack is described.' : `Paragraph ${at} of the paper.`,
+      ),
+    )
+
+  it('stands on the words that were searched, marked, with the passage in view', async () => {
+    const id = await keep({ blocks: long(900, 640) })
+    const { frame } = await open(id, { block: 640, terms: [{ words: ['backdoor', 'attack'], prefix: false }] })
+    await expect.element(page.getByText('1 of 1')).toBeVisible()
+    const mark = () => frame.querySelector('mark[data-now]')
+    await expect.poll(() => mark()?.textContent).toBe('backdoor attack')
+    await expect.poll(() => isInView(mark(), frame)).toBe(true)
+  })
+
+  it('finds words in the document, says how many, and goes from one to the next by Enter', async () => {
+    const id = await keep({
+      blocks: paragraphs('A model.', 'Models and a model', ...Array.from({ length: 300 }, () => 'filler'), 'the last model'),
+    })
+    const { frame } = await open(id)
+    await expect.element(page.getByText('A model.')).toBeVisible()
+    await userEvent.keyboard('{Control>}f{/Control}')
+    const field = page.getByRole('textbox', { name: 'Find in document' })
+    await expect.element(field).toHaveFocus()
+    await userEvent.type(field, 'model')
+    await expect.element(page.getByText('1 of 4')).toBeVisible()
+    await userEvent.type(field, ' ')
+    await expect.element(page.getByText('1 of 3')).toBeVisible()
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+    await expect.element(page.getByText('3 of 3')).toBeVisible()
+    await expect.poll(() => isInView(frame.querySelector('mark[data-now]'), frame)).toBe(true)
+    expect(frame.querySelector('mark[data-now]')?.closest('[data-block]')?.textContent).toBe('the last model')
+    await userEvent.fill(field, 'absent')
+    await expect.element(page.getByText('Nothing found')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).not.toBeInTheDocument()
+    expect(frame.querySelector('mark')).toBeNull()
+  })
+
+  it('marks a hit in the part of a long table that holds it', async () => {
+    const rows = Array.from({ length: 500 }, (_, at) => [
+      { content: [{ inlines: [{ text: `row ${at}` }] }] },
+      { content: [{ inlines: [{ text: at === 377 ? 'membership inference' : 'nothing' }] }] },
+    ])
+    const id = await keep({ blocks: [...paragraphs('Before'), { type: 'table', rows }] })
+    const { frame } = await open(id, { terms: [{ words: ['inference'], prefix: false }] })
+    await expect.poll(() => frame.querySelector('mark[data-now]')?.closest('tr')?.textContent).toBe('row 377membership inference')
+    await expect.poll(() => isInView(frame.querySelector('mark[data-now]'), frame)).toBe(true)
+  })
+
+  it('goes to a note and back to where it is referred to', async () => {
+    const note: NewBlock = { type: 'note', of: 'footnote', label: '7', inlines: [{ text: 'Said in a note.' }] }
+    const reference: NewBlock = { type: 'paragraph', inlines: [{ text: 'A claim' }, { text: '7', noteRef: '7' }] }
+    const id = await keep({ blocks: [reference, ...long(400, -1), note] })
+    const { frame } = await open(id)
+    await userEvent.click(page.getByRole('link', { name: 'Note 7' }))
+    await expect.poll(() => isInView(frame.querySelector('[role=note]'), frame)).toBe(true)
+    await userEvent.click(page.getByRole('link', { name: /Back to where note 7/ }))
+    await expect.element(page.getByText('A claim')).toBeInViewport()
+  })
+
+  it('is where the delegate was, when the document is opened again', async () => {
+    const id = await keep({ blocks: long(600, -1) })
+    const other = await keep({ blocks: paragraphs('Another paper') })
+    const { frame, show } = await open(id)
+    const text = () => frame.querySelector('[aria-label=Text]')
+    await expect.poll(() => text()?.scrollHeight ?? 0).toBeGreaterThan(10_000)
+    text()?.scrollTo({ top: 9_000 })
+    const top = () => frame.querySelector('[data-index]')
+    await expect.poll(() => Number(top()?.getAttribute('data-index'))).toBeGreaterThan(100)
+    const seen = firstInView(frame)
+    show(other, {})
+    await expect.element(page.getByText('Another paper')).toBeVisible()
+    show(id, {})
+    await expect.poll(() => Math.abs(firstInView(frame) - seen)).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('a long document', () => {
+  it('opens with few rows in the page, however many it has', async () => {
+    const words = 'security of machine learning models under attack in telecommunication networks '
+    const id = await keep({ blocks: paragraphs(...Array.from({ length: 10_000 }, (_, at) => `${at} ${words.repeat((at % 5) + 1)}`)) })
+    let longest = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+    })
+    observer.observe({ type: 'longtask' })
+    const start = performance.now()
+    const { frame } = await open(id, { terms: [{ words: ['attack'], prefix: false }] })
+    await expect.poll(() => frame.querySelectorAll('[data-index]').length).toBeGreaterThan(5)
+    const opened = performance.now() - start
+    expect(frame.querySelectorAll('[data-index]').length).toBeLessThan(200)
+    await expect.element(page.getByText(/^1 of 30,000$/)).toBeVisible()
+    observer.disconnect()
+    console.info(`10,000 paragraphs: first rows after ${Math.round(opened)} ms, longest task ${Math.round(longest)} ms`)
+  })
+})
+
+function isInView(element: Element | null, frame: HTMLElement): boolean {
+  const window = frame.querySelector('[aria-label=Text]')?.getBoundingClientRect()
+  const box = element?.getBoundingClientRect()
+  return window !== undefined && box !== undefined && box.top >= window.top && box.bottom <= window.bottom
+}
+
+/** Index of the topmost row that is seen. */
+function firstInView(frame: HTMLElement): number {
+  const top = frame.querySelector('[aria-label=Text]')?.getBoundingClientRect().top ?? 0
+  const row = [...frame.querySelectorAll('[data-index]')].find((each) => each.getBoundingClientRect().bottom > top + 1)
+  return Number(row?.getAttribute('data-index') ?? -1000)
+}

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { undoLast } from '../../../renderer/library/changes.ts'
+import { database } from '../../../renderer/library/database.ts'
+import { keep, openPane, paragraphs } from './pane.tsx'
+
+let pane: Awaited<ReturnType<typeof openPane>> | undefined
+afterEach(() => pane?.close())
+
+describe('notes', () => {
+  it('are saved as they are typed, and shown as they were after undo', async () => {
+    const id = await keep({ blocks: paragraphs('text') })
+    pane = await openPane(id, { tab: 'notes' })
+    const field = page.getByRole('textbox', { name: 'Your note' })
+    await userEvent.type(field, 'Ask for the deadline')
+    await expect.element(page.getByText(/^Saved \d/)).toBeVisible()
+    expect((await database().notes.get(id))?.text).toBe('Ask for the deadline')
+    await undoLast()
+    await expect.element(field).toHaveValue('')
+  })
+
+  it('are saved at once when the delegate leaves', async () => {
+    const id = await keep({ blocks: paragraphs('text') })
+    pane = await openPane(id, { tab: 'notes' })
+    await userEvent.type(page.getByRole('textbox', { name: 'Your note' }), 'quick')
+    await userEvent.click(page.getByRole('tab', { name: 'Details' }))
+    await expect.poll(async () => (await database().notes.get(id))?.text).toBe('quick')
+  })
+})
+
+describe('details', () => {
+  it('show the file, the reading and what was recognised, and lead to the words that say so', async () => {
+    const id = await keep({
+      blocks: paragraphs('Source: Korea'),
+      symbols: ['SG17-C456'],
+      facts: { outcome: 'partial', reason: 'truncated', detail: 'The end of the file is missing.' },
+      recognition: { source: { value: 'Korea', evidence: { text: 'Source: Korea', locator: { block: 0 } } } },
+    })
+    pane = await openPane(id, { tab: 'details' })
+    await expect.element(page.getByText('Read in part', { exact: true })).toBeVisible()
+    await expect.element(page.getByText(id)).toBeVisible()
+    await userEvent.click(page.getByRole('link', { name: 'Source: Korea' }))
+    expect(pane.asked.opened).toEqual([[id, { tab: 'read', block: 0 }]])
+    await userEvent.click(page.getByRole('button', { name: 'Read again' }))
+    expect(pane.asked.readAgain).toEqual([id])
+  })
+})
+
+describe('opening', () => {
+  it('keeps the tab that was chosen from one document to the next, where the next has it', async () => {
+    const [liaison, paper] = [await keep({ blocks: paragraphs('a'), facts: { kind: 'liaison' } }), await keep({ blocks: paragraphs('b') })]
+    pane = await openPane(liaison)
+    const selected = page.getByRole('tab', { selected: true })
+    await expect.element(selected).toHaveTextContent('Dossier')
+    pane.show(paper, {})
+    await expect.element(selected).toHaveTextContent('Read')
+    await userEvent.click(page.getByRole('tab', { name: 'Details' }))
+    pane.show(liaison, {})
+    await expect.element(selected).toHaveTextContent('Details')
+    pane.show(liaison, { block: 0 })
+    await expect.element(selected).toHaveTextContent('Read')
+  })
+
+  it('marks a document opened after a moment, not one passed over', async () => {
+    const [passed, read] = [await keep({ blocks: paragraphs('a') }), await keep({ blocks: paragraphs('b') })]
+    pane = await openPane(passed)
+    await expect.element(page.getByRole('tab', { name: 'Read' })).toBeVisible()
+    pane.show(read, {})
+    await expect.poll(async () => (await database().documents.get(read))?.openedAt, { timeout: 5_000 }).toBeInstanceOf(Date)
+    expect((await database().documents.get(passed))?.openedAt).toBeUndefined()
+  })
+
+  it('says that the library holds a later revision, and opens it', async () => {
+    const older = await keep({ blocks: paragraphs('a'), symbols: ['SG17-TD1500R1'] })
+    const newer = await keep({ blocks: paragraphs('b'), symbols: ['SG17-TD1500R3'] })
+    await keep({ blocks: paragraphs('c'), symbols: ['SG17-TD1500R2'] })
+    pane = await openPane(older)
+    await expect.element(page.getByText('SG17-TD1500R3')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Open the newest' }))
+    expect(pane.asked.opened.map(([id]) => id)).toEqual([newer])
+  })
+})

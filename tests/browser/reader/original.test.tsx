@@ -1,0 +1,170 @@
+import { strToU8, zipSync } from 'fflate'
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { layOut } from '../../../renderer/reader/original/frame/lay-out.ts'
+import { keep, openPane, paragraphs } from './pane.tsx'
+
+let pane: Awaited<ReturnType<typeof openPane>> | undefined
+afterEach(() => pane?.close())
+
+/** Script in every place a document could hide it. `told` would be called if one ran. */
+const attack = `<img src="x" onerror="parent.postMessage('ran', '*')"><script>parent.postMessage('ran', '*')</script><svg onload="parent.postMessage('ran', '*')"></svg><a href="javascript:parent.postMessage('ran', '*')">press</a>`
+
+/** Whether a frame with this source runs anything, within half a second. */
+async function runs(source: string, sandbox: string | null): Promise<boolean> {
+  let hasRun = false
+  const listen = ({ data }: MessageEvent) => {
+    if (data === 'ran') hasRun = true
+  }
+  window.addEventListener('message', listen)
+  const frame = document.createElement('iframe')
+  if (sandbox !== null) frame.setAttribute('sandbox', sandbox)
+  frame.srcdoc = source
+  document.body.append(frame)
+  await new Promise((resume) => setTimeout(resume, 500))
+  window.removeEventListener('message', listen)
+  frame.remove()
+  return hasRun
+}
+
+const word = (body: string, more: Record<string, string> = {}, relations = '') =>
+  new Blob([
+    zipSync({
+      '[Content_Types].xml': strToU8(
+        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="html" ContentType="text/html"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      '_rels/.rels': strToU8(
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      'word/_rels/document.xml.rels': strToU8(
+        `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,
+      ),
+      'word/document.xml': strToU8(
+        `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`,
+      ),
+      ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
+    }),
+  ])
+
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+describe('the frame of an original', () => {
+  it('runs nothing a web page brings, though the same page runs in a frame without these precautions', async () => {
+    expect(await runs(`<body>${attack}</body>`, null)).toBe(true)
+    const { source } = await layOut({
+      blob: new Blob([`<html><body>${attack}<p>kept</p></body></html>`]),
+      format: 'html',
+      blockCount: 1,
+      terms: [],
+    })
+    expect(await runs(source, null)).toBe(false)
+    expect(source).toContain('kept')
+    expect(source).not.toMatch(/onerror|<script|onload|href=/)
+  })
+
+  it('is closed even to what the sanitiser would let through', async () => {
+    const source = `<body>${attack}</body>`
+    expect(await runs(source, 'allow-scripts')).toBe(true)
+    expect(await runs(source, '')).toBe(false)
+    const id = await keep({ blocks: paragraphs('x'), facts: { format: 'html' }, original: new Blob(['<p>Hello</p>']) })
+    pane = await openPane(id, { tab: 'original' })
+    await expect.poll(() => pane?.frame.querySelector('iframe')?.getAttribute('sandbox')).toBe('')
+    expect(pane.frame.querySelector('iframe')?.srcdoc).toContain("default-src 'none'")
+  })
+
+  it('lays a Word file out, without its script addresses and inserted web pages', async () => {
+    const blob = word(
+      `${paragraph('Security of AI')}<w:p><w:hyperlink r:id="rBad"><w:r><w:t>press</w:t></w:r></w:hyperlink></w:p><w:altChunk r:id="rChunk"/>`,
+      { 'word/chunk.html': `<html><body>${attack}</body></html>` },
+      `<Relationship Id="rBad" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="javascript:parent.postMessage('ran','*')" TargetMode="External"/><Relationship Id="rChunk" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="chunk.html"/>`,
+    )
+    const { source, pageWidth } = await layOut({ blob, format: 'docx', blockCount: 2, terms: [{ words: ['security'], prefix: false }] })
+    expect(source).toContain('<mark>Security</mark> of AI')
+    expect(source).toContain('press')
+    expect(source).not.toMatch(/href=|<iframe|onerror/)
+    expect(pageWidth).toBeCloseTo(794 + 48, -1)
+    expect(await runs(source, null)).toBe(false)
+  })
+
+  it('fetches nothing: pictures and style sheets from elsewhere are gone, and its policy would refuse them', async () => {
+    const { source } = await layOut({
+      blob: new Blob(['<style>p{background:url(https://example.org/a.png)}</style><img src="https://example.org/b.png"><p>text</p>']),
+      format: 'html',
+      blockCount: 1,
+      terms: [],
+    })
+    expect(source).not.toContain('b.png')
+    expect(source).toContain("default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:")
+  })
+})
+
+describe('a PDF', () => {
+  it('is drawn page by page, with its text over it', async () => {
+    const made = await PDFDocument.create()
+    const font = await made.embedFont(StandardFonts.Helvetica)
+    for (let number = 1; number <= 30; number++) {
+      const sheet = made.addPage([595, 842])
+      sheet.drawText(`Page ${number}: adversarial examples`, { x: 60, y: 760, size: 24, font })
+      sheet.drawRectangle({ x: 60, y: 400, width: 300, height: 200, color: rgb(0.8, 0.1, 0.1) })
+    }
+    const bytes = new Uint8Array(await made.save())
+    const id = await keep({ blocks: paragraphs('x'), facts: { format: 'pdf', pages: 30 }, original: new Blob([bytes]) })
+    pane = await openPane(id, { tab: 'original', terms: [{ words: ['adversarial'], prefix: false }] })
+    const { frame } = pane
+    await expect.element(page.getByText('of 30')).toBeVisible()
+    await expect
+      .poll(() => frame.querySelector('[data-page="1"]')?.textContent, { timeout: 15_000 })
+      .toContain('Page 1: adversarial examples')
+    await expect.poll(() => reddest(frame.querySelector('[data-page="1"] canvas'))).toBeGreaterThan(100)
+    expect(frame.querySelectorAll('[data-page]').length).toBeLessThan(8)
+    expect(CSS.highlights.get('pdf-hit')?.size).toBeGreaterThan(0)
+    await page.getByRole('textbox', { name: 'Page' }).fill('17')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => frame.querySelector('[data-page="17"]')?.textContent, { timeout: 15_000 }).toContain('Page 17')
+  })
+
+  it('that is locked says so and leads to its own program', async () => {
+    const id = await keep({ blocks: paragraphs('x'), facts: { format: 'pdf' }, original: new Blob(['not a pdf']) })
+    pane = await openPane(id, { tab: 'original' })
+    await expect.element(page.getByText('Not drawn here')).toBeVisible()
+    await page.getByRole('button', { name: 'Open in its own program' }).last().click()
+    expect(pane.asked.originals).toEqual([id])
+  })
+})
+
+describe('a workbook', () => {
+  it('is a grid with the letters and numbers its cells have, and marks what was searched', async () => {
+    const cell = (text: string) => ({ content: [{ inlines: [{ text }] }] })
+    const id = await keep({
+      blocks: [
+        { type: 'break', of: 'sheet', label: 'Actions' },
+        {
+          type: 'table',
+          rows: [[cell('Action'), cell('Due')], ...Array.from({ length: 5_000 }, (_, at) => [cell(`Task ${at}`), cell('poisoned')])],
+        },
+        { type: 'break', of: 'sheet', label: 'People' },
+        { type: 'table', rows: [[cell('Name')]] },
+      ],
+      facts: { format: 'xlsx' },
+      original: new Blob(['x']),
+    })
+    pane = await openPane(id, { tab: 'original', terms: [{ words: ['task'], prefix: false }] })
+    await expect.element(page.getByRole('columnheader', { name: 'B' })).toBeVisible()
+    await expect.element(page.getByRole('rowheader', { name: '2', exact: true })).toBeVisible()
+    expect(pane.frame.querySelector('table mark')?.textContent).toBe('Task')
+    expect(pane.frame.querySelectorAll('tbody tr').length).toBeLessThan(100)
+    await page.getByRole('button', { name: 'People' }).click()
+    await expect.element(page.getByRole('cell', { name: 'Name' })).toBeVisible()
+  })
+})
+
+/** The strongest red among a canvas's pixels that is not also white. */
+function reddest(canvas: HTMLCanvasElement | null | undefined): number {
+  const context = canvas?.getContext('2d')
+  if (canvas === null || canvas === undefined || context === null || context === undefined || canvas.width === 0) return 0
+  const { data } = context.getImageData(canvas.width / 3, canvas.height / 3, 100, 100)
+  let most = 0
+  for (let at = 0; at < data.length; at += 4) most = Math.max(most, (data[at] ?? 0) - (data[at + 1] ?? 0))
+  return most
+}
