@@ -1,6 +1,7 @@
 import { ByteReader } from './bytes.ts'
 import { eachPosting } from './postings.ts'
 import type { Segment, TermRange } from './segment.ts'
+import type { SegmentViews } from './segment-layout.ts'
 
 /** Documents of a segment that are looked into, ascending, and the place of each among them (-1 for the others). */
 export interface Candidates {
@@ -37,47 +38,105 @@ export function candidatesFor(segment: Segment, numbers: Int32Array, words: Read
 
 /** Where a word stands in the candidates: positions are read and decoded only for terms that stand in one of them. */
 export async function placesOf(segment: Segment, terms: readonly TermRange[], candidates: Candidates): Promise<WordPlaces> {
-  const { documents, placeOf } = candidates
-  const starts = new Uint32Array(documents.length + 1)
-  const needed = terms.filter(({ from, to }) => {
-    let isNeeded = false
-    for (let term = from; term < to; term++)
-      eachPosting(segment.views, term, (document, frequency) => {
-        const place = placeOf[document] ?? -1
-        if (place < 0) return
-        starts[place + 1] = (starts[place + 1] ?? 0) + frequency
-        isNeeded = true
-      })
-    return isNeeded
-  })
-  for (let place = 1; place < starts.length; place++) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
-  const places = new Uint32Array(starts.at(-1) ?? 0)
-  const next = starts.slice()
+  const needed = terms.filter((range) => bearsAny(segment, range, candidates.placeOf))
   const read = await Promise.all(needed.map((range) => segment.positions(range)))
-  for (const [at, range] of needed.entries())
-    decode(segment, range, new ByteReader(read[at] ?? new Uint8Array()), { placeOf, next, places })
-  const isOneTerm = terms.length === 1 && terms[0] !== undefined && terms[0].to - terms[0].from === 1
-  if (!isOneTerm) for (let place = 0; place < documents.length; place++) places.subarray(starts[place], starts[place + 1]).sort()
-  return { starts, places }
+  const parts: TermPlaces[] = []
+  for (const [at, { from, to }] of needed.entries()) {
+    const bytes = read[at] ?? new Uint8Array(0)
+    let offset = 0
+    for (let term = from; term < to; term++) {
+      const part = placesOfTerm(segment.views, term, { bytes, offset }, candidates)
+      offset = part.offset
+      parts.push(part)
+    }
+  }
+  const [only] = parts
+  return parts.length === 1 && only !== undefined ? only : joined(parts, candidates.documents.length)
 }
 
-interface Target {
-  readonly placeOf: Int32Array
-  readonly next: Uint32Array
-  readonly places: Uint32Array
-}
-
-function decode(segment: Segment, { from, to }: TermRange, reader: ByteReader, { placeOf, next, places }: Target): void {
-  for (let term = from; term < to; term++)
-    eachPosting(segment.views, term, (document, frequency) => {
-      const place = placeOf[document] ?? -1
-      if (place < 0) return reader.skip(frequency)
-      let at = next[place] ?? 0
-      let position = 0
-      for (let left = frequency; left > 0; left--) {
-        position += reader.varint()
-        places[at++] = position
-      }
-      next[place] = at
+function bearsAny(segment: Segment, { from, to }: TermRange, placeOf: Int32Array): boolean {
+  let bears = false
+  for (let term = from; term < to && !bears; term++)
+    eachPosting(segment.views, term, (document) => {
+      bears ||= (placeOf[document] ?? -1) >= 0
     })
+  return bears
+}
+
+/** The places of one term, and where its positions end in the bytes. */
+interface TermPlaces extends WordPlaces {
+  readonly offset: number
+}
+
+/**
+ * Decodes one term's positions in the candidates, passing over the others'. Postings ascend as the candidates do, so
+ * places are written one after the other. The loop is flat for the same reason as that of `addFrequencies`.
+ */
+function placesOfTerm(
+  { postings, postingEnds }: SegmentViews,
+  term: number,
+  { bytes, offset }: { readonly bytes: Uint8Array; readonly offset: number },
+  { documents, placeOf }: Candidates,
+): TermPlaces {
+  const starts = new Uint32Array(documents.length + 1)
+  let places = new Uint32Array(documents.length * 4 + 16)
+  const end = postingEnds[term + 1] ?? 0
+  const reader = new ByteReader(postings, postingEnds[term])
+  let document = -1
+  let byteAt = offset
+  let found = 0
+  let filled = 0
+  while (reader.at < end) {
+    const value = reader.varint()
+    document += value >>> 1
+    let left = (value & 1) === 1 ? 1 : reader.varint()
+    const place = placeOf[document] ?? -1
+    if (place < 0) {
+      for (; left > 0 && byteAt < bytes.length; byteAt++) if ((bytes[byteAt] ?? 0) < 128) left--
+      continue
+    }
+    while (filled < place) starts[++filled] = found
+    if (found + left > places.length) places = grown(places, found + left)
+    for (let position = 0; left > 0; left--) {
+      let delta = bytes[byteAt++] ?? 0
+      if (delta > 127) {
+        delta &= 127
+        let byte = 128
+        for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+          byte = bytes[byteAt++] ?? 0
+          delta |= (byte & 127) << shift
+        }
+      }
+      position += delta
+      places[found++] = position
+    }
+    starts[place + 1] = found
+    filled = place + 1
+  }
+  while (filled < documents.length) starts[++filled] = found
+  return { starts, places: places.subarray(0, found), offset: byteAt }
+}
+
+function grown(places: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(places.length * 2, least))
+  larger.set(places)
+  return larger
+}
+
+/** Several terms as one word: their places in each candidate together, in order. */
+function joined(parts: readonly WordPlaces[], candidates: number): WordPlaces {
+  const starts = new Uint32Array(candidates + 1)
+  for (let at = 0; at < candidates; at++)
+    starts[at + 1] = parts.reduce((sum, part) => sum + (part.starts[at + 1] ?? 0) - (part.starts[at] ?? 0), starts[at] ?? 0)
+  const places = new Uint32Array(starts[candidates] ?? 0)
+  for (let at = 0; at < candidates; at++) {
+    let next = starts[at] ?? 0
+    for (const part of parts) {
+      const own = part.places.subarray(part.starts[at], part.starts[at + 1])
+      places.set(own, next)
+      next += own.length
+    }
+    places.subarray(starts[at], next).sort()
+  }
+  return { starts, places }
 }

@@ -64,7 +64,7 @@ describe('marking', () => {
 })
 
 describe('snippets', () => {
-  const text = `${'filler words go on '.repeat(40)}the adversarial\nexample stands here ${'and more of them '.repeat(40)}`
+  const text = `${'filler words go on '.repeat(40)}the adversarial example stands\nhere ${'and more of them '.repeat(40)}`
 
   it('shows the stretch that holds the hit, cut at words, with its marks', () => {
     const { snippet, marks } = snippetOf(text, termsOfQuery(parseQuery('"adversarial example"').node))
