@@ -5,8 +5,13 @@ import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValues } from './header.ts'
 import { firstOfEach, statedIn } from './text-match.ts'
 
+/** Words that thank for, answer or refer to a statement, up to the symbol, in the six languages. */
 const replyPhrase =
-  /(?:\bref(?:erence|\.)?\s*[:.]?\s*|\b(?:repl(?:y|ies|ying)|respon(?:se|ds?|ding)|answer(?:s|ing)?)\s+to\s+|\bthanks?\b[^.]{0,200}|\b(?:réponse à|en respuesta a|в ответ на|ответ на|ردا على|答复)\s*|\bfollow(?:ing|-| )?up (?:to|on)\s+|as a follow-up to\s+)(?:the |your |our |its )?[^.;]{0,80}$/iu
+  /(?:\bref(?:erence|\.)?\s*[:.]?\s*|\b(?:repl(?:y|ies|ying)|respon(?:se|ds?|ding)|answer(?:s|ing)?)\s+to\s+|\bthanks?\b[^.]{0,200}|(?:réponse à|remercie|en respuesta a|agradece|в ответ на|ответ на|благодарит)[^.]{0,200}|(?:ردا على|تشكر)[^.]{0,200}|(?:答复|回复|感谢)[^。]{0,80}|\bfollow(?:ing|-| )?up (?:to|on)\s+|as a follow-up to\s+)(?:the |your |our |its )?[^.;]{0,80}$/iu
+const anyPhrase = /\bref|repl|respon|answer|thank|follow|répon|remerci|respuesta|agradec|ответ|благодар|ردا|تشكر|答复|回复|感谢/iu
+/** A statement may bear any number a paper has, where the sentence says that it is one: `its liaison statement in Document 5A/123`. */
+const isCalledStatement =
+  /\b(?:liaison|LS|statement|reply)\b[^.;]{0,60}(?:\((?:ref\.?:?\s*)?|\bref\.?:?\s*|\b(?:in|contained in|as) (?:Doc(?:ument|\.)? )?)$/i
 
 /**
  * The statements this one answers: of the header's "Response to:", of the title's "(reply to SG2-LS63)", and of the
@@ -17,29 +22,36 @@ export function findAnswers(
   header: Header,
   title: Stated<string>,
   context: SymbolContext,
-): readonly Stated<SymbolKey>[] {
+): ReadonlyArray<Stated<SymbolKey>> {
   const answers: Stated<SymbolKey>[] = []
   for (const { text, evidence } of headerValues(header, 'answers')) {
     for (const symbol of findSymbols(text, context)) if (canBeAnswered(symbol)) answers.push({ value: symbol.key, evidence })
   }
-  const inTitle = /\((?:[^()]*\b)?(?:reply|response|update and reply) to ([^)]*)/i.exec(title.value)
+  const inTitle =
+    /(?:\b(?:reply|response|answer)\s+to\s+|[（(](?:回复|答复)|[(](?:réponse à|respuesta a|ответ на|ردا على) ?)([^)）]*)/iu.exec(
+      title.value,
+    )
   for (const symbol of findSymbols(inTitle?.[1] ?? '', context))
     if (canBeAnswered(symbol)) answers.push({ value: symbol.key, evidence: title.evidence })
   for (const line of document.lines) answers.push(...answersIn(line, context), ...answersByNumber(line, document.lines, context))
   return firstOfEach(answers)
 }
 
-function answersIn(line: TextLine, context: SymbolContext): readonly Stated<SymbolKey>[] {
-  if (!/ref|repl|respon|answer|thank|follow|répon|respuesta|ответ|ردا|答复/iu.test(line.text)) return []
-  return findSymbols(line.text, context)
-    .filter((symbol) => symbol.type === 'LS' && replyPhrase.test(line.text.slice(Math.max(0, symbol.start - 300), symbol.start)))
+function answersIn(line: TextLine, context: SymbolContext): ReadonlyArray<Stated<SymbolKey>> {
+  if (!anyPhrase.test(line.text)) return []
+  const inRadio: SymbolContext = { ...context, bodies: ['itu-r', ...(context.bodies ?? [])] }
+  return findSymbols(line.text, inRadio)
+    .filter((symbol) => {
+      const before = line.text.slice(Math.max(0, symbol.start - 300), symbol.start)
+      return replyPhrase.test(before) && (symbol.type === 'LS' || (canBeAnswered(symbol) && isCalledStatement.test(before)))
+    })
     .map(({ key, start, end }) => statedIn(key, line, start, end))
 }
 
 /** `As a follow-up to the LS [1]` with `[1] https://datatracker.ietf.org/liaison/2017/` below, as the IETF writes. */
-function answersByNumber(line: TextLine, lines: readonly TextLine[], context: SymbolContext): readonly Stated<SymbolKey>[] {
+function answersByNumber(line: TextLine, lines: readonly TextLine[], context: SymbolContext): ReadonlyArray<Stated<SymbolKey>> {
   const cited =
-    /\b(?:follow-up to|reply to|response to|answer to|thank you for|thanks for)\b[^.[]{0,60}\b(?:LS|liaison)[^.[]{0,30}(\[\d{1,2}\])/i.exec(
+    /\b(?:follow-up to|reply to|response to|answer to|thank you for|thanks?\b[^.[]{0,40}\bfor)\b[^.[]{0,60}\b(?:LS|liaison)[^.[]{0,30}(\[\d{1,2}\])/i.exec(
       line.text,
     )
   const mark = cited?.[1]

@@ -4,11 +4,11 @@ import { findSymbols, plainName, type SymbolContext } from '../symbols/index.ts'
 import { wholeEvidence } from '../taxonomy/index.ts'
 import { fileNameOfAddress } from './address.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
+import { fieldOfLabel } from './field-of-label.ts'
 import type { Header } from './header.ts'
-import { fieldOfLabel } from './labels.ts'
 
 const heading =
-  /^(?:list of )?(?:attachments?|attached(?: documents?)?|enclosures?|pièces? jointes?|anexos?|adjuntos?|documentos adjuntos|приложени[ея]|вложени[ея]|المرفقات|مرفقات|附件)\s*(?:\(s\))?\s*[:：]?\s*(.*)$/iu
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:list of )?(?:attachments?|attached(?: documents?)?|enclosures?|pièces? jointes?|anexos?|adjuntos?|documentos adjuntos|приложени[ея]|вложени[ея]|المرفقات|مرفقات|附件)\s*(?:\(s\))?\s*[:：]?\s*(.*)$/iu
 const numbered =
   /^(?:\[?(?:attachment|annex|att\.|pièce jointe|приложение|附件)?\s*(\d{1,2}|[A-Za-z])\]?\s*[.):：\]–-]\s*|[•\-–*]\s+)(.*)$/iu
 const address = /(?:https?|ftps?):\/\/[^\s<>"'）)\]]+/giu
@@ -78,8 +78,15 @@ const startsWithSymbol = (text: string, context: SymbolContext): boolean => find
 /** `Attachments: S2-1811620, S2-1811621` on one line. */
 function readInline(text: string, line: TextLine, context: SymbolContext): readonly Attachment[] {
   if (none.test(text.trim())) return []
-  const parts = text.split(/\s*[;\n]\s*|,\s+(?=[A-Z0-9][\w./-]*\d)/u).filter((part) => part !== '')
+  const parts = inlineParts(text, context)
   return parts.flatMap((part, index) => attachmentOf(String(index + 1), part, line.hrefs, line, context, true) ?? [])
+}
+
+/** Commas part a list when each of its parts names something; otherwise only those before what looks like a number. */
+function inlineParts(text: string, context: SymbolContext): readonly string[] {
+  const parts = text.split(/\s*[;\n]\s*|,\s+/u).filter((part) => part !== '')
+  const names = (part: string) => findSymbols(part, context).length > 0 || ownFileName(part) !== undefined
+  return parts.every(names) ? parts : text.split(/\s*[;\n]\s*|,\s+(?=[A-Z0-9][\w./-]*\d)/u).filter((part) => part !== '')
 }
 
 function attachmentOf(
@@ -94,10 +101,11 @@ function attachmentOf(
   const url = urls[0] ?? hrefs.find((href) => /^(?:https?|ftps?):/.test(href))
   const words = text.replaceAll(address, ' ').replaceAll(/\s+/g, ' ').trim()
   const named = (url === undefined ? undefined : fileNameOfAddress(url)) ?? ownFileName(words)
-  const found = findSymbols(words, { ...context, isSymbolField: false }).filter(({ scheme }) => scheme !== 'itu-question')
+  const fromWords = findSymbols(words, { ...context, isSymbolField: false }).filter(({ scheme }) => scheme !== 'itu-question')
+  const found = fromWords.length > 0 || url === undefined ? fromWords : findSymbols(url).map((symbol) => ({ ...symbol, start: 0, end: 0 }))
   const own = found.filter(({ start }, index) => start < 40 && (index === 0 || found[0]?.start === 0)).slice(0, 2)
   const lead = leading(found, words)
-  const { title, note } = titleAndNote(words, lead.end)
+  const { title, note } = titleAndNote(words, named !== undefined && words.startsWith(named) ? named.length : lead.end)
   const symbols = [...new Set<SymbolKey>(lead.keys.length > 0 ? lead.keys : own.map(({ key }) => key))]
   if (title === '' && symbols.length === 0 && named === undefined) return undefined
   if (mustName && symbols.length === 0 && named === undefined && url === undefined) return undefined
@@ -128,7 +136,8 @@ function leading(found: ReturnType<typeof findSymbols>, words: string): { readon
 /** After the symbol: `(title): note`, `– title`, `: title` or `"title"`; brackets may nest. */
 function titleAndNote(words: string, from: number): { readonly title: string; readonly note: string } {
   const rest = words.slice(from).replace(/^[\s,;:：–—-]+/u, '')
-  if (!rest.startsWith('(') || from === 0) return { title: rest.replace(/^["“«](.+)["”»]\.?$/u, '$1').replace(/[\s:;,]+$/, ''), note: '' }
+  if (!rest.startsWith('(') || (from === 0 && !/\)\s*$/.test(rest)))
+    return { title: rest.replace(/^["“«](.+)["”»]\.?$/u, '$1').replace(/[\s:;,]+$/, ''), note: '' }
   let depth = 0
   for (let at = 0; at < rest.length; at++) {
     if (rest[at] === '(') depth++

@@ -1,62 +1,38 @@
 import type { Contact, Stated } from '../contracts/recognition.ts'
+import { contactOf } from './contact-text.ts'
 import { type Header, headerValues } from './header.ts'
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u
-const telephone = /(?:tel(?:ephone)?|phone|tél|teléfono|тел|الهاتف|电话)[^+\d\n]{0,12}(\+?[\d(][\d\s().\-–/]{5,24}\d)/iu
-const label = /^(?:tel(?:ephone)?|phone|tél|fax|e-?mail|courriel|name|tel\. number|电话|电子邮件|тел|эл\. почта)\b[^:：]{0,20}[:：]/iu
-/** What people are in a group; an organisation stands beside it or not at all. */
-const role = /^(?:(?:co-?|vice-?|acting |associate )?(?:rapporteur|editor|chair(?:man|woman|person)?|convenor|secretary)|TSB\b|counsellor)/i
-const placeholder = /<|>|insert |xxx|name,? ?(?:organization|company)/i
-
 /** People of the header's contact cells: name, organisation, country, telephone and mail, one a cell. */
-export function findContacts(header: Header): readonly Stated<Contact>[] {
+export function findContacts(header: Header): ReadonlyArray<Stated<Contact>> {
   const contacts: Stated<Contact>[] = []
   for (const { text, evidence } of headerValues(header, 'contact')) {
-    const contact = contactOf(text)
-    if (contact !== undefined) contacts.push({ value: contact, evidence })
+    const value = contactOf(text)
+    if (value === undefined) continue
+    const known = contacts.findIndex((other) => isSamePerson(other.value, value))
+    const before = contacts[known]
+    if (before === undefined) contacts.push({ value, evidence })
+    else contacts[known] = { ...before, value: { ...value, ...before.value } }
   }
   return contacts.length > 0 ? contacts : personLines(header)
 }
 
-function contactOf(text: string): Contact | undefined {
-  if (placeholder.test(text)) return undefined
-  const mail = email.exec(text)?.[0].replace(/\.$/, '')
-  const phone = telephone.exec(text)?.[1]?.trim()
-  const [name, ...rest] = text
-    .split(/\n/)
-    .flatMap((line) =>
-      label.test(line.trim()) || email.test(line) ? [] : line.replace(/\s*(?:Tel|Fax|E-?mail)\s*[:：].*$/iu, '').split(/,\s+(?=\p{Lu})/u),
-    )
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const [organisation, ...after] = rest.filter((part) => !role.test(part))
-  const country = after.at(-1)
-  if (name === undefined && mail === undefined && phone === undefined) return undefined
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(country === undefined ? {} : { country }),
-    ...(mail === undefined ? {} : { email: mail }),
-    ...(phone === undefined ? {} : { telephone: phone }),
-  }
+/** One name twice, or an address without a name that spells one: a statement's page gives the sender and whom to answer. */
+function isSamePerson(a: Contact, b: Contact): boolean {
+  if (a.name !== undefined && b.name !== undefined) return a.name === b.name
+  const name = a.name ?? b.name
+  const mail = a.email ?? b.email
+  if (name === undefined || mail === undefined || (a.email !== undefined && b.email !== undefined)) return false
+  const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  return words.length > 0 && words.every((word) => mail.toLowerCase().split('@')[0]?.includes(word) === true)
 }
 
 /** 3GPP writes a contact as lines of their own: `Name: …`, `Tel. Number: …`, `E-mail Address: …`. */
-function personLines(header: Header): readonly Stated<Contact>[] {
+function personLines(header: Header): ReadonlyArray<Stated<Contact>> {
   const [name] = headerValues(header, 'person')
   const [mail] = headerValues(header, 'email')
   const [phone] = headerValues(header, 'telephone')
   const evidence = (name ?? mail)?.evidence
-  if (evidence === undefined) return []
-  const address = email.exec(mail?.text ?? '')?.[0]
-  return [
-    {
-      value: {
-        ...(name === undefined ? {} : { name: name.text }),
-        ...(address === undefined ? {} : { email: address }),
-        ...(phone === undefined ? {} : { telephone: phone.text }),
-      },
-      evidence,
-    },
-  ]
+  const read = contactOf([name?.text ?? '', mail?.text ?? ''].join('\n'))
+  if (evidence === undefined || read === undefined) return []
+  return [{ value: { ...read, ...(phone === undefined ? {} : { telephone: phone.text }) }, evidence }]
 }

@@ -10,6 +10,9 @@ export interface FoundDate {
   readonly to: number
 }
 
+/** How a document writes days in figures: 31/12/2018 or 12/31/2018. */
+export type NumericOrder = 'day-first' | 'month-first'
+
 const months: readonly string[][] = [
   ['january', 'jan', 'janvier', 'janv', 'enero', 'ene', 'января', 'январь', 'يناير', 'كانون الثاني'],
   ['february', 'feb', 'février', 'fevrier', 'févr', 'febrero', 'февраля', 'февраль', 'فبراير', 'شباط'],
@@ -35,7 +38,7 @@ const year = '(?:\\s*,?\\s*(?:de\\s+|del\\s+)?)((?:19|20)\\d{2})'
 const open = '(?<![\\p{L}\\p{N}])'
 const close = '(?![\\p{L}\\p{N}])'
 
-type Reading = (match: RegExpExecArray) => Omit<FoundDate, 'from' | 'to'> | undefined
+type Reading = (match: RegExpExecArray, order: NumericOrder) => Omit<FoundDate, 'from' | 'to'> | undefined
 
 /** The forms, the longest first, each with its reading. */
 const forms: readonly (readonly [RegExp, Reading])[] = [
@@ -59,6 +62,11 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   [form(`(\\d{1,2})-(${month})-((?:19|20)\\d{2})`), ([, d, m, y]) => range(iso(y, m, d))],
   [form(`(?:${weekday})?(${month})\\.?\\s+${day}${year}`), ([, m, d, y]) => range(iso(y, m, d))],
   [form('((?:19|20)\\d{2})-(\\d{2})-(\\d{2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d))],
+  [
+    form('(?<![\\d/-])(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d{2})(?![/-]\\d)'),
+    ([, a, , b, y], order) => range(order === 'day-first' ? isoOf(y, Number(b), a) : isoOf(y, Number(a), b)),
+  ],
+  [form('((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d))],
   [form('(?<!\\.)(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\.\\d)'), ([, d, m, y]) => range(isoOf(y, Number(m), d))],
   [
     /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日?\s*[-‐-―−－至到]\s*(?:(\d{1,2})\s*月\s*)?)?(\d{1,2})\s*日/gu,
@@ -71,7 +79,7 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
 ]
 
 /** Every date in a text, in order; the longest form wins where several fit. Impossible days (31 June) are no dates. */
-export function findDates(text: string): readonly FoundDate[] {
+export function findDates(text: string, order: NumericOrder = 'day-first'): readonly FoundDate[] {
   if (!/(?:19|20)\d{2}/.test(text)) return []
   const found: FoundDate[] = []
   const taken: { readonly from: number; readonly to: number }[] = []
@@ -81,7 +89,7 @@ export function findDates(text: string): readonly FoundDate[] {
       const end = from + match[0].length
       if (taken.some((other) => from < other.to && end > other.from)) continue
       taken.push({ from, to: end })
-      const date = read(match)
+      const date = read(match, order)
       if (date !== undefined) found.push({ ...date, from, to: end })
     }
   }
@@ -115,3 +123,20 @@ function range(start: string | undefined, end?: string): Omit<FoundDate, 'from' 
 
 const monthOnly = (start: string | undefined): Omit<FoundDate, 'from' | 'to'> | undefined =>
   start === undefined ? undefined : { start, precision: 'month' }
+
+/**
+ * The order a document writes figures in, told by its own dates that can be read in one way only. Where none tells, day
+ * first: so do the ITU, ETSI and ISO.
+ */
+export function numericOrder(texts: Iterable<string>): NumericOrder {
+  let dayFirst = 0
+  let monthFirst = 0
+  for (const text of texts) {
+    if (!/\d[/-]\d/.test(text)) continue
+    for (const [, a, b] of text.matchAll(/(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d{2}(?!\d)/g)) {
+      if (Number(a) > 12 && Number(b) <= 12) dayFirst++
+      else if (Number(b) > 12 && Number(a) <= 12) monthFirst++
+    }
+  }
+  return monthFirst > dayFirst ? 'month-first' : 'day-first'
+}

@@ -1,38 +1,66 @@
-import type { DocumentEvent } from '../contracts/recognition.ts'
+import type { DocumentEvent, Evidence, Stated } from '../contracts/recognition.ts'
 import { findGroups } from '../symbols/index.ts'
 import { sentencesOf, wholeEvidence } from '../taxonomy/index.ts'
-import { type FoundDate, findDates } from './dates.ts'
+import { type FoundDate, findDates, type NumericOrder } from './dates.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
-import { placeBeside } from './places.ts'
+import { listedMeeting, placeBeside } from './places.ts'
 
 const workshop =
   /\b(?:mini-?)?(?:workshop|seminar|symposium|webinar|conference|summit|colloquium|hackathon)\b|\bатelier\b|\batelier\b|\bséminaire\b|\btaller\b|семинар|практикум|ورشة|讲习班|研讨会/iu
-const meeting = /\b(?:meetings?|meets?|met|session|plenary|réunions?|reunión|reuniones)\b|собрани|совещани|заседани|اجتماع|会议|會議/iu
+const meeting =
+  /\b(?:meetings?|meets?|met|session|plenary|call|teleconference|réunions?|reunión|reuniones)\b|собрани|совещани|заседани|اجتماع|会议|會議/iu
 const deadline =
-  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|until|by|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|le|el|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
+  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|before|prior to|until|till|by|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|le|el|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
 const deadlineAfter = /^\s*(?:is the (?:deadline|closing date)|\(?deadline\)?|之前|以前|前)/iu
 const wantsReply =
   /\b(?:appreciate|repl(?:y|ies)|respon(?:se|d)|feedback|comments?|update|input|contributions?|submit|deadline|registration|provide|review|réponse|commentaires|observations|respuesta|comentarios)\b|ответ|замечани|رد|تعليق|答复|回复|意见/iu
 const mostEvents = 60
 
+/** What the events of a document are read with. */
+export interface EventFacts {
+  /** Who sends or meets, where the sentence names nobody. */
+  readonly group: string | undefined
+  readonly order: NumericOrder
+  /** The deadline of the header. */
+  readonly deadline: Stated<string> | undefined
+  /** Header lines: what they say is the document's own meeting, approval or date. */
+  readonly headerLines: ReadonlySet<TextLine>
+  /** Where the document's own meeting is stated. */
+  readonly meeting: Evidence | undefined
+}
+
 /**
  * Dated occasions the text speaks of: one a date, told apart by the words of its sentence. A month without a day counts
- * only for a workshop or a meeting; a date that nothing is said of is no event.
+ * only for a workshop or a meeting; a date that nothing is said of is no event. What contradicts is kept, each with its words.
  */
-export function findEvents(document: DocumentText, ownGroup: string | undefined): readonly DocumentEvent[] {
-  const events: DocumentEvent[] = []
+export function findEvents(document: DocumentText, facts: EventFacts): readonly DocumentEvent[] {
+  const events: DocumentEvent[] = facts.deadline === undefined ? [] : [headerDeadline(facts.deadline, facts.group)]
   for (const line of document.lines) {
     if (events.length >= mostEvents) break
-    if (line.region === 'footer' || !/(?:19|20)\d{2}/.test(line.text)) continue
+    if (line.region === 'footer' || !/(?:19|20)\d{2}/.test(line.text) || facts.headerLines.has(line) || states(line, facts.meeting))
+      continue
     for (const sentence of sentencesOf(line.text)) {
-      for (const date of findDates(sentence.text)) {
-        const event = eventOf(sentence.text, date, line, ownGroup)
+      if (!/(?:19|20)\d{2}/.test(sentence.text)) continue
+      for (const date of findDates(sentence.text, facts.order)) {
+        const event = eventOf(sentence.text, date, line, facts.group)
         if (event !== undefined && !events.some((other) => isSame(other, event))) events.push(event)
       }
     }
   }
   return events
 }
+
+const states = (line: TextLine, evidence: Evidence | undefined): boolean =>
+  evidence?.locator !== undefined && evidence.locator.block === line.locator.block && line.text.startsWith(evidence.text.slice(0, 40))
+
+const headerDeadline = ({ value, evidence }: Stated<string>, group: string | undefined): DocumentEvent => ({
+  kind: 'deadline',
+  title: group === undefined ? 'Deadline' : `Reply to ${group}`,
+  start: value,
+  ...(group === undefined ? {} : { group }),
+  precision: 'day',
+  evidence,
+})
 
 function eventOf(sentence: string, date: FoundDate, line: TextLine, ownGroup: string | undefined): DocumentEvent | undefined {
   const kind = kindOf(sentence, date)
@@ -62,6 +90,7 @@ function kindOf(sentence: string, date: FoundDate): DocumentEvent['kind'] | unde
   const at = lastOf(workshop, before)
   const other = lastOf(meeting, before)
   if (at >= 0 || other >= 0) return at > other ? 'workshop' : 'meeting'
+  if (listedMeeting.test(sentence)) return 'meeting'
   const after = sentence.slice(date.to, date.to + 60)
   if (workshop.test(after)) return 'workshop'
   return meeting.test(after) ? 'meeting' : undefined

@@ -1,11 +1,12 @@
 import type { GroupName } from '../contracts/recognition.ts'
 import { findGroups } from '../symbols/index.ts'
 
-const placeholder = /^(?:-+|n\/?a|none|to be (?:determined|completed)|tbd|<.*>|\[.*\])$/i
+const placeholder = /^(?:-+|n\/?a|none|néant|нет|无|to be (?:determined|completed)|tbd|<.*>|\[.*\])$/i
+const everyone = /^all (?:ITU-[TRD] )?(?:study groups|SGs|groups|working parties)\b/i
 
 /**
  * Groups of an address cell: those whose names are known; of what is left, short names as they stand, since any body may
- * be written to ("Broadband Forum", "ETSI TC CYBER"). With `knownOnly`, the rest is left out.
+ * be written to ("Example Forum", "Confidential Computing Consortium"). With `knownOnly`, the rest is left out.
  */
 export function listedGroups(text: string, knownOnly = false): readonly GroupName[] {
   const groups: GroupName[] = []
@@ -15,7 +16,9 @@ export function listedGroups(text: string, knownOnly = false): readonly GroupNam
     const found = findGroups(piece).map(({ group }) => group)
     if (found.length > 0) groups.push(...found)
     else if (/^\d{1,2}$/.test(piece) && /^SG\d+$/.test(groups.at(-1) ?? '')) groups.push(`SG${Number(piece)}`)
-    else if (!knownOnly && isName(piece)) groups.push(piece)
+    // the datatracker names working groups by their short names alone
+    else if (/^[a-z][a-z0-9-]{1,11}$/.test(piece)) groups.push(`IETF ${piece.toUpperCase()}`)
+    else if (!knownOnly && (isName(piece) || everyone.test(piece))) groups.push(piece)
   }
   return [...new Set(groups)]
 }

@@ -1,9 +1,11 @@
 import type { Locator } from '../contracts/blocks.ts'
 import type { Evidence } from '../contracts/recognition.ts'
 import { wholeEvidence } from '../taxonomy/index.ts'
+import { authorRows } from './author-table.ts'
 import { findDates } from './dates.ts'
-import type { DocumentText, TableCell, TableRow } from './document-text.ts'
-import { fieldOfLabel, fieldOfStyle, type HeaderField } from './labels.ts'
+import type { DocumentText, TableCell, TableRow, TextLine } from './document-text.ts'
+import { fieldOfCell, fieldOfStyle } from './field-of-label.ts'
+import type { HeaderField } from './labels.ts'
 import { runningHeader } from './running-header.ts'
 
 /** A value the header states: the text beside a label, or of a paragraph in a template's style. */
@@ -22,6 +24,8 @@ export interface Header {
   /** Cells of header tables that are no label and no value: the symbol, the kind's banner, the group. */
   readonly loose: readonly { readonly text: string; readonly locator: Locator; readonly style?: string }[]
   readonly hasTable: boolean
+  /** Lines of the running text that were read as header lines: nothing else is said in them. */
+  readonly lines: ReadonlySet<TextLine>
 }
 
 /** Fields that make a table a header; the others occur in any table. */
@@ -40,6 +44,11 @@ const telling = new Set<HeaderField>([
   'deadline',
   'meeting',
   'study-group',
+  'wanted',
+  'to',
+  'from',
+  'answers',
+  'cc',
 ])
 const latestHeaderBlock = 40
 
@@ -53,15 +62,18 @@ export function readHeader(document: DocumentText): Header {
     if (first === undefined || first.locator.block > latestHeaderBlock) break
     const read = rows.map(readRow)
     const found = new Set(read.flatMap(({ values }) => values.map(({ field }) => field)).filter((field) => telling.has(field)))
-    if (found.size < (hasTable ? 1 : 2)) continue
+    const authors = authorRows(rows)
+    if (authors.length === 0 && found.size < (hasTable ? 1 : 2)) continue
     hasTable = true
+    values.push(...authors)
     for (const row of read) {
       values.push(...row.values)
       loose.push(...row.loose)
     }
   }
-  values.push(...runningHeader(document.lines))
-  return { values, loose, hasTable }
+  const running = runningHeader(document.lines)
+  values.push(...running.values)
+  return { values, loose, hasTable, lines: running.lines }
 }
 
 /** The first value of a field; table values come before running text. */
@@ -103,7 +115,7 @@ function readRow(row: TableRow): ReadRow {
   let label: { readonly field: HeaderField; readonly text: string } | undefined
   for (const cell of row.cells) {
     if (cell.text === '') continue
-    const field = fieldOfLabel(cell.text)
+    const field = fieldOfCell(cell.text)
     if (field !== undefined) {
       label = { field, text: cell.text.replace(/[\s:：]+$/u, '') }
       continue
@@ -147,7 +159,7 @@ function styledField(cell: TableCell): HeaderField | undefined {
 
 function labelledCell(text: string): { readonly field: HeaderField; readonly label: string; readonly text: string } | undefined {
   const [, label, value] = /^([^:：\n]{2,30})(?:[:：]\s*|\n)(\S[\s\S]*)$/u.exec(text) ?? []
-  const field = label === undefined ? undefined : fieldOfLabel(label)
+  const field = label === undefined ? undefined : fieldOfCell(label)
   return field === undefined || label === undefined || value === undefined ? undefined : { field, label, text: value }
 }
 

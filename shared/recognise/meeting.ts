@@ -1,12 +1,14 @@
 import type { Meeting, Stated } from '../contracts/recognition.ts'
 import type { ParsedSymbol } from '../symbols/index.ts'
 import { wholeEvidence } from '../taxonomy/index.ts'
-import { findDates } from './dates.ts'
+import { findDates, type NumericOrder } from './dates.ts'
 import type { DocumentText } from './document-text.ts'
 import { type Header, headerValue } from './header.ts'
 import { outsideText } from './text-match.ts'
 
 const lastLine = 30
+/** Below it stand other meetings than the document's. */
+const next = /^(?:\d\.?\s*)?(?:dates?|calendar) of (?:the )?next\b|^(?:next|future) .{0,20}meetings?\b/i
 
 /** The meeting a document was written for: of the header, the 3GPP or focus-group meeting line, or the DMS file name. */
 export function findMeeting(
@@ -15,40 +17,61 @@ export function findMeeting(
   named: ParsedSymbol | undefined,
   group: string | undefined,
   properties: ReadonlyArray<readonly [string, string]>,
+  order: NumericOrder,
 ): Stated<Meeting> | undefined {
   const own = group === undefined ? {} : { group }
   const stated = headerValue(header, 'meeting')
-  const dated = stated === undefined ? undefined : placeAndDates(stated.text.replaceAll('\n', ' '))
+  const dated = stated === undefined ? undefined : placeAndDates(stated.text.replaceAll('\n', ' '), order)
   if (stated !== undefined && dated !== undefined) return { value: { ...own, ...dated }, evidence: stated.evidence }
   for (const line of document.lines.slice(0, lastLine)) {
+    if (next.test(line.text)) break
     if (!/\bmeeting\b|#\s?\d+/i.test(line.text) && !/^\p{Lu}[\p{L} .-]+,\s/u.test(line.text)) continue
     const found =
-      line.text.length < 160 && /^[^.]*$/.test(line.text.replaceAll(/\b\p{Lu}\.|\bNo\./gu, '')) ? placeAndDates(line.text) : undefined
+      line.text.length < 160 && /^[^.]*$/.test(line.text.replaceAll(/\b\p{Lu}\.|\bNo\./gu, ''))
+        ? placeAndDates(line.text, order)
+        : undefined
     if (found?.end !== undefined) return { value: { ...own, ...found }, evidence: wholeEvidence(line.text, line.locator) }
   }
   const property = properties.find(([name]) => /^(?:custom:Docdest|sharepoint:(?:Place|When))$/i.test(name))
-  const described = property === undefined ? undefined : placeAndDates(property[1])
+  const described = property === undefined ? undefined : placeAndDates(property[1], order)
   if (property !== undefined && described !== undefined) return { value: { ...own, ...described }, evidence: outsideText(property[1]) }
   return named?.meetingStart !== undefined && named.type !== 'REC'
     ? { value: { ...own, start: named.meetingStart }, evidence: outsideText(named.printed) }
     : undefined
 }
 
-/** `Geneva, 27 August- 5 September 2019` → place, first and last day. */
-export function placeAndDates(text: string): Omit<Meeting, 'group'> | undefined {
-  const date = findDates(text).find(({ precision }) => precision === 'day')
+/** `Geneva, 27 August- 5 September 2019`, `2018年8月29日-9月7日，日内瓦`: place, first and last day. */
+export function placeAndDates(text: string, order: NumericOrder): Omit<Meeting, 'group'> | undefined {
+  const date = findDates(text, order).find(({ precision }) => precision === 'day')
   if (date === undefined) return undefined
-  const before = text.slice(0, date.from).replace(/[\s,;:(–-]+$/u, '')
-  const place =
-    /[Ee]-?[Mm]eeting$/.exec(before)?.[0] ??
-    /(?:^|[,;:(]\s*|\b(?:in|at)\s+)((?:[Ee]-?[Mm]eeting|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*)(?:,\s*\p{Lu}[\p{L}'’. -]+)?)$/u.exec(
-      before,
-    )?.[1]
-  const following = /^\s*[,(]?\s*(?:in )?(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+){0,2})/u.exec(text.slice(date.to))?.[1]
-  const where = place ?? following
+  const place = placeBefore(text.slice(0, date.from)) ?? placeAfter(text.slice(date.to))
   return {
     start: date.start,
     ...(date.end === undefined ? {} : { end: date.end }),
-    ...(where === undefined || /^[A-Z]{2,4}\d*$/.test(where) ? {} : { place: where }),
+    ...(place === undefined ? {} : { place }),
   }
 }
+
+const capitalised = /^(?:[Ee]-?[Mm]eeting|[Vv]irtual|[Oo]nline|\p{Lu}|\p{Lo})/u
+const lastNames =
+  /(?:^|[,;:(]\s*|\b(?:in|at)\s+)((?:[Ee]-?[Mm]eeting|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*)(?:,\s*\p{Lu}[\p{L}'’. -]+)?)$/u
+
+/** What stands before the dates of a cell or line is the place, if it is names and commas throughout; else its last names. */
+function placeBefore(text: string): string | undefined {
+  const head = (/(?:[:(]\s*)([^:(]*)$/u.exec(text)?.[1] ?? text).replace(/(?:\b(?:from|du|del|с|من)\s*)?[\s,;،:(–-]+$/u, '').trim()
+  const parts = head.split(/[,،]\s*/u)
+  const isAllNames =
+    head.length <= 60 &&
+    parts.length <= 4 &&
+    parts.every((part) => capitalised.test(part) && !/\d|#|\bmeeting\b(?<!e-?meeting)/i.test(part))
+  const place = isAllNames ? head : (/[Ee]-?[Mm]eeting$/.exec(head)?.[0] ?? lastNames.exec(head)?.[1])
+  return place === undefined || place === '' || isAcronym(place) ? undefined : place
+}
+
+function placeAfter(text: string): string | undefined {
+  const han = /^\s*[，,、(（]\s*(\p{Script=Han}{2,10})/u.exec(text)?.[1]
+  const place = han ?? /^\s*[,(،]?\s*(?:in |في )?((?:\p{Lu}|\p{Script=Arabic})[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+){0,2})/u.exec(text)?.[1]
+  return place === undefined || isAcronym(place) ? undefined : place
+}
+
+const isAcronym = (place: string): boolean => /^[A-Z]{2,4}\d*$/.test(place)

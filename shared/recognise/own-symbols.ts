@@ -43,7 +43,7 @@ export function findOwnSymbols(
     if (parsed !== undefined) add(parsed, { origin: 'header', evidence })
   }
   for (const { parsed, own } of topSymbols(document, context)) add(parsed, own)
-  const named = symbolsOfFileName(name)
+  const named = symbolsOfFileName(name, context)
   // Only the first symbol of a name is the paper's; "S2-1812758 was S2-1811878" names its predecessor.
   for (const parsed of named.slice(0, 1)) add(parsed, { origin: 'name', evidence: outsideText(name) })
   if (found.size === 0) {
@@ -56,13 +56,16 @@ export function findOwnSymbols(
   return { symbols: [...found.values()].map(({ own }) => own), parsed: [...found.values()].map(({ parsed }) => parsed) }
 }
 
+/** A sentence, or a line that refers to another paper. */
+const isSentence = /[.!?]$|\b(?:thanks?|response|reply|replies|answer|revision of|replaces?|ref)\b/i
+
 /** Page headers, and the 3GPP or JTC 1 first line that ends in the paper's number. */
 function* topSymbols(
   document: DocumentText,
   context: SymbolContext,
 ): Generator<{ parsed: ParsedSymbol; own: Omit<OwnSymbol, 'key' | 'printed'> }> {
   for (const { text, region, locator } of document.lines.filter((line, index) => line.region === 'header' || index < 6)) {
-    if (text.length > 160) continue
+    if (text.length > 160 || (region !== 'header' && isSentence.test(text))) continue
     const symbols = findSymbols(text, { ...context, bodies: ['itu-r'] }).filter(
       ({ type }) => type !== 'REC' && type !== 'WORK' && type !== 'SPEC' && type !== 'RFC' && type !== 'Q',
     )

@@ -6,8 +6,8 @@ import { findAddressees } from './addressees.ts'
 import { findAnswers } from './answers.ts'
 import { findAttachments } from './attachments.ts'
 import { findContacts } from './contacts.ts'
-import { findDates } from './dates.ts'
-import { findDeadline } from './deadline.ts'
+import { findDates, type NumericOrder, numericOrder } from './dates.ts'
+import { findDeadline, statedDeadline } from './deadline.ts'
 import { type DocumentText, documentText } from './document-text.ts'
 import { findEvents } from './events.ts'
 import { ownGroup, spokenGroup } from './groups-of.ts'
@@ -33,16 +33,19 @@ export function recognise(input: RecogniseInput): Recognition {
     group === undefined || first.symbols.length > 0 ? first : findOwnSymbols(document, header, input.name, input.properties, context)
   const kind = findKind({ document, header, title, symbols: own.parsed, input })
   const ownKeys = new Set(own.symbols.map(({ key }) => key))
+  const order = numericOrder(textsOf(document))
   const liaison = kind.kind === 'liaison' ? liaisonOf(document, header, title, context, ownKeys) : undefined
   const sender = liaison?.from[0]?.value
-  const events = findEvents(document, sender ?? group)
-  const deadline = liaison === undefined ? undefined : findDeadline(header, events)
   const named = own.parsed.find(({ scheme }) => scheme === 'itu-dms') ?? own.parsed[0]
-  const meeting = kind.kind === 'recommendation' ? undefined : findMeeting(document, header, named, group, input.properties)
+  const meeting = kind.kind === 'recommendation' ? undefined : findMeeting(document, header, named, group, input.properties, order)
+  const stated = liaison === undefined ? undefined : statedDeadline(header, order)
+  const facts = { group: sender ?? group, order, deadline: stated, headerLines: header.lines, meeting: meeting?.evidence }
+  const events = findEvents(document, facts)
+  const deadline = liaison === undefined ? {} : findDeadline(header, events, order)
   const questions = findQuestions(document, header, group ?? sender)
   const language = findLanguage(document, named?.language)
   const source = sourceOf(header)
-  const date = dateOf(header, named)
+  const date = dateOf(header, named, order)
   const abstract = headerValue(header, 'abstract')
   const revision = own.parsed.find((symbol) => symbol.revision !== undefined)?.revision
   return {
@@ -62,11 +65,16 @@ export function recognise(input: RecogniseInput): Recognition {
     groups: allGroups(group, own.parsed, liaison, questions),
     ...(abstract === undefined ? {} : { abstract: { value: abstract.text.replaceAll('\n', ' '), evidence: abstract.evidence } }),
     keywords: keywordsOf(header),
-    ...(liaison === undefined ? {} : { liaison: { ...liaison, ...(deadline === undefined ? {} : { deadline }) } }),
+    ...(liaison === undefined ? {} : { liaison: { ...liaison, ...deadline } }),
     events,
     mentions: findMentions(document, ownKeys, context),
     proposals: proposeTags(input.blocks, input.lens),
   }
+}
+
+function* textsOf({ lines, rows }: DocumentText): Generator<string> {
+  for (const { text } of lines) yield text
+  for (const { cells } of rows.slice(0, 200)) for (const { text } of cells) yield text
 }
 
 /** A focus group's paper numbers nothing by `TD` or `C`; there the study group spoken of most is meant. */
@@ -110,9 +118,9 @@ function sourceOf(header: Header): Stated<string> | undefined {
 }
 
 /** The date a header states for the document itself, or that of a publication's edition. The meeting's is not it. */
-function dateOf(header: Header, named: ParsedSymbol | undefined): Stated<string> | undefined {
+function dateOf(header: Header, named: ParsedSymbol | undefined, order: NumericOrder): Stated<string> | undefined {
   const stated = headerValue(header, 'date')
-  const found = findDates(stated?.text ?? '')[0]
+  const found = findDates(stated?.text ?? '', order)[0]
   if (stated !== undefined && found !== undefined) return { value: found.start, evidence: stated.evidence }
   return named?.type === 'REC' && named.meetingStart !== undefined
     ? { value: named.meetingStart, evidence: { text: named.printed } }
@@ -121,7 +129,7 @@ function dateOf(header: Header, named: ParsedSymbol | undefined): Stated<string>
 
 const keywordsOf = (header: Header): readonly string[] =>
   (headerValue(header, 'keywords')?.text ?? '')
-    .split(/[;,\n；，、]/u)
+    .split(/[;,\n；，、؛،]/u)
     .map((word) => word.replace(/\.$/, '').trim())
     .filter((word) => word !== '' && word.length <= 60 && !/[<>]/.test(word))
 

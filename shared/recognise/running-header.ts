@@ -1,7 +1,10 @@
 import { wholeEvidence } from '../taxonomy/index.ts'
+import { datatrackerLabel } from './datatracker-label.ts'
 import type { TextLine } from './document-text.ts'
+import { fieldOfLabel, fieldOfStyle } from './field-of-label.ts'
 import type { HeaderValue } from './header.ts'
-import { fieldOfLabel, fieldOfStyle, type HeaderField } from './labels.ts'
+import type { HeaderField } from './labels.ts'
+import { wantedIn } from './wanted.ts'
 
 const lastHeaderLine = 60
 /** Fields whose label is a common word: a value that reads like a sentence is none. */
@@ -18,13 +21,23 @@ const common = new Set<HeaderField>([
   'telephone',
   'comment',
 ])
+/** A contact's name is followed by lines of its own: organisation, country, telephone, address. */
+const mostContactLines = 4
+
+/** What header lines say, and which lines they are. */
+export interface RunningHeader {
+  readonly values: readonly HeaderValue[]
+  readonly lines: ReadonlySet<TextLine>
+}
 
 /**
  * Header lines without a table: `Label: value`, or a label alone with its value on the next line. This is how 3GPP
- * liaisons, mails, plain text and what naive extractors leave of a table look.
+ * liaisons, mails, plain text and what naive extractors leave of a table look. The datatracker sets no colon.
  */
-export function runningHeader(lines: readonly TextLine[]): readonly HeaderValue[] {
+export function runningHeader(lines: readonly TextLine[]): RunningHeader {
   const values: HeaderValue[] = []
+  const used = new Set<TextLine>()
+  const label = datatrackerLabel(lines) ?? colonLabel
   for (let at = 0; at < Math.min(lines.length, lastHeaderLine); at++) {
     const line = lines[at]
     if (line === undefined) break
@@ -33,27 +46,44 @@ export function runningHeader(lines: readonly TextLine[]): readonly HeaderValue[
       values.push(lineValue(styled, line.text, line.text, line))
       continue
     }
-    const [, label = '', value = ''] = /^([^:：\t]{2,40}?)\s*[:：]\s*(.*)$/u.exec(line.text) ?? []
-    const field = fieldOfLabel(label)
-    if (field === undefined || field === 'attachments') continue
-    if (value !== '') {
-      if (isValue(field, value)) values.push(lineValue(field, value, line.text, line))
-      continue
-    }
+    const { field, value } = label(line.text)
+    if (field === undefined || (field === 'attachments' && label === colonLabel)) continue
+    if (value !== '' && !isValue(field, value)) continue
     const next = lines[at + 1]
-    if (next === undefined || labelOf(next.text) !== undefined || !isValue(field, next.text)) continue
-    values.push(lineValue(field, next.text, `${line.text} ${next.text}`, next))
-    at++
+    const isBelow = value === '' && next !== undefined && label(next.text).field === undefined && isValue(field, next.text)
+    if (value === '' && !isBelow) continue
+    const more = field === 'contact' ? contactLines(lines, at + (isBelow ? 2 : 1), label) : []
+    const text = [isBelow ? next.text : value, ...more.map((one) => one.text)].join('\n')
+    values.push(lineValue(field, text, `${line.text}${isBelow ? ` ${next.text}` : ''}`, isBelow ? next : line))
+    // What an abstract says is said by the document; everything else is a label's.
+    if (field !== 'abstract') for (const one of [line, ...(isBelow ? [next] : []), ...more]) used.add(one)
+    at += (isBelow ? 1 : 0) + more.length
   }
-  return values
+  return { values, lines: used }
 }
 
-const isValue = (field: HeaderField, value: string): boolean =>
-  field === 'abstract' || (value.length <= 300 && !(common.has(field) && /[.!?]$/.test(value.trim()) && value.length > 60))
+type ReadLabel = (text: string) => { readonly field: HeaderField | undefined; readonly value: string }
 
-function labelOf(text: string): HeaderField | undefined {
-  const [, label = ''] = /^([^:：]{2,40}?)\s*[:：]/u.exec(text) ?? []
-  return fieldOfLabel(label)
+const colonLabel: ReadLabel = (text) => {
+  const [, label = '', value = ''] = /^([^:：\t]{1,40}?)\s*[:：]\s*(.*)$/u.exec(text) ?? []
+  return { field: fieldOfLabel(label), value }
+}
+
+/** Lines below a contact that are no sentences and no other field, when one of them is a telephone or an address. */
+function contactLines(lines: readonly TextLine[], from: number, label: ReadLabel): readonly TextLine[] {
+  const more: TextLine[] = []
+  for (const line of lines.slice(from, from + mostContactLines)) {
+    const { field } = label(line.text)
+    if ((field !== undefined && field !== 'telephone' && field !== 'email') || line.text.length > 80 || /[.!?]$/.test(line.text)) break
+    more.push(line)
+  }
+  const last = more.findLastIndex(({ text }) => /@|\+\d|^(?:tel|phone)/i.test(text))
+  return more.slice(0, last + 1)
+}
+
+function isValue(field: HeaderField, value: string): boolean {
+  if (field === 'wanted') return wantedIn(value) !== undefined && value.length < 40
+  return field === 'abstract' || (value.length <= 300 && !(common.has(field) && /[.!?]$/.test(value.trim()) && value.length > 60))
 }
 
 const lineValue = (field: HeaderField, text: string, evidence: string, line: TextLine): HeaderValue => ({

@@ -2,8 +2,8 @@ import type { Recognition, Stated } from '../contracts/recognition.ts'
 import { plainName } from '../symbols/index.ts'
 import { wholeEvidence } from '../taxonomy/index.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
+import { fieldOfLabel } from './field-of-label.ts'
 import { type Header, headerValue } from './header.ts'
-import { fieldOfLabel } from './labels.ts'
 import type { RecogniseInput } from './recognise-input.ts'
 import { outsideText } from './text-match.ts'
 
@@ -14,7 +14,7 @@ export interface FoundTitle extends Stated<string> {
 
 const longestTitle = 300
 const placeholder =
-  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template)$/i
+  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?)$/i
 const opening =
   /^(?:this|the present) (liaison statement|contribution|document|TD|paper|liaison)(?:\s\([^)]*\))? (?:provides|presents|contains|proposes|gives|describes|is|informs?[^.]{0,40}? (?:of|about)|reports)\s+(?:an?\s+|the\s+)?(.+)$/i
 

@@ -6,7 +6,7 @@ export const liaisonBanner =
 
 /** A title of a liaison statement: `LS/o/r on …`, `Reply LS on …`; `LSTM` is none. */
 export const liaisonTitle =
-  /^(?:\[?draft\]?\s+)?(?:LS\/[ior]|(?:reply |response )?LS\b[ /(:]|(?:reply |outgoing |incoming |draft )*liaison (?:statement|response|reply|letter)|note de liaison|声明|联络声明|заявление о взаимодействии|بيان اتصال|declaración de (?:coordinación|enlace)|déclaration de (?:liaison|coordination))/iu
+  /^(?:\[?draft\]?\s+)?(?:LS\/[ior]|(?:reply |response )?LS\b[ /(:]|(?:reply |outgoing |incoming |draft )*liaison(?: statements?| response| reply| letter|(?=:| on\b| to\b| from\b))|note de liaison|声明|联络声明|заявление о взаимодействии|بيان اتصال|declaración de (?:coordinación|enlace)|déclaration de (?:liaison|coordination))/iu
 
 /** A text that calls itself a liaison statement. */
 export const liaisonText =
@@ -49,7 +49,7 @@ export const titleWords: ReadonlyArray<readonly [RegExp, DocumentKind, number]> 
 
 /** Words of file names, with separators as spaces and a space at either end. */
 export const nameWords: ReadonlyArray<readonly [RegExp, DocumentKind]> = [
-  [/^ LS ?(?:out|in)?\b|\b(?:reply|outgoing|incoming) LS\b|\bliaison (?:statement )?(?:to|from)\b/i, 'liaison'],
+  [/^ LS ?(?:out|in)?\b|\b(?:reply|outgoing|incoming) LS\b|\bliaison (?:statement )?(?:to|from)\b|\bLIAISE\b/i, 'liaison'],
   [/ agenda /i, 'agenda'],
   [/ (?:report|minutes|rapport|informe) /i, 'report'],
   [/ (?:workshop|symposium|webinar) /i, 'workshop'],

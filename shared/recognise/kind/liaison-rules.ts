@@ -1,17 +1,26 @@
 import { sentenceEvidence, wholeEvidence } from '../../taxonomy/index.ts'
 import { headerValue } from '../header.ts'
+import { radioBanner } from '../radio-header.ts'
 import type { KindRule } from './kind-rule.ts'
 import { liaisonBanner, liaisonText, liaisonTitle } from './kind-words.ts'
 
-/** The banner of the header. */
-const byBanner: KindRule = ({ header }) => {
-  const banner = header.loose.find(({ text }) => liaisonBanner.test(text))
+/** The banner of the header, or what is left of it as a line. */
+const byBanner: KindRule = ({ document, header }) => {
+  const banner =
+    header.loose.find(({ text }) => liaisonBanner.test(text)) ?? document.lines.slice(0, 12).find(({ text }) => liaisonBanner.test(text))
   return banner === undefined ? undefined : { kind: 'liaison', confidence: 0.98, evidence: wholeEvidence(banner.text, banner.locator) }
 }
 
 /** `LS/o/r on …`: on disk the title is all that says so. */
 const byTitle: KindRule = ({ title }) =>
   liaisonTitle.test(title.value) ? { kind: 'liaison', confidence: 0.95, evidence: title.evidence } : undefined
+
+/** ITU-R: `LIAISON STATEMENT TO WORKING PARTY 5D` under the name of a working party. */
+const byRadioBanner: KindRule = ({ document }) => {
+  const banner = radioBanner(document)
+  if (banner === undefined) return undefined
+  return { kind: 'liaison', confidence: 0.95, evidence: wholeEvidence(banner.line.text, banner.line.locator) }
+}
 
 /** Rows that only a liaison has: for action, for information, approval. */
 const byRows: KindRule = ({ header }) => {
@@ -40,4 +49,4 @@ const byText: KindRule = ({ document, header }) => {
 }
 
 /** What makes a document a liaison statement, the surest first. */
-export const liaisonRules: readonly KindRule[] = [byBanner, byTitle, byRows, byAddress, byText]
+export const liaisonRules: readonly KindRule[] = [byBanner, byTitle, byRadioBanner, byRows, byAddress, byText]

@@ -161,9 +161,9 @@ The BMWG WG would like to request ITU-T SG11 to review the document and provide 
     { format: 'md' },
   )
 
-  it('is told by its file name, and comes from the IETF for comment to SG11', () => {
+  it('is told by its file name, and comes from the working group for comment to SG11', () => {
     expect(read.kind).toBe('liaison')
-    expect(values(read.liaison?.from)).toEqual(['IETF'])
+    expect(values(read.liaison?.from)).toEqual(['IETF BMWG'])
     expect(values(read.liaison?.comment)).toEqual(['SG11'])
   })
 
