@@ -76,4 +76,10 @@ export function readDrawing(drawing: XmlElement): readonly Anchored[] {
   return found
 }
 
-const alternative = (properties: XmlElement): string => attribute(properties, 'descr') || attribute(properties, 'title') || ''
+/** Old versions of Word put the picture's file there, which describes nothing. */
+const fileName = /^(?:[a-z]:\\|\\\\|file:)|^[^\s/\\]+\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf|eps)$/iu
+
+function alternative(properties: XmlElement): string {
+  const text = attribute(properties, 'descr') || attribute(properties, 'title') || ''
+  return fileName.test(text.trim()) ? '' : text
+}

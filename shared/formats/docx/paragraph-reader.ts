@@ -155,8 +155,8 @@ export class ParagraphReader {
 
   private add(text: string, marks: Marks): void {
     if (text === '' || this.fields.isInstruction) return
-    const { href } = this.fields
-    appendText(this.paragraph.inlines, text, href === undefined || marks.href !== undefined ? marks : { ...marks, href })
+    const href = marks.href ?? this.fields.href
+    appendText(this.paragraph.inlines, text, href === undefined ? marks : linkMarks(marks, href))
     if (marks.change !== 'deleted') this.part.bookmarks.add(text)
   }
 
@@ -204,6 +204,12 @@ export class ParagraphReader {
     this.walkChildren(reading, marks)
     this.add(')', marks)
   }
+}
+
+/** A link's underline says only that it is a link. */
+function linkMarks(marks: Marks, href: string): Marks {
+  const { underline, ...others } = marks
+  return { ...others, href }
 }
 
 const noteReferences = new Map<string, NoteKind>([

@@ -26,7 +26,10 @@ export function scanXml(xml: string, handler: XmlHandler, maxDepth: number): voi
   let at = 0
   for (;;) {
     const start = xml.indexOf('<', at)
-    if (start < 0) break
+    if (start < 0) {
+      if (depth > 0 && at < xml.length) handler.text(decodeReferences(xml.slice(at)))
+      break
+    }
     if (start > at && depth > 0) handler.text(decodeReferences(xml.slice(at, start)))
     const kind = xml.charCodeAt(start + 1)
     if (kind === bang) at = skipDeclaration(xml, start, handler, depth)
