@@ -4,6 +4,7 @@ import type { DocumentEvent, Stated } from '../../shared/contracts/recognition.t
 import { useDeskActions } from '../actions/index.ts'
 import type { DocumentRow } from '../library/index.ts'
 import { Button, classes, longDay } from '../ui/index.ts'
+import { AnsweredBy } from './answered-by/answered-by.tsx'
 import { calendarEntry, saveCalendar } from './calendar/index.ts'
 import { type DeadlineState, deadlineState, deadlineWords } from './deadline-state.ts'
 import { shortName } from './document-name.ts'
@@ -32,10 +33,13 @@ export function ReplyBanner({ document, deadline, events, answeredBy }: Props) {
         </p>
         <EvidenceQuote evidence={deadline.evidence} document={document.id} />
       </div>
-      <Button size="small" onPress={() => saveCalendar(shortName(document), datesOf(document, deadline, events))}>
-        <CalendarPlus size={14} aria-hidden />
-        Add to calendar
-      </Button>
+      <div className={styles.actions}>
+        {state.kind !== 'answered' && <AnsweredBy statement={document} />}
+        <Button size="small" onPress={() => saveCalendar(shortName(document), datesOf(document, deadline, events))}>
+          <CalendarPlus size={14} aria-hidden />
+          Add to calendar
+        </Button>
+      </div>
     </section>
   )
 }

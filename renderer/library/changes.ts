@@ -1,3 +1,4 @@
+import { chooseTarget, linkDocuments, removeLink } from './change-links.ts'
 import { type Change, undoLast } from './change-log.ts'
 import { saveNote } from './change-notes.ts'
 import { decideProposals } from './change-proposals.ts'
@@ -18,6 +19,9 @@ export const changes = {
   removeDocuments,
   markOpened,
   markUnread,
+  chooseTarget,
+  linkDocuments,
+  removeLink,
 } as const
 
 export { type Change, undoLast }

@@ -30,8 +30,16 @@ async function relationsOf(id: DocumentId | undefined): Promise<DocumentRelation
     relations.where('candidates').equals(id).toArray(),
   ])
   const incoming = new Map([...to, ...candidate].map((relation) => [relation.id, relation]))
-  return { outgoing: outgoing.sort(byOrder), incoming: [...incoming.values()].sort(byOrder) }
+  return { outgoing: decided(outgoing).sort(byOrder), incoming: decided([...incoming.values()]).sort(byOrder) }
 }
+
+/** Links as they stand: what was recognised gives way to what the delegate said of the same words. */
+function decided(links: readonly RelationRow[]): RelationRow[] {
+  const byHand = new Set(links.filter(({ origin }) => origin === 'hand').map(claimOf))
+  return links.filter((link) => link.origin === 'hand' || !byHand.has(claimOf(link)))
+}
+
+const claimOf = ({ from, kind, symbol, fileName, title }: RelationRow) => JSON.stringify([from, kind, symbol, fileName, title])
 
 const byOrder = (a: RelationRow, b: RelationRow) => a.kind.localeCompare(b.kind) || a.order - b.order
 
@@ -47,7 +55,12 @@ export function useCitedBy(key: SymbolKey | undefined): readonly RelationRow[] {
 
 /** Every link of one kind: what an exchange of statements, or a chain of revisions, is followed along. */
 export const useRelationsOfKind = (kind: RelationKind): readonly RelationRow[] =>
-  useTables<readonly RelationRow[]>(['relations'], kind, () => database().relations.where('kind').equals(kind).toArray(), none)
+  useTables<readonly RelationRow[]>(
+    ['relations'],
+    kind,
+    async () => decided(await database().relations.where('kind').equals(kind).toArray()),
+    none,
+  )
 
 /** What these archives contain: the documents of each, in archive order. */
 export function useContents(archives: readonly DocumentId[]): ReadonlyMap<DocumentId, readonly DocumentId[]> {

@@ -4,6 +4,7 @@ import { printSymbol } from '../../../shared/symbols/index.ts'
 import type { DocumentRow, RelationRow } from '../../library/index.ts'
 import { Chip } from '../../ui/index.ts'
 import { Address } from '../address.tsx'
+import { ByHand } from '../by-hand.tsx'
 import { DocumentLink } from '../document-link.tsx'
 import { occasionLine } from '../events/occasion.ts'
 import { EvidenceQuote } from '../evidence/evidence-quote.tsx'
@@ -37,7 +38,12 @@ export function AttachmentCard({ attachment, from, relation, target, evidence, e
         <h4 className={styles.title} dir="auto">
           {target === undefined ? name : <DocumentLink row={target}>{name}</DocumentLink>}
         </h4>
-        {relation !== undefined && <RelationState relation={relation} />}
+        {relation !== undefined && (
+          <span className={styles.state}>
+            <ByHand relation={relation} />
+            <RelationState relation={relation} />
+          </span>
+        )}
       </div>
       <div className={styles.body}>
         {(names.length > 0 || events.length > 0) && (
@@ -51,7 +57,7 @@ export function AttachmentCard({ attachment, from, relation, target, evidence, e
           </p>
         )}
         <EvidenceQuote evidence={evidence} document={from} />
-        {relation?.state === 'ambiguous' && <Candidates ids={relation.candidates} />}
+        {relation?.state === 'ambiguous' && <Candidates relation={relation} />}
         {relation?.state === 'missing' && url !== undefined && <Address url={url} />}
         <div className={styles.family}>
           {target !== undefined && <FamilyChips target={target} members={members} />}

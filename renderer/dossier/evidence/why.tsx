@@ -16,7 +16,7 @@ interface Props {
 
 /** A fact with a small mark behind it that unfolds the words it was taken from. */
 export function Why({ label, evidence, document, children }: Props) {
-  const distinct = evidence.filter(({ text }, at) => evidence.findIndex((other) => other.text === text) === at)
+  const distinct = evidence.filter(({ text }, at) => text !== '' && evidence.findIndex((other) => other.text === text) === at)
   if (distinct.length === 0) return children
   return (
     <Disclosure className={styles.why ?? ''}>

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { SymbolKey } from '../../../shared/contracts/ids.ts'
 import { type DocumentRow, type OpenDocument, type RelationRow, useBearers } from '../../library/index.ts'
 import { StateBadge } from '../../ui/index.ts'
+import { ByHand } from '../by-hand.tsx'
 import { DocumentLink } from '../document-link.tsx'
 import { Why } from '../evidence/why.tsx'
 import { SymbolLink } from '../symbol-link/symbol-link.tsx'
@@ -36,6 +37,7 @@ export function Facts({ document, answers }: Props) {
               >
                 <DocumentLink row={answer.row} />
                 <bdi className={styles.aside}>{answer.row.title}</bdi>
+                <ByHand relation={answer.relation} />
               </Why>
             ))}
           </dd>

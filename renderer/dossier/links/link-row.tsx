@@ -3,6 +3,7 @@ import { type DocumentRow, type RelationRow, useDocumentRow } from '../../librar
 import { KindDot, plural, shortDay } from '../../ui/index.ts'
 import { Address } from '../address.tsx'
 import { Candidates } from '../attachments/candidates.tsx'
+import { ByHand } from '../by-hand.tsx'
 import { DocumentLink } from '../document-link.tsx'
 import { shortName } from '../document-name.ts'
 import { Why } from '../evidence/why.tsx'
@@ -27,10 +28,11 @@ export function LinkRow({ link, direction }: Props) {
       <div className={styles.text}>
         <Why label={name} evidence={[link.evidence]} document={link.from}>
           {other === undefined ? <AbsentEnd link={link} /> : <PresentEnd row={other} />}
-          {link.basis !== undefined && <small className={styles.basis}>{basisWords(link.basis)}</small>}
+          <ByHand relation={link} />
+          {link.basis !== undefined && link.basis !== 'hand' && <small className={styles.basis}>{basisWords(link.basis)}</small>}
           {(direction === 'out' || link.state === 'ambiguous') && link.state !== 'here' && <RelationState relation={link} />}
         </Why>
-        {direction === 'out' && link.state === 'ambiguous' && <Candidates ids={link.candidates} />}
+        {direction === 'out' && link.state === 'ambiguous' && <Candidates relation={link} />}
         {link.state === 'missing' && link.url !== undefined && <Address url={link.url} />}
       </div>
     </div>

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { DossierTab } from '../../../renderer/dossier/index.ts'
+import { DossierTab, SymbolLink } from '../../../renderer/dossier/index.ts'
+import { undoLast } from '../../../renderer/library/index.ts'
 import { chooseLibrary } from '../../../renderer/library/tables.ts'
+import { symbolKey } from '../../../shared/contracts/ids.ts'
 import { keepExchange } from './exchange-files.ts'
 import { expectAccessible, OpenedDocument, show } from './show.tsx'
 
@@ -100,12 +102,51 @@ it('shows the whole address of a missing attachment, and asks before it is opene
 })
 
 it('lets a symbol that is not here say who cites it, and follows one that is', async () => {
-  const { asked } = showDossier(ids.gaps)
-  const absent = page.getByRole('link', { name: 'SG17-TD1500' })
-  await absent.click()
+  show(<OpenedDocument id={ids.gaps}>{(document) => <DossierTab document={document} />}</OpenedDocument>)
+  await page.getByRole('link', { name: 'SG17-TD1500' }).click()
   const card = page.getByRole('dialog', { name: 'About SG17-TD1500' })
   await expect.element(card).toHaveTextContent('not in your library cited by 1 document')
-  await userEvent.keyboard('{Escape}')
-  await page.getByRole('link', { name: 'SG17-C456' }).click()
-  expect(asked.at(-1)?.[0]).toBe('openDocument')
+  const { asked } = showDossier(ids.arabic)
+  await page.getByRole('link', { name: 'FGAI4H-F-023' }).click()
+  expect(asked).toEqual([['openDocument', ids.liaison]])
+})
+
+it('lets the delegate choose where several documents bear one symbol', async () => {
+  const { asked } = show(
+    <p>
+      See <SymbolLink symbol={symbolKey('SG13-TD778')}>TD 778</SymbolLink>.
+    </p>,
+  )
+  await page.getByRole('link', { name: 'TD 778' }).click()
+  const card = page.getByRole('dialog', { name: 'About SG13-TD778' })
+  await expect.element(card).toHaveTextContent('2 documents bear the name SG13-TD778')
+  await expectAccessible()
+  await card.getByRole('link', { name: 'Use cases, as agreed' }).click()
+  expect(asked).toHaveLength(1)
+})
+
+it('lets the delegate say which of several documents is meant, and take it back', async () => {
+  showDossier(ids.gaps)
+  const card = page.getByRole('article', { name: 'Use cases of machine learning in networks' })
+  await expect.element(card).toHaveTextContent('ambiguous: 2')
+  await card.getByRole('listitem').filter({ hasText: 'as agreed' }).getByRole('button', { name: 'This one' }).click()
+  await expect.element(card).toHaveTextContent('by hand')
+  await expect.element(card).toHaveTextContent('use cases 2.docx')
+  await expect.element(card.getByText('ambiguous')).not.toBeInTheDocument()
+  await undoLast()
+  await expect.element(card).toHaveTextContent('ambiguous: 2')
+})
+
+it('lets the delegate say which statement answers, offering the likeliest first', async () => {
+  showDossier(ids.gaps)
+  await page.getByRole('button', { name: 'Answered by…' }).click()
+  const offered = page.getByRole('listbox', { name: 'Statements' })
+  await expect.element(offered.getByRole('option').first()).toHaveTextContent('FGAI4H-F-023')
+  await expectAccessible()
+  await page.getByRole('searchbox', { name: 'Symbol, title or group' }).fill('FGAI4H-G')
+  await expect.poll(() => offered.getByRole('option').elements().length).toBe(1)
+  await offered.getByRole('option').click()
+  await expect.element(page.getByRole('region', { name: 'Reply' })).toHaveTextContent(/answered by FGAI4H-G-010/)
+  await page.getByRole('button', { name: 'Take back the link made by hand' }).click()
+  await expect.element(page.getByRole('button', { name: 'Answered by…' })).toBeVisible()
 })

@@ -81,8 +81,20 @@ The results are encouraging.
 SG13 shares the draft in Attachment 1 and asks for comments. SG13 also refers to SG17-C456 and to SG17-TD1500.
 Attachments:
 1.\tSG13-TD777 (Architecture of machine learning in networks)
-https://www.itu.int/md/T17-SG13-181001-TD-PLEN-0777/en`,
+https://www.itu.int/md/T17-SG13-181001-TD-PLEN-0777/en
+2.\tSG13-TD778 (Use cases of machine learning in networks)`,
 }
+
+/** Two papers that claim one symbol. */
+const claims: readonly TestFile[] = ['Use cases, as presented', 'Use cases, as agreed'].map((title, at) => ({
+  name: `use cases ${at + 1}.docx`,
+  header: [
+    ['Document number:', 'SG13-TD778'],
+    ['Title:', title],
+    ['Source:', 'Editors'],
+  ],
+  text: 'The use cases are listed below.',
+}))
 
 const arabic: TestFile = {
   name: 'FGAI4H-C-104.docx',
@@ -100,7 +112,7 @@ export async function keepExchange({ isAnswered = true }: { readonly isAnswered?
   const [coverId, slidesId] = await keepFiles([cover, slides])
   if (coverId === undefined || slidesId === undefined) throw new Error('Nothing was kept.')
   const archive: TestFile = { name: 'FGAI4H-F-023-A2.zip', format: 'zip', members: [coverId, slidesId] }
-  const files = [liaison, programme, archive, gaps, arabic, ...(isAnswered ? [reply] : [])]
+  const files = [liaison, programme, archive, gaps, ...claims, arabic, ...(isAnswered ? [reply] : [])]
   const ids = await keepFiles(files)
   await linkAll()
   const idOf = (file: TestFile) => {
