@@ -76,10 +76,10 @@ export function readDrawing(drawing: XmlElement): readonly Anchored[] {
   return found
 }
 
-/** Old versions of Word put the picture's file there, which describes nothing. */
-const fileName = /^(?:[a-z]:\\|\\\\|file:)|^[^\s/\\]+\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf|eps)$/iu
+/** Old versions of Word put there where the author had the picture, which describes nothing. */
+const filePath = /^(?:[a-z]:\\|\\\\|file:)/iu
 
 function alternative(properties: XmlElement): string {
   const text = attribute(properties, 'descr') || attribute(properties, 'title') || ''
-  return fileName.test(text.trim()) ? '' : text
+  return filePath.test(text.trim()) ? '' : text
 }

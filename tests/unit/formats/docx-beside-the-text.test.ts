@@ -95,7 +95,7 @@ describe('drawings', () => {
     expect(lines(await readDocx({ body: p(`<w:r>${alternate}</w:r>`) }))).toEqual(['¶textbox old'])
   })
 
-  it('are pictures with what describes them, which a file name does not', async () => {
+  it('are pictures with what describes them, which a path on the author’s disk does not', async () => {
     const picture = (description: string) =>
       `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="${description}"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
     const document = await readDocx({ body: p(picture('Figure of the architecture')) + p(picture('M:\\EXCHANGE\\logo.jpg')) })
