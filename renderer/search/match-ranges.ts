@@ -40,11 +40,11 @@ export function matchCounts(text: string, terms: readonly MatchTerm[]): readonly
 }
 
 /** The last word of a match that begins at word `at`. */
-function matchAt(text: string, words: readonly Token[], at: number, { words: wanted, prefix }: MatchTerm): number | undefined {
+function matchAt(text: string, words: readonly Token[], at: number, { words: wanted, prefix, forms }: MatchTerm): number | undefined {
   const [first] = wanted
   if (first === undefined) return undefined
   if (wanted.length === 1)
-    return isSymbolTerm(first) ? spreadAt(text, words, at, first, prefix) : matchesWord(words[at], first, prefix) ? at : undefined
+    return isSymbolTerm(first) ? spreadAt(text, words, at, first, prefix) : matchesAny(words[at], first, prefix, forms) ? at : undefined
   for (const [i, word] of wanted.entries()) {
     const isLast = i === wanted.length - 1
     const here = words[at + i]
@@ -53,6 +53,10 @@ function matchAt(text: string, words: readonly Token[], at: number, { words: wan
     if (i > 0 && before !== undefined && here !== undefined && isBarrier(text, before.end, here.start)) return undefined
   }
   return at + wanted.length - 1
+}
+
+function matchesAny(token: Token | undefined, word: string, prefix: boolean, forms: readonly string[] = []): boolean {
+  return matchesWord(token, word, prefix) || forms.some((form) => matchesWord(token, form, false))
 }
 
 function matchesWord(token: Token | undefined, word: string, prefix: boolean): boolean {

@@ -120,7 +120,9 @@ function phrase(text: string): QueryNode {
   const terms = queryTokens(text).map(({ term }) => term)
   const [only] = terms
   if (only === undefined) return { kind: 'all' }
-  return terms.length === 1 ? { kind: 'word', term: only, prefix: isLoneIdeograph(only) } : { kind: 'phrase', terms, prefix: false }
+  return terms.length === 1
+    ? { kind: 'word', term: only, prefix: isLoneIdeograph(only), isExact: true }
+    : { kind: 'phrase', terms, prefix: false }
 }
 
 /** Words a symbol may be written over: `sg 17 td 1447 rev.2`. */

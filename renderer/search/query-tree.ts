@@ -3,7 +3,7 @@ import type { SearchFilter } from '../../shared/contracts/search.ts'
 
 /** A query as a tree: what the engine evaluates. Words are in the form of `fold`. */
 export type QueryNode =
-  | { readonly kind: 'word'; readonly term: string; readonly prefix: boolean }
+  | { readonly kind: 'word'; readonly term: string; readonly prefix: boolean; readonly isExact?: true }
   /** Several words in a row. */
   | { readonly kind: 'phrase'; readonly terms: readonly string[]; readonly prefix: boolean }
   /** Two things within `distance` words of each other, in any order. */

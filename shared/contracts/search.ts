@@ -39,6 +39,8 @@ export interface SearchRequest {
   readonly sort: 'relevance' | 'newest' | 'oldest' | 'title'
   /** Rows wanted, from the first. */
   readonly limit: number
+  /** Words are meant as written: their other forms (plural, case, tense) do not count. */
+  readonly isLiteral?: boolean
   /** Rows whose passages are wanted with the answer; the others' are asked for when they are seen. All when absent. */
   readonly detailed?: number
 }
@@ -94,6 +96,10 @@ export interface FacetCount {
 export interface MatchTerm {
   readonly words: readonly string[]
   readonly prefix: boolean
+  /** Other forms of the one word that count as it. */
+  readonly forms?: readonly string[]
+  /** The word is meant as it is written, without its other forms. */
+  readonly isExact?: true
 }
 
 export interface DocumentHit {

@@ -16,6 +16,7 @@ import { pacer } from './pause.ts'
 import { termsOfQuery } from './query-terms.ts'
 import { rankPassages } from './rank-passages.ts'
 import { bestOf, compareBy } from './sorting.ts'
+import { WordForms } from './word-forms.ts'
 
 /** Passages shown of one document. */
 const shownPassages = 3
@@ -33,6 +34,7 @@ export class Engine {
   readonly table = new DocumentTable()
   readonly index = new TextIndex()
   private readonly filters = new DocumentFilters(this.table)
+  private readonly forms = new WordForms(this.index)
   private readonly passages: PassageSource
   private segments: readonly Segment[] = []
   private isPlaced = true
@@ -69,17 +71,19 @@ export class Engine {
     const parsed = parseQuery(request.query)
     const filters = request.filters.filter(({ values }) => values.length > 0).map((filter): QueryNode => ({ kind: 'filter', filter }))
     const whole: QueryNode = { kind: 'and', nodes: [parsed.node, ...filters] }
-    let corrections: ReadonlyMap<string, readonly string[]> = new Map()
-    let evaluation = this.evaluation(corrections, checkpoint)
+    let corrections: Corrections = new Map()
+    let othersOf = this.othersOf(request, corrections)
+    let evaluation = this.evaluation(othersOf, checkpoint)
     let found = await evaluation.evaluate(whole)
     if (found.size === 0) {
       corrections = correctionsOf(parsed.node, this.index, this.table)
       if (corrections.size > 0) {
-        evaluation = this.evaluation(corrections, checkpoint)
+        othersOf = this.othersOf(request, corrections)
+        evaluation = this.evaluation(othersOf, checkpoint)
         found = await evaluation.evaluate(whole)
       }
     }
-    const terms = [...termsOfQuery(parsed.node), ...correctedTerms(corrections)]
+    const terms = termsOfQuery(parsed.node).map((term) => withForms(term, othersOf))
     const ranked = this.ranked(found, request)
     const hits = await this.hits(ranked, { found, terms, detailed: request.detailed ?? ranked.length, checkpoint })
     const isCounted = hits.length === found.size && hits.every(({ isPending }) => isPending !== true)
@@ -124,9 +128,14 @@ export class Engine {
     this.isPlaced = true
   }
 
-  private evaluation(corrections: ReadonlyMap<string, readonly string[]>, checkpoint: () => Promise<void> | undefined): Evaluation {
+  /** What counts as a word beside itself: what it was corrected to, or its other forms. */
+  private othersOf({ isLiteral }: SearchRequest, corrections: Corrections): (term: string) => readonly string[] {
+    return (term) => corrections.get(term) ?? (isLiteral === true ? [] : this.forms.of(term))
+  }
+
+  private evaluation(othersOf: (term: string) => readonly string[], checkpoint: () => Promise<void> | undefined): Evaluation {
     const { index, table, filters } = this
-    return new Evaluation({ index, table, filters, othersOf: (term) => corrections.get(term) ?? [], checkpoint })
+    return new Evaluation({ index, table, filters, othersOf, checkpoint })
   }
 
   private *entriesOf(found: ScoredSet): Generator<Entry> {
@@ -178,8 +187,16 @@ function checkpointOf(isWanted: () => boolean): () => Promise<void> | undefined 
   }
 }
 
-const correctedTerms = (corrections: ReadonlyMap<string, readonly string[]>): readonly MatchTerm[] =>
-  [...corrections.values()].flat().map((word) => ({ words: [word], prefix: false }))
+/** Words that nothing bears, with those near them, the likeliest first. */
+type Corrections = ReadonlyMap<string, readonly string[]>
+
+/** A word is marked in its other forms too; a phrase as it stands. */
+function withForms(term: MatchTerm, othersOf: (term: string) => readonly string[]): MatchTerm {
+  const [word, next] = term.words
+  if (word === undefined || next !== undefined || term.isExact === true) return term
+  const forms = othersOf(word)
+  return forms.length === 0 ? term : { ...term, forms }
+}
 
 const correctionSentence = (word: string, instead: readonly string[]): string =>
   `Nothing holds “${word}”. Also searched: ${instead.map((other) => `“${other}”`).join(', ')}.`

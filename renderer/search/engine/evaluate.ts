@@ -12,6 +12,8 @@ import { expandWord, type WordQuery } from './expand-word.ts'
 import { explainWord } from './explanation.ts'
 import { holdsNear, holdsPhrase } from './word-order.ts'
 
+type WordNode = Extract<QueryNode, { kind: 'word' }>
+
 /** Points for bearing the symbol that was asked for: more than any words can bring. */
 const ownSymbolScore = 10_000
 const citedSymbolScore = 20
@@ -23,7 +25,7 @@ export interface EvaluationTables {
   readonly index: TextIndex
   readonly table: DocumentTable
   readonly filters: DocumentFilters
-  /** Other terms that count as a word; none when words are meant as written. */
+  /** Other terms that count as a word: its forms, or what it was corrected to. */
   readonly othersOf: (term: string) => readonly string[]
   /** Asked during long work; lets others work, and throws when the answer is no longer wanted. */
   readonly checkpoint: () => Promise<void> | undefined
@@ -45,7 +47,7 @@ export class Evaluation {
       case 'all':
         return this.every(() => true)
       case 'word':
-        return this.word(node.term, node.prefix)
+        return this.word(node)
       case 'phrase':
         return this.phrase(node)
       case 'near':
@@ -108,13 +110,14 @@ export class Evaluation {
     return (number) => holds[number] === 1
   }
 
-  private word(term: string, prefix: boolean): ScoredSet {
+  private word({ term, prefix, isExact }: WordNode): ScoredSet {
     const { index, table } = this.tables
-    const query = this.wordQuery(term, prefix)
+    const others = isExact === true ? [] : this.tables.othersOf(term)
+    const query: WordQuery = { term, prefix, others }
     const terms = index.terms((segment) => expandWord(segment, query))
     const found = searchWord(index, this.size, terms)
-    // A word that is there as typed is worth more than one that only begins so.
-    if (prefix)
+    // A word that is there as typed is worth more than its other forms, and than one that only begins so.
+    if (prefix || others.length > 0)
       found.unite(
         searchWord(
           index,
@@ -122,9 +125,8 @@ export class Evaluation {
           index.terms((segment) => expandWord(segment, { term, prefix: false })),
         ),
       )
-    for (const each of [term, ...(query.others ?? [])])
-      for (const [number, score] of table.catalogue.find({ term: each, prefix: prefix && each === term, fuzzy: false }))
-        found.add(number, score)
+    for (const [at, each] of [term, ...others].entries())
+      for (const [number, score] of table.catalogue.find({ term: each, prefix: prefix && at === 0, fuzzy: false })) found.add(number, score)
     this.explanations.set(`${term}${prefix ? '*' : ''}`, explainWord(term, terms, found.size))
     return found
   }
@@ -170,10 +172,5 @@ export class Evaluation {
     for (const [number, score] of first ?? []) {
       if (others.every((scores) => scores.has(number)) && table.namesOf(number).some(holds)) found.add(number, score)
     }
-  }
-
-  private wordQuery(term: string, prefix: boolean): WordQuery {
-    const others = this.tables.othersOf(term)
-    return others.length === 0 ? { term, prefix } : { term, prefix, others }
   }
 }

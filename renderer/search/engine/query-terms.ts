@@ -17,7 +17,7 @@ export function termsOfQuery(node: QueryNode): readonly MatchTerm[] {
 function collect(node: QueryNode): readonly MatchTerm[] {
   switch (node.kind) {
     case 'word':
-      return [{ words: [node.term], prefix: node.prefix }]
+      return [{ words: [node.term], prefix: node.prefix, ...(node.isExact === true && { isExact: true }) }]
     case 'phrase':
       return [{ words: node.terms, prefix: node.prefix }]
     case 'near':

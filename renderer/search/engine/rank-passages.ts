@@ -39,5 +39,8 @@ function mayHold(text: string, terms: readonly MatchTerm[]): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/[^\x00-\x7f]/.test(text)) return true
   const lower = text.toLowerCase()
-  return terms.some(({ words }) => words.some(isSymbolTerm) || words.every((word) => lower.includes(word)))
+  return terms.some(
+    ({ words, forms = [] }) =>
+      words.some(isSymbolTerm) || words.every((word) => lower.includes(word)) || forms.some((form) => lower.includes(form)),
+  )
 }

@@ -105,7 +105,14 @@ async function compare(seed: number, count: number): Promise<void> {
   for (let at = 0; at < count; at++) {
     const query = maker.query()
     const expected = present.filter(({ texts }) => holds(texts.join('\n'), parseQuery(query).node)).map(({ id }) => id)
-    const { hits, corrections } = await library.engine.search({ query, filters: [], sort: 'relevance', limit: 100, detailed: 0 })
+    const { hits, corrections } = await library.engine.search({
+      query,
+      filters: [],
+      sort: 'relevance',
+      limit: 100,
+      detailed: 0,
+      isLiteral: true,
+    })
     if (corrections.length > 0) continue // nothing held a word, and others were offered
     expect(hits.map(({ id }) => id).sort(), `seed ${seed}, query ${query}`).toEqual(expected.sort())
   }

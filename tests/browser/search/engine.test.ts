@@ -101,6 +101,51 @@ describe('words', () => {
   })
 })
 
+describe('forms of a word', () => {
+  it.each([
+    ['workshops', 'Workshop programme'],
+    ['programmes', 'Workshop programme'],
+    ['menaces', 'Sécurité de l’apprentissage'],
+    ['donnée', 'Sécurité de l’apprentissage'],
+    ['dato', 'Seguridad del aprendizaje'],
+    ['система', 'Безопасность машинного обучения'],
+    ['данные', 'Безопасность машинного обучения'],
+    ['ذكاء', 'مؤتمر الأمن'],
+  ])('for %s finds %s', async (query, expected) => {
+    expect(await found(query)).toContain(expected)
+  })
+
+  it('are marked as the word is', async () => {
+    const { hits, terms } = await ask('programmes')
+    expect(terms[0]?.forms).toContain('programme')
+    const passage = hits[0]?.passages[0]
+    expect(passage?.marks.map(([start, end]) => passage.snippet.slice(start, end))).toEqual(['Programme'])
+  })
+
+  it('do not count when words are meant as written', async () => {
+    const { explanations, corrections } = await ask('workshops', { isLiteral: true })
+    expect(explanations).toContainEqual(expect.objectContaining({ word: 'workshops', documents: 2 }))
+    expect(corrections).toEqual([{ word: 'workshops', instead: ['workshop'] }])
+  })
+})
+
+describe('what is explained', () => {
+  it('is how many documents each word found, and what it stood for', async () => {
+    const { explanations } = await ask('poisoning "data poisoning" quantum')
+    expect(explanations.map(({ word, documents }) => [word, documents])).toEqual([
+      ['poisoning', 2],
+      ['data poisoning', 2],
+      ['quantum', 0],
+    ])
+    const [prefix] = (await ask('work')).explanations
+    expect(prefix?.forms.map(({ term }) => term)).toEqual(['workshop'])
+  })
+
+  it('is which words were looked for instead of one that nothing holds', async () => {
+    expect((await ask('poizoning')).corrections).toEqual([{ word: 'poizoning', instead: ['poisoning'] }])
+  })
+})
+
 describe('symbols', () => {
   it.each(['SG17-TD1447R2', 'sg17 td 1447 rev.2', 'sg17-td1447', 'td1447', 'td 1447'])(
     'puts the document that bears %s first, then those that cite it',
