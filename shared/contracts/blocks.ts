@@ -32,7 +32,10 @@ export interface Inline {
   /** Target of a link as the document states it; never fetched, shown whole before it is opened. */
   readonly href?: string
   readonly change?: 'inserted' | 'deleted'
-  /** Label of the note this run refers to (`1`, `a`), matching a `note` block's `label`. */
+  /**
+   * Label of the note this run refers to (`1`, `a`), matching a `note` block's `label`. The run's `text` is empty, so that
+   * a label never grows onto the word before it; whoever draws the run draws the label.
+   */
   readonly noteRef?: string
 }
 

@@ -15,10 +15,6 @@ export class PageCounter {
     if (Number(stated) === noted) this.page = 1
   }
 
-  get isReliable(): boolean {
-    return this.page !== undefined
-  }
-
   get current(): number | undefined {
     return this.page
   }

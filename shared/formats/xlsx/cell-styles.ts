@@ -56,7 +56,10 @@ export class CellStyles {
 const isGeneral = (format: string | number): boolean => format === 0 || (typeof format === 'string' && /^general$/iu.test(format))
 
 /** All the digits that mean something, as the formula bar shows them; how many fit the cell depends on its width. */
-const plain = (value: number): string => String(Number(value.toPrecision(15))).toUpperCase()
+function plain(value: number): string {
+  const text = String(value)
+  return text.length <= 15 ? text : String(Number(value.toPrecision(15))).toUpperCase()
+}
 
 function isBold(font: XmlElement): boolean {
   const bold = child(font, 'b')
