@@ -53,6 +53,7 @@ export default defineConfig({
             'dompurify',
             'valibot',
             'axe-core',
+            'pdf-lib',
           ],
         },
         test: {

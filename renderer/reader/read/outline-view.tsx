@@ -8,12 +8,14 @@ interface Props {
   /** The entry in which the top of the window stands; -1 before the first. */
   readonly current: number
   readonly onChoose: (block: number) => void
+  /** Escape was pressed in it. */
+  readonly onLeave: () => void
 }
 
 const lineHeight = 30
 
 /** The headings of a document, to go to. Long outlines are virtual. */
-export function OutlineView({ entries, current, onChoose }: Props) {
+export function OutlineView({ entries, current, onChoose, onLeave }: Props) {
   const scroller = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: entries.length,
@@ -48,6 +50,7 @@ export function OutlineView({ entries, current, onChoose }: Props) {
                 title={entry.text}
                 aria-current={index === current ? 'location' : undefined}
                 onClick={() => onChoose(entry.block)}
+                onKeyDown={(event) => event.key === 'Escape' && onLeave()}
               >
                 <bdi>{entry.text}</bdi>
               </button>

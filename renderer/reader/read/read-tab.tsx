@@ -93,6 +93,10 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen }
             goTo({ block })
             onOutlineChosen()
           }}
+          onLeave={() => {
+            onOutlineChosen()
+            scroller.current?.focus()
+          }}
         />
       )}
       <section

@@ -4,7 +4,7 @@ import type { DocumentRow } from '../../../library/index.ts'
 import { NotDrawn } from '../not-drawn.tsx'
 import original from '../original-tab.module.css'
 import styles from './frame-view.module.css'
-import { type LaidOut, layOut } from './lay-out.ts'
+import type { LaidOut } from './lay-out.ts'
 
 interface Props {
   readonly row: DocumentRow
@@ -29,7 +29,8 @@ export function FrameView({ row, blob, blockCount, terms = noTerms }: Props) {
   // Laying out takes a while and happens outside React.
   useEffect(() => {
     let isWanted = true
-    layOut({ blob, format: row.format, blockCount, terms }).then(
+    const laying = import('./lay-out.ts').then(({ layOut }) => layOut({ blob, format: row.format, blockCount, terms }))
+    laying.then(
       (page) => isWanted && setLaidOut({ state: 'laid-out', ...page }),
       (error: unknown) => isWanted && setLaidOut({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
     )

@@ -16,11 +16,13 @@ const besidePage = (folder: string) => new URL(`pdfjs/${folder}/`, document.base
  * file costs itself alone; nothing in it can run: neither its scripts nor its forms are looked at.
  */
 export async function openPdf(blob: Blob): Promise<OpenPdf> {
+  const data = new Uint8Array(await blob.arrayBuffer())
   const parsing = new ParsingWorker()
   const drawing = new DrawingWorker()
+  // pdf.js takes the drawing worker from here at once, so nothing may come between these lines.
   GlobalWorkerOptions.rendererPorts = [drawing]
   const task = getDocument({
-    data: new Uint8Array(await blob.arrayBuffer()),
+    data,
     worker: PDFWorker.create({ port: parsing }),
     cMapUrl: besidePage('cmaps'),
     standardFontDataUrl: besidePage('standard_fonts'),
