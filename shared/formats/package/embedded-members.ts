@@ -20,7 +20,6 @@ const documents = new Set<Format>([
   'eml',
   'html',
   'mhtml',
-  'zip',
 ])
 
 /** Hands over the documents that stand inside a package as objects. The workbook behind a chart is the chart's, no document. */
@@ -39,6 +38,8 @@ export function addEmbeddedMembers(office: OfficePackage, into: DocumentBuilder)
     const name = path.split('/').at(-1) ?? path
     if (bytes === undefined || bytes.byteLength === 0) continue
     const format = sniffFormat(bytes, name)
-    if (documents.has(format)) into.members.push({ path: /\.bin$/iu.test(name) ? name.replace(/bin$/iu, format) : name, bytes })
+    // Drawings of other programs are zips inside too; an archive is one that calls itself so.
+    const isDocument = documents.has(format) || (format === 'zip' && /\.zip$/iu.test(name))
+    if (isDocument) into.members.push({ path: /\.bin$/iu.test(name) ? name.replace(/bin$/iu, format) : name, bytes })
   }
 }

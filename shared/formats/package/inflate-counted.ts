@@ -20,7 +20,8 @@ export function inflateCounted(compressed: Uint8Array, budget: InflationBudget, 
   })
   try {
     for (let at = 0; at < compressed.byteLength || at === 0; at += stepBytes)
-      inflate.push(compressed.subarray(at, at + stepBytes), at + stepBytes >= compressed.byteLength)
+      // A last step that is called so fails on cut-off data before it gives what is in it.
+      inflate.push(compressed.subarray(at, at + stepBytes), !isCutOff && at + stepBytes >= compressed.byteLength)
   } catch (error) {
     if (error instanceof ReadFault) throw error
     if (!isCutOff) throw damaged('one of its compressed parts cannot be unpacked')

@@ -24,6 +24,7 @@ export function zipFormat(bytes: Uint8Array): Format {
     if (has('word/')) return 'docx'
     if (has('ppt/')) return 'pptx'
     if (has('xl/')) return 'xlsx'
+    if (has('visio/')) return 'unknown'
     if (names.some((name) => /(?:^|\/)document\d*\.xml$/u.test(name))) return 'docx'
     if (names.some((name) => /(?:^|\/)workbook\d*\.xml$/u.test(name))) return 'xlsx'
     if (names.some((name) => /(?:^|\/)presentation\d*\.xml$/u.test(name))) return 'pptx'

@@ -8,6 +8,7 @@ it.each([
   ['xlsx', xlsx([{ name: 'S', rows: '' }])],
   ['xls', packageOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x', 'xl/styles.xml': '<x/>' })],
   ['odt', packageOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>', 'META-INF/manifest.xml': '<x/>' })],
+  ['unknown', packageOf({ '[Content_Types].xml': '<Types/>', 'visio/document.xml': '<x/>' })],
   ['zip', packageOf({ 'word/notes.txt': 'x', 'paper.docx': 'x' })],
 ] as const)('a package is told by its parts: %s', (format, bytes) => {
   expect(sniffFormat(bytes, 'file.zip')).toBe(format)
