@@ -24,12 +24,14 @@ export function Frame({ top, navigation, children, bottom }: Props) {
         <div className={styles.navigation} style={{ inlineSize: isWide ? navigationWidth : 52 }}>
           {navigation}
         </div>
-        {isWide ? (
-          <Splitter label="Width of the navigation" value={navigationWidth} min={min} max={max} initial={236} onChange={widen} />
-        ) : (
-          <div className={styles.edge} />
-        )}
-        <main className={styles.main}>{children}</main>
+        <main className={styles.main}>
+          {isWide ? (
+            <Splitter label="Width of the navigation" value={navigationWidth} min={min} max={max} initial={236} onChange={widen} />
+          ) : (
+            <div className={styles.edge} />
+          )}
+          {children}
+        </main>
       </div>
       {bottom}
     </div>

@@ -33,9 +33,20 @@ export function DocumentGrid({ list, grid: element }: Props) {
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(grid.at >= 0 ? [grid.at] : [])])].sort((a, b) => a - b),
   })
 
+  const drawn = virtual.getVirtualItems()
+  const pending = drawn.flatMap(({ index }) => (items[index]?.hit?.isPending === true ? (items[index]?.row.id ?? []) : []))
+  const pendingKey = pending.join()
+  // Asks the search, which is outside React. `pendingKey` stands for the rows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (pending.length > 0) list.wantPassages?.(pending)
+  }, [pendingKey])
+
   // Scrolls, which is outside React: a new answer starts at its top, a moved cursor is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another question scrolls back
-  useEffect(() => virtual.scrollToOffset(0), [answered, isSearch])
+  useEffect(() => {
+    virtual.scrollToOffset(0)
+  }, [answered, isSearch])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor scrolls
   useEffect(() => {
     if (shownAt.current !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: 'auto' })
@@ -63,7 +74,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+        {drawn.map(({ index, key, start }) => {
           const item = items[index]
           return item === undefined ? null : (
             <DocumentGridRow

@@ -30,10 +30,14 @@ export interface ListContent {
   readonly hints: readonly string[]
   readonly isSearching: boolean
   readonly failure?: string
+  /** Asks for the passages of rows that came into view, where they are pending. */
+  readonly wantPassages?: (ids: readonly DocumentId[]) => void
 }
 
 /** Rows asked of a search; nobody scrolls further, and the total says how many there are. */
 const searchLimit = 300
+/** Rows whose passages come with the answer: a screenful. The others' are asked for as they are scrolled to. */
+const detailedRows = 12
 /** Documents up to which every change is listed at once. */
 const gentleFrom = 3_000
 const gentleMs = 400
@@ -74,7 +78,8 @@ function useFound(): ListContent | undefined {
   const documents = useDocuments()
   const conditions = useMemo(() => [...viewFilters(view), ...filters], [view, filters])
   const isSearch = query.trim() !== ''
-  const { response, answered = '', isSearching, failure } = useSearch(query, conditions, searchSort, isSearch ? searchLimit : 0)
+  const request = { query, filters: conditions, sort: searchSort, limit: isSearch ? searchLimit : 0, detailed: detailedRows }
+  const { response, answered = '', isSearching, failure, wantPassages } = useSearch(request)
   const byId = useMemo(() => (isSearch ? new Map(documents.map((row) => [row.id, row])) : undefined), [isSearch, documents])
   return useMemo((): ListContent | undefined => {
     if (byId === undefined || (failure === undefined && (response === undefined || answered.trim() === ''))) return undefined
@@ -92,9 +97,10 @@ function useFound(): ListContent | undefined {
       terms: response?.terms ?? [],
       hints: response?.hints ?? [],
       isSearching,
+      wantPassages,
       ...(failure !== undefined && { failure }),
     }
-  }, [byId, response, answered, isSearching, failure])
+  }, [byId, response, answered, isSearching, failure, wantPassages])
 }
 
 /** For each tag, all the tags below it. */

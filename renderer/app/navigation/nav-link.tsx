@@ -27,22 +27,24 @@ export function NavLink({ label, place, icon, isCurrent, onGo, count: number, un
     onGo()
   }
   return (
-    <a
-      href={`#${encodeURIComponent(place)}`}
-      className={classes(styles.link, !isWide && styles.narrow)}
-      aria-label={label}
-      aria-current={isCurrent ? 'page' : undefined}
-      aria-describedby={number === undefined ? undefined : id}
-      title={label}
-      onClick={go}
-    >
-      {icon}
-      {isWide && <bdi className={styles.label}>{label}</bdi>}
+    <div className={classes(styles.entry, !isWide && styles.narrow)} data-current={isCurrent || undefined}>
+      <a
+        href={`#${encodeURIComponent(place)}`}
+        className={styles.link}
+        aria-label={isWide ? undefined : label}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-describedby={number === undefined ? undefined : id}
+        title={label}
+        onClick={go}
+      >
+        {icon}
+        {isWide && <bdi className={styles.label}>{label}</bdi>}
+      </a>
       {number !== undefined && (
         <span id={id} aria-hidden className={classes(styles.count, isDue && styles.due)}>
           {count(number)} {shownUnit !== '' ? shownUnit : <span className="visually-hidden">{unit}</span>}
         </span>
       )}
-    </a>
+    </div>
   )
 }

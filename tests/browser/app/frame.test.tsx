@@ -1,0 +1,109 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { session } from '../../../renderer/app/session.ts'
+import { changeSettings } from '../../../renderer/app/settings.ts'
+import { documents, expectAccessible, navigation, openDesk, openLibrary, press, results, searchbox } from './desk.tsx'
+import { papers } from './library.ts'
+
+const places = ['All documents', 'Liaisons', 'Contributions', 'Workshops', 'Missing', 'Timeline', 'Tags', 'Coverage']
+
+beforeAll(async () => {
+  await openLibrary(papers)
+})
+
+beforeEach(async () => {
+  await openDesk()
+  await expect.element(documents()).toBeVisible()
+})
+
+describe('the window', () => {
+  it('has the places of the library by their exact names, with their counts as a description', async () => {
+    for (const name of places) await expect.element(navigation().getByRole('link', { name, exact: true })).toBeVisible()
+    const link = navigation().getByRole('link', { name: 'Contributions', exact: true })
+    await expect.element(link).toHaveAccessibleDescription('3 documents')
+  })
+
+  it('keeps the places in a narrow window, by their names', async () => {
+    await page.viewport(1024, 700)
+    for (const name of places) await expect.element(navigation().getByRole('link', { name, exact: true })).toBeVisible()
+    expect(navigation().element().clientWidth).toBeLessThan(60)
+    await press('{Control>}b{/Control}')
+    expect(navigation().element().clientWidth).toBeGreaterThan(150)
+    changeSettings({ isNavigationWide: undefined })
+  })
+
+  it('widens the list by keyboard, within bounds', async () => {
+    const splitter = page.getByRole('separator', { name: 'Width of the list' })
+    const width = () => Number(splitter.element().getAttribute('aria-valuenow'))
+    const before = width()
+    ;(splitter.element() as HTMLElement).focus()
+    await press('{ArrowRight}')
+    expect(width()).toBe(before + 16)
+    await press('{Home}')
+    expect(width()).toBe(260)
+    changeSettings({ listWidth: before })
+  })
+
+  it('finds every command by name, and by its key', async () => {
+    await press('{Control>}{Shift>}p{/Shift}{/Control}')
+    await userEvent.type(page.getByRole('combobox', { name: 'Find a command' }), 'coverage')
+    await press('{Enter}')
+    await expect.element(page.getByRole('heading', { name: 'Coverage' })).toBeVisible()
+    await press('g', 'l')
+    await expect.element(navigation().getByRole('link', { name: 'Liaisons', exact: true })).toHaveAttribute('aria-current', 'page')
+    await press('?')
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveTextContent('Show liaisons')
+  })
+
+  it('says how much of the library a search reaches, and lists what it does not with its reason', async () => {
+    const footer = page.getByRole('contentinfo')
+    await expect.element(footer).toHaveTextContent('6 documents')
+    await expect.element(footer).toHaveTextContent('4 fully searchable')
+    await footer.getByRole('button', { name: '1 partly' }).click()
+    await expect.element(page.getByRole('heading', { name: 'Protected by a password' })).toBeVisible()
+    await expect.element(page.getByText('Save a copy without one and import that.')).toBeVisible()
+    await expect.element(page.getByText('2 of 4 pages are pictures without text.')).toBeVisible()
+    await page.getByRole('button', { name: 'Locked annex.docx', exact: true }).click()
+    await expect.element(page.getByRole('article', { name: 'Document' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Coverage' })).toBeVisible()
+  })
+
+  it('shows an address whole, and only opens it when told to', async () => {
+    session.showAddress('https://user@xn--pple-43d.example/a?b=‮c')
+    const dialog = page.getByRole('dialog', { name: 'Open this address outside?' })
+    await expect.element(dialog).toHaveTextContent('https://user@xn--pple-43d.example/a?b=%E2%80%AEc')
+    expect(dialog.element().querySelector('strong')?.textContent).toBe('xn--pple-43d.example')
+    await expect.element(dialog).toHaveTextContent('letters of another script')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(dialog).not.toBeInTheDocument()
+  })
+})
+
+describe('accessibility', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`breaks no rule in the ${theme} theme: list and document, results, pages, dialogs`, async () => {
+      changeSettings({ theme })
+      await page.getByRole('row').first().click()
+      await expect.element(page.getByRole('article', { name: 'Document' }).getByRole('tab', { name: 'Read' })).toBeVisible()
+      await expectAccessible()
+      await userEvent.fill(searchbox(), 'poisoning')
+      await expect.element(results()).toBeVisible()
+      await expectAccessible()
+      await userEvent.fill(searchbox(), 'zyxwvut')
+      await expect.element(page.getByText('No document holds this')).toBeVisible()
+      await expectAccessible()
+      for (const kind of ['coverage', 'missing', 'timeline', 'tags'] as const) {
+        session.showView({ kind })
+        await new Promise((resume) => setTimeout(resume, 300))
+        await expectAccessible()
+      }
+      for (const dialog of ['palette', 'shortcuts', 'settings', 'problems'] as const) {
+        session.showDialog(dialog)
+        await expect.element(page.getByRole('dialog')).toBeVisible()
+        await expectAccessible()
+        session.closeDialog()
+      }
+      changeSettings({ theme: 'system' })
+    })
+  }
+})
