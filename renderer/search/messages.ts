@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
-import type { DocumentHit, IndexStatus, MatchTerm, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
+import type { DocumentHit, IndexStatus, MatchTerm, SearchRequest, SearchResponse, SimilarPassage } from '../../shared/contracts/search.ts'
 
 /** From the window to the search worker. Documents do not travel here: the worker follows the library itself. */
 export type SearchCall =
@@ -11,6 +11,7 @@ export type SearchCall =
       readonly request: SearchRequest
     }
   | { readonly kind: 'detail'; readonly number: number; readonly ids: readonly DocumentId[]; readonly terms: readonly MatchTerm[] }
+  | { readonly kind: 'similar'; readonly number: number; readonly text: string; readonly except?: DocumentId }
 
 /** The passages of a document that an answer left pending. */
 export type HitDetail = Pick<DocumentHit, 'id' | 'passages' | 'passageCount'>
@@ -24,5 +25,6 @@ export interface IndexState extends IndexStatus {
 export type SearchReply =
   | { readonly kind: 'answer'; readonly number: number; readonly response: SearchResponse }
   | { readonly kind: 'detailed'; readonly number: number; readonly details: readonly HitDetail[] }
+  | { readonly kind: 'similar'; readonly number: number; readonly passages: readonly SimilarPassage[] }
   | { readonly kind: 'failure'; readonly number: number; readonly message: string }
   | { readonly kind: 'status'; readonly status: IndexState }

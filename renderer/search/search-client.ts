@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
-import type { MatchTerm, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
+import type { MatchTerm, SearchRequest, SearchResponse, SimilarPassage } from '../../shared/contracts/search.ts'
 import type { HitDetail, IndexState, SearchCall, SearchReply } from './messages.ts'
 
 let worker: Worker | undefined
@@ -8,12 +8,12 @@ let lastNumber = 0
 /** The last revision this worker told; another worker counts from its own beginning. */
 let toldRevision = -1
 let status: IndexState = { documents: 0, waiting: 0, revision: 0 }
-const calls = new Map<number, Waiting<SearchResponse>>()
-const detailCalls = new Map<number, Waiting<readonly HitDetail[]>>()
+const calls = new Map<number, Waiting>()
 const watchers = new Set<() => void>()
 
-interface Waiting<T> {
-  readonly resolve: (answer: T) => void
+/** A call that is not answered yet. */
+interface Waiting {
+  readonly resolve: (reply: SearchReply) => void
   readonly reject: (error: Error) => void
 }
 
@@ -21,26 +21,34 @@ interface Waiting<T> {
  * Asks the index; what it holds the worker takes from the library itself. A newer question of the same `asker` voids
  * the older one, which then rejects with `superseded`.
  */
-export function search(request: SearchRequest, asker: string): Promise<SearchResponse> {
-  return new Promise((resolve, reject) => {
-    const number = ++lastNumber
-    calls.set(number, { resolve, reject })
-    ask({ kind: 'search', number, asker, request })
-  })
+export async function search(request: SearchRequest, asker: string): Promise<SearchResponse> {
+  const reply = await ask((number) => ({ kind: 'search', number, asker, request }))
+  return reply.kind === 'answer' ? reply.response : unexpected(reply)
 }
 
 /** The passages of documents that an answer left pending. */
-export function detail(ids: readonly DocumentId[], terms: readonly MatchTerm[]): Promise<readonly HitDetail[]> {
+export async function detail(ids: readonly DocumentId[], terms: readonly MatchTerm[]): Promise<readonly HitDetail[]> {
+  const reply = await ask((number) => ({ kind: 'detail', number, ids, terms }))
+  return reply.kind === 'detailed' ? reply.details : unexpected(reply)
+}
+
+/** Where else nearly the same is said as in a paragraph of the document `except`. */
+export async function findSimilar(text: string, except: DocumentId): Promise<readonly SimilarPassage[]> {
+  const reply = await ask((number) => ({ kind: 'similar', number, text, except }))
+  return reply.kind === 'similar' ? reply.passages : unexpected(reply)
+}
+
+function ask(call: (number: number) => SearchCall): Promise<SearchReply> {
   return new Promise((resolve, reject) => {
+    worker ??= openWorker()
     const number = ++lastNumber
-    detailCalls.set(number, { resolve, reject })
-    ask({ kind: 'detail', number, ids, terms })
+    calls.set(number, { resolve, reject })
+    worker.postMessage(call(number))
   })
 }
 
-function ask(call: SearchCall): void {
-  worker ??= openWorker()
-  worker.postMessage(call)
+function unexpected(reply: SearchReply): never {
+  throw new Error(`The search answered ${reply.kind} to another question.`)
 }
 
 /** Starts the index before the first question, so that it is ready by then. Call it when the app starts. */
@@ -84,9 +92,8 @@ function hearStatus(told: IndexState): void {
 }
 
 function failCalls(message: string): void {
-  for (const call of [...calls.values(), ...detailCalls.values()]) call.reject(new Error(message))
+  for (const call of calls.values()) call.reject(new Error(message))
   calls.clear()
-  detailCalls.clear()
 }
 
 function openWorker(): Worker {
@@ -95,12 +102,9 @@ function openWorker(): Worker {
     const reply = message.data
     if (reply.kind === 'status') return hearStatus(reply.status)
     const call = calls.get(reply.number)
-    const detailCall = detailCalls.get(reply.number)
     calls.delete(reply.number)
-    detailCalls.delete(reply.number)
-    if (reply.kind === 'answer') call?.resolve(reply.response)
-    else if (reply.kind === 'detailed') detailCall?.resolve(reply.details)
-    else (call ?? detailCall)?.reject(new Error(reply.message))
+    if (reply.kind === 'failure') call?.reject(new Error(reply.message))
+    else call?.resolve(reply)
   }
   // The index is disposable: the next question starts the worker again, which goes on from what is stored.
   opened.onerror = (event) => {

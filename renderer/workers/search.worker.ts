@@ -42,6 +42,10 @@ async function answer(call: SearchCall): Promise<void> {
       reply({ kind: 'detailed', number, details: await engine.detail(call.ids, call.terms) })
       return
     }
+    if (call.kind === 'similar') {
+      reply({ kind: 'similar', number, passages: await engine.similar(call.text, call.except) })
+      return
+    }
     newest.set(call.asker, number)
     reply({ kind: 'answer', number, response: await engine.search(call.request, () => newest.get(call.asker) === number) })
   } catch (error) {

@@ -121,6 +121,16 @@ export interface PassageHit {
   readonly marks: ReadonlyArray<readonly [start: number, end: number]>
 }
 
+/** A passage elsewhere that says nearly the same as a paragraph. */
+export interface SimilarPassage {
+  readonly id: DocumentId
+  readonly locator: Locator
+  /** Its beginning. */
+  readonly text: string
+  /** Share of the paragraph's three-word rows that stand in it, 0 to 1. */
+  readonly similarity: number
+}
+
 export interface IndexStatus {
   readonly documents: number
   /** Documents of the library not indexed yet. */

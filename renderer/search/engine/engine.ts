@@ -1,5 +1,12 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import type { CatalogueFields, DocumentHit, MatchTerm, SearchRequest, SearchResponse } from '../../../shared/contracts/search.ts'
+import type {
+  CatalogueFields,
+  DocumentHit,
+  MatchTerm,
+  SearchRequest,
+  SearchResponse,
+  SimilarPassage,
+} from '../../../shared/contracts/search.ts'
 import { parseQuery } from '../query-parser.ts'
 import type { QueryNode } from '../query-tree.ts'
 import type { ScoredSet } from '../text-index/scored-set.ts'
@@ -15,6 +22,7 @@ import { PassageSource, type ReadPassages } from './passage-source.ts'
 import { pacer } from './pause.ts'
 import { termsOfQuery } from './query-terms.ts'
 import { rankPassages } from './rank-passages.ts'
+import { similarPassages } from './similar-passages.ts'
 import { bestOf, compareBy } from './sorting.ts'
 import { WordForms } from './word-forms.ts'
 
@@ -114,6 +122,12 @@ export class Engine {
       const { best, count } = rankPassages(texts.get(id) ?? [], terms, shownPassages)
       return { id, passages: best, passageCount: count }
     })
+  }
+
+  /** Where else nearly the same is said; `except` is the document the words are from. */
+  similar(text: string, except?: DocumentId): Promise<readonly SimilarPassage[]> {
+    this.place()
+    return similarPassages(text, except, { index: this.index, table: this.table, passages: this.passages })
   }
 
   /** Numbers of a segment's documents in the engine; below zero where it is not the one that holds them. */

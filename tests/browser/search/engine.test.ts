@@ -248,6 +248,25 @@ describe('answers', () => {
   })
 })
 
+describe('the same said elsewhere', () => {
+  const paragraph =
+    'A model that learns from what it is given can be led astray by what it is given: poisoning of training data is a first-class threat.'
+
+  it('is found where a paragraph was copied or hardly changed, the likest first, and not in its own document', async () => {
+    const own = indexDocument(30, 'Own', [paragraph])
+    const copy = indexDocument(31, 'Copy', ['Something before.', paragraph, 'Something after.'])
+    const changed = indexDocument(32, 'Changed', [`${paragraph.replace('first-class', 'serious')} We therefore propose to study it.`])
+    const other = indexDocument(33, 'Other', ['Training data and a model of a threat are other words for what it is given.'])
+    await documents.put([own, copy, changed, other])
+    const similar = await engine.similar(paragraph, own.id)
+    expect(similar.map(({ id }) => names.get(id))).toEqual(['Copy', 'Changed'])
+    expect(similar[0]?.similarity).toBe(1)
+    expect(similar[0]?.locator.block).toBe(1)
+    expect(similar[1]?.similarity).toBeGreaterThan(0.7)
+    engine.remove([own, copy, changed, other].map(({ id }) => id))
+  })
+})
+
 describe('what changes', () => {
   it('is found in its new form alone when a document is put again, and not at all when it is removed', async () => {
     const first = indexDocument(20, 'Changing', ['zebra crossing'])
