@@ -11,6 +11,9 @@ import { chromiumArguments, chromiumPath } from '../chromium.ts'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 const standIn = path.join(projectRoot, 'tests/standin')
 
+/** How long a test waits for what the window should show; five times what two busy cores were seen to need. */
+const patienceMs = 15_000
+
 /** The shells the journeys run in; what `electron` is depends on whether its binary is on this machine. */
 export type ShellKind = 'browser' | 'electron'
 export const shellKinds: readonly ShellKind[] = ['browser', 'electron']
@@ -35,7 +38,8 @@ export async function openShell(
 ): Promise<RunningShell> {
   const profile = options.profile ?? (await mkdtemp(path.join(os.tmpdir(), 'liaison-desk-test-')))
   const shell = kind === 'browser' ? await openBrowserEdition(profile) : await openElectron(profile, options.paths ?? [])
-  await shell.page.getByRole('searchbox', { name: 'Search the library' }).waitFor()
+  shell.page.setDefaultTimeout(patienceMs)
+  await shell.page.getByRole('searchbox', { name: 'Search the library' }).waitFor({ timeout: 30_000 })
   return {
     ...shell,
     kind,
