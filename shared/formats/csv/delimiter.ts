@@ -1,4 +1,5 @@
-const candidates = [',', ';', '\t', '|'] as const
+/** The comma last: where two agree as often, it stands inside numbers. */
+const candidates = ['\t', ';', '|', ','] as const
 const sampleLines = 50
 
 /** The delimiter of a table in text: the one that splits most lines into the same number of fields. */

@@ -49,6 +49,7 @@ function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder):
   walk(page, {
     enter: (element) => {
       isInTitle = element.tagName === 'title' && title === undefined
+      if (isInTitle) title = ''
       if (element.tagName === 'html')
         into.addProperty('dc:language', attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? '')
       if (element.tagName === 'meta') addMeta(element, into)
@@ -56,13 +57,14 @@ function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder):
       return true
     },
     leave: (element) => {
-      if (element.tagName === 'title') isInTitle = false
+      if (!isInTitle || element.tagName !== 'title') return
+      isInTitle = false
+      into.addProperty('dc:title', title ?? '')
     },
     text: (text) => {
       if (isInTitle) title = `${title ?? ''}${text}`
     },
   })
-  into.addProperty('dc:title', title ?? '')
   if (external > 0) into.warnings.push({ kind: 'external-references', count: external })
 }
 

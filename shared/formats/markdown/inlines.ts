@@ -29,7 +29,8 @@ function pieces(text: string, references: References, marks: Marks): readonly Pi
     plain(match.index)
     at = match.index + match[0].length
     const run = match[13]
-    if (run !== undefined) found.push({ inlines: [{ text: run, ...marks }], delimiter: delimiterOf(text, match.index, run) })
+    if (run !== undefined)
+      for (const delimiter of delimitersOf(text, match.index, run)) found.push({ inlines: [{ text: delimiter.text, ...marks }], delimiter })
     else found.push({ inlines: tokenInlines(match, references, marks) })
   }
   plain(text.length)
@@ -58,18 +59,25 @@ function bracketed(whole: string, label: string, references: References, marks: 
   return [{ text: '[', ...marks }, ...markdownInlines(label, references, marks), { text: `]${rest}`, ...marks }]
 }
 
-/** Whether a run may open or close emphasis (CommonMark 6.2): `a * b` is a product, `snake_case` a name. */
-function delimiterOf(text: string, at: number, run: string): NonNullable<Piece['delimiter']> {
+/**
+ * What a run of `*`, `_` or `~` may open or close (CommonMark 6.2): `a * b` is a product, `snake_case` a name. Three at
+ * once are two marks, the inner one nearer the words.
+ */
+function delimitersOf(text: string, at: number, run: string): ReadonlyArray<NonNullable<Piece['delimiter']>> {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + run.length)
-  const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character)
   const inWord = run.startsWith('_') && isWord(before) && isWord(after)
-  const isSpace = (character: string) => character === '' || /\s/u.test(character)
-  return { text: run, opens: !isSpace(after) && !inWord, closes: !isSpace(before) && !inWord }
+  const opens = !isSpace(after) && !inWord
+  const closes = !isSpace(before) && !inWord
+  const one = run.charAt(0)
+  const parts = run.length < 3 ? [run] : closes ? [one, one + one] : [one + one, one]
+  return parts.map((part) => ({ text: part, opens, closes }))
 }
 
-const marksOf = (run: string): Marks =>
-  run === '~~' ? { strike: true } : run.length === 1 ? { italic: true } : run.length === 2 ? { bold: true } : { bold: true, italic: true }
+const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character)
+const isSpace = (character: string): boolean => character === '' || /\s/u.test(character)
+
+const marksOf = (run: string): Marks => (run === '~~' ? { strike: true } : run.length === 1 ? { italic: true } : { bold: true })
 
 function emphasised(found: readonly Piece[]): readonly Inline[] {
   const pairs = pairsOf(found)
