@@ -1,4 +1,4 @@
-import { type Block, blockText, type CellParagraph, type Direction, type Inline, inlineText, type Region } from '../../contracts/blocks.ts'
+import { type Block, blockText, type CellParagraph, type Inline, type Region } from '../../contracts/blocks.ts'
 import { chartBlocks } from '../drawing/chart-blocks.ts'
 import { diagramBlocks } from '../drawing/diagram-blocks.ts'
 import type { OfficePackage } from '../package/office-package.ts'
@@ -10,9 +10,10 @@ import { type Anchored, chosenBranch } from './drawings.ts'
 import { manualItem } from './manual-item.ts'
 import type { NoteKind } from './notes.ts'
 import type { ListMark } from './numbering.ts'
-import { childNumber, childValue, toggle } from './on-off.ts'
+import { toggle } from './on-off.ts'
 import type { PageCounter } from './page-counter.ts'
-import { ParagraphReader, type ReadParagraph } from './paragraph-reader.ts'
+import { bodyText, type ParagraphProperties, readProperties } from './paragraph-properties.ts'
+import { ParagraphReader } from './paragraph-reader.ts'
 import { readTable, soleCell, type TableContext } from './tables.ts'
 
 /** What a story is read with, and where it goes. */
@@ -28,16 +29,6 @@ export interface Story {
   readonly pages?: PageCounter
 }
 
-interface ParagraphProperties {
-  readonly style?: string
-  readonly direction?: Direction
-  readonly outlineLevel: number
-  readonly depth: number
-  readonly mark?: ListMark
-  readonly startsPage: boolean
-}
-
-const bodyText = 9
 const pageNumberOnly = /^[\s\d\p{Pd}/.]{0,12}$/u
 const captionStyle = /caption|^(?:figure|table)_?(?:no)?[_&]?title/iu
 
@@ -75,7 +66,7 @@ export class StoryReader {
 
   private takeParagraph(element: XmlElement): void {
     const read = this.paragraphs.read(element)
-    const properties = this.propertiesOf(element, read)
+    const properties = readProperties(element, read.inlines, this.story.part)
     const { pages } = this.story
     pages?.turn(read.rendered.before)
     if (read.breaks.before > 0 || properties.startsPage) this.addBreak(read.rendered.before > 0 ? 0 : 1)
@@ -113,7 +104,7 @@ export class StoryReader {
       const read = this.paragraphs.read(paragraph, change)
       anchored.push(...read.anchored)
       turned += read.rendered.before + read.rendered.after
-      return cellParagraph(read.inlines, this.propertiesOf(paragraph, read))
+      return cellParagraph(read.inlines, readProperties(paragraph, read.inlines, this.story.part))
     }
     const rows = readTable(element, { readParagraph, bookmarks: this.story.part.bookmarks })
     if (rows.some((row) => row.some(({ content }) => content.length > 0))) {
@@ -122,35 +113,6 @@ export class StoryReader {
     }
     this.addAnchored(anchored)
     this.story.pages?.turn(turned)
-  }
-
-  /** Counts the paragraph in its list: to be asked once for each, in order. */
-  private propertiesOf(element: XmlElement, { inlines }: ReadParagraph): ParagraphProperties {
-    const { styles, numbering } = this.story.part
-    const own = child(element, 'pPr')
-    const style = childValue(own, 'pStyle')
-    const inherited = styles.paragraph(style)
-    const listId = childValue(own, 'numPr', 'numId') ?? inherited.numberingId
-    const depth = this.listLevel(own, listId, style)
-    const isGone = child(own, 'rPr', 'del') !== undefined && inlineText(inlines).trim() === ''
-    const mark = listId === undefined || listId === '0' || isGone ? undefined : numbering.next({ id: listId, level: depth })
-    const isRightToLeft = toggle(own, 'bidi') ?? inherited.isRightToLeft
-    return {
-      ...(style !== undefined && { style }),
-      ...(isRightToLeft === true && { direction: 'rtl' }),
-      outlineLevel: childNumber(own, 'outlineLvl') ?? inherited.outlineLevel ?? bodyText,
-      depth,
-      ...(mark !== undefined && { mark }),
-      startsPage: toggle(own, 'pageBreakBefore') === true,
-    }
-  }
-
-  private listLevel(own: XmlElement | undefined, listId: string | undefined, style: string | undefined): number {
-    const stated = childNumber(own, 'numPr', 'ilvl')
-    const { numbering, styles } = this.story.part
-    const tied = listId === undefined || style === undefined ? undefined : numbering.styleLevel(listId, style)
-    const level = stated ?? tied ?? styles.paragraph(style).numberingLevel ?? 0
-    return Math.min(8, Math.max(0, level))
   }
 
   /** The region of what stands beside the text. */
