@@ -65,4 +65,19 @@ export interface LinkedLibrary {
   readonly missing: readonly MissingDocument[]
   /** Further symbols a document goes by because a liaison that attaches it says so. */
   readonly aliases: ReadonlyMap<DocumentId, readonly OwnSymbol[]>
+  /** Symbols that several documents claim with different bytes, and which: both are shown, and the conflict is said. */
+  readonly conflicts: ReadonlyMap<SymbolKey, readonly DocumentId[]>
+}
+
+/** What differs in the links after documents came, changed or went. */
+export interface LinkChange {
+  /** Relations that are new or not as they were. */
+  readonly changed: readonly Relation[]
+  readonly gone: readonly RelationId[]
+  /** Names whose missing document changed; nothing when nobody misses it any more. */
+  readonly missing: ReadonlyMap<string, MissingDocument | undefined>
+  /** Documents of the library whose own relations or aliases changed, and those that were put. */
+  readonly documents: ReadonlySet<DocumentId>
+  /** Who claims the symbols concerned, where several do; fewer than two when there is no conflict. */
+  readonly conflicts: ReadonlyMap<SymbolKey, readonly DocumentId[]>
 }

@@ -1,6 +1,6 @@
-import { type SymbolKey, symbolKey } from '../../contracts/ids.ts'
 import type { LinkInput, Relation } from '../../contracts/linking.ts'
 import type { Attachment } from '../../contracts/recognition.ts'
+import { memberKey, placeOf } from './key-parts.ts'
 import type { LibraryIndex } from './library-index.ts'
 import { type RelationClaim, relationOf } from './relation-maker.ts'
 import { type Aliases, type Resolution, resolve } from './resolve.ts'
@@ -40,27 +40,20 @@ function find(index: LibraryIndex, from: LinkInput, attachment: Attachment, alia
 }
 
 /** Attachments by position: `FGAI4H-F-023-A1` belongs to `FGAI4H-F-023` whether or not that lists it. */
-export function familyAttachments(index: LibraryIndex): readonly Relation[] {
-  const relations: Relation[] = []
-  for (const document of index.documents) {
-    for (const { key, evidence } of document.symbols) {
-      const [, stem, number] = /^(.+)-A(?:tt|nn)?(\d+)$/.exec(key) ?? []
-      if (stem === undefined) continue
-      const parents = (index.bySymbol.get(symbolKey(stem)) ?? []).filter(({ id }) => id !== document.id)
-      for (const { id } of parents) {
-        const claim: RelationClaim = {
-          from: id,
-          kind: 'attaches',
-          order: Number(number),
-          evidence: { text: document.fileNames[0] ?? evidence.text },
-          symbol: key,
-          title: document.title,
-        }
-        relations.push(relationOf(claim, { candidates: [document.id], basis: 'family', isAmbiguous: false }))
+export function familyAttachments(index: LibraryIndex, from: LinkInput): readonly Relation[] {
+  return from.symbols.flatMap(({ key: own }) =>
+    (index.byStem.get(own) ?? []).flatMap((child) => {
+      const symbol = child.symbols.find(({ key }) => key.startsWith(`${own}-A`))
+      if (symbol === undefined || child.id === from.id) return []
+      const claim: RelationClaim = {
+        from: from.id,
+        kind: 'attaches',
+        order: placeOf(symbol.key),
+        evidence: { text: child.fileNames[0] ?? symbol.evidence.text },
+        symbol: symbol.key,
+        title: child.title,
       }
-    }
-  }
-  return relations
+      return [relationOf(claim, { candidates: [child.id], basis: 'family', isAmbiguous: false })]
+    }),
+  )
 }
-
-const memberKey = (key: SymbolKey, number: string): SymbolKey => symbolKey(`${key}-A${Number(number) || number}`)

@@ -12,39 +12,68 @@ const weights = { attachedBy: 100, answeredBy: 10, citedBy: 1 } as const
  */
 export const isMeetingPaper = (symbol: string): boolean => !published.test(symbol)
 
-interface Entry {
-  readonly first: Relation
-  readonly by: { readonly attachedBy: Set<DocumentId>; readonly answeredBy: Set<DocumentId>; readonly citedBy: Set<DocumentId> }
-  url?: string
-  fileName?: string
-  title?: string
-}
+/** What others speak of and the library does not hold, kept by name and by who speaks of it. */
+export class MissingTable {
+  private readonly byName = new Map<string, Map<DocumentId, readonly Relation[]>>()
 
-/** What others speak of and the library does not hold, the weightiest first: attached, then answered, then cited. */
-export function missingDocuments(relations: readonly Relation[]): readonly MissingDocument[] {
-  const entries = new Map<string, Entry>()
-  for (const relation of relations) {
-    const name = relation.symbol ?? relation.fileName ?? relation.title
-    if (relation.state !== 'missing' || name === undefined || name === '') continue
-    const entry: Entry = entries.get(name) ?? { first: relation, by: { attachedBy: new Set(), answeredBy: new Set(), citedBy: new Set() } }
-    entries.set(name, entry)
-    entry.by[relation.kind === 'attaches' ? 'attachedBy' : relation.kind === 'answers' ? 'answeredBy' : 'citedBy'].add(relation.from)
-    if (entry.url === undefined && relation.url !== undefined) entry.url = relation.url
-    if (entry.fileName === undefined && relation.fileName !== undefined) entry.fileName = relation.fileName
-    if (entry.title === undefined && relation.title !== undefined) entry.title = relation.title
+  /** Takes in what one document now leads to in vain; the names concerned. */
+  replace(from: DocumentId, before: readonly Relation[], after: readonly Relation[]): ReadonlySet<string> {
+    const names = new Set<string>()
+    for (const [name] of missingByName(before)) {
+      names.add(name)
+      const by = this.byName.get(name)
+      by?.delete(from)
+      if (by?.size === 0) this.byName.delete(name)
+    }
+    for (const [name, relations] of missingByName(after)) {
+      names.add(name)
+      this.byName.set(name, (this.byName.get(name) ?? new Map()).set(from, relations))
+    }
+    return names
   }
-  return [...entries]
-    .map(([name, { first, by, url, fileName, title }]) => ({
+
+  /** The missing document of a name, unless nobody misses it. */
+  of(name: string): MissingDocument | undefined {
+    const by = this.byName.get(name)
+    if (by === undefined) return undefined
+    const relations = [...by.keys()].sort().flatMap((id) => by.get(id) ?? [])
+    const first = <Key extends 'symbol' | 'fileName' | 'url' | 'title'>(key: Key) =>
+      relations.find((relation) => relation[key] !== undefined)?.[key]
+    const symbol = relations[0]?.symbol
+    const [fileName, url, title] = [first('fileName'), first('url'), first('title')]
+    const from = (isOne: (kind: Relation['kind']) => boolean) => [
+      ...new Set(relations.filter(({ kind }) => isOne(kind)).map((relation) => relation.from)),
+    ]
+    return {
       name,
-      ...(first.symbol === undefined ? {} : { symbol: first.symbol }),
+      ...(symbol === undefined ? {} : { symbol }),
       ...(fileName === undefined ? {} : { fileName }),
       ...(url === undefined ? {} : { url }),
       ...(title === undefined ? {} : { title }),
-      attachedBy: [...by.attachedBy].sort(),
-      answeredBy: [...by.answeredBy].sort(),
-      citedBy: [...by.citedBy].sort(),
-    }))
-    .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1))
+      attachedBy: from((kind) => kind === 'attaches'),
+      answeredBy: from((kind) => kind === 'answers'),
+      citedBy: from((kind) => kind !== 'attaches' && kind !== 'answers'),
+    }
+  }
+
+  /** All of them, the weightiest first: attached, then answered, then cited. */
+  all(): readonly MissingDocument[] {
+    return [...this.byName.keys()]
+      .flatMap((name) => this.of(name) ?? [])
+      .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1))
+  }
+}
+
+function missingByName(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+  const found = new Map<string, Relation[]>()
+  for (const relation of relations) {
+    const name = relation.symbol ?? relation.fileName ?? relation.title
+    if (relation.state !== 'missing' || name === undefined || name === '') continue
+    const others = found.get(name)
+    if (others === undefined) found.set(name, [relation])
+    else others.push(relation)
+  }
+  return found
 }
 
 const weightOf = ({ attachedBy, answeredBy, citedBy }: MissingDocument): number =>

@@ -2,7 +2,8 @@ import type { DocumentId, SymbolKey } from '../../contracts/ids.ts'
 import type { LinkBasis, LinkInput } from '../../contracts/linking.ts'
 import { baseKey, revisionRank, symbolsOfFileName } from '../../symbols/index.ts'
 import { fileNameKey } from './file-name-key.ts'
-import { type LibraryIndex, withoutSeries } from './library-index.ts'
+import { withoutSeries } from './key-parts.ts'
+import type { LibraryIndex } from './library-index.ts'
 
 /** What was found for a name: nothing, one document, or several that all fit. */
 export interface Resolution {
@@ -22,7 +23,9 @@ export interface Wanted {
 }
 
 /** Documents by the further symbols a liaison gave them. */
-export type Aliases = ReadonlyMap<SymbolKey, readonly DocumentId[]>
+export interface Aliases {
+  readonly get: (key: SymbolKey) => readonly DocumentId[] | undefined
+}
 
 const nothing: Resolution = { candidates: [], isAmbiguous: false }
 
@@ -83,8 +86,8 @@ const saysNoSeries = (key: string, printed: string | undefined): boolean =>
 function choose(index: LibraryIndex, from: LinkInput, found: readonly LinkInput[], basis: LinkBasis): Resolution {
   let left: readonly LinkInput[] = found.filter(({ id }) => id !== from.id)
   if (left.length > 1) left = preferred(left, ({ id }) => sharesArchive(index, from.id, id))
-  const period = index.periodOf.get(from.id)
-  if (left.length > 1 && period !== undefined) left = preferred(left, ({ id }) => index.periodOf.get(id) === period)
+  const period = index.periodOf(from.id)
+  if (left.length > 1 && period !== undefined) left = preferred(left, ({ id }) => index.periodOf(id) === period)
   const [first] = left
   if (first === undefined) return nothing
   if (left.length === 1) return { candidates: [first.id], basis, isAmbiguous: false }
@@ -101,11 +104,12 @@ function preferred(documents: readonly LinkInput[], test: (document: LinkInput) 
   return passing.length > 0 ? passing : documents
 }
 
+/** Whether the second lies in the first, or both in one archive. */
 function sharesArchive(index: LibraryIndex, a: DocumentId, b: DocumentId): boolean {
-  const ofA = index.archivesOf.get(a)
   const ofB = index.archivesOf.get(b)
-  if (ofA === undefined || ofB === undefined) return ofB?.has(a) === true
-  for (const archive of ofA) if (ofB.has(archive)) return true
+  if (ofB === undefined) return false
+  if (ofB.has(a)) return true
+  for (const archive of index.archivesOf.get(a) ?? []) if (ofB.has(archive)) return true
   return false
 }
 

@@ -1,0 +1,17 @@
+import { type SymbolKey, symbolKey } from '../../contracts/ids.ts'
+import { baseKey } from '../../symbols/index.ts'
+
+/** `SG17-TD74R1/WP1` → `SG17-TD74R1`. */
+export const withoutSeries = (key: string): string => (key.includes('/') ? key.replace(/\/(?:WP\d|GEN)(?=-|$)/, '') : key)
+
+/** What an attachment's symbol is an attachment of: `FGAI4H-F-023-A1` → `FGAI4H-F-023`. */
+export const stemOf = (key: string): string | undefined => (key.includes('-A') ? /^(.+)-A(?:tt|nn)?\d+$/.exec(key)?.[1] : undefined)
+
+/** The number of an attachment's symbol: 1 of `FGAI4H-F-023-A1`. */
+export const placeOf = (key: string): number => Number(/-A(?:tt|nn)?(\d+)$/.exec(key)?.[1] ?? 0)
+
+/** The symbol of an attachment by its position: `FGAI4H-F-023` and `1` → `FGAI4H-F-023-A1`. */
+export const memberKey = (key: SymbolKey, number: string): SymbolKey => symbolKey(`${key}-A${Number(number) || number}`)
+
+/** What all revisions and series of a paper share: whoever looks for one of them is concerned by any of them. */
+export const rootOf = (key: SymbolKey): string => withoutSeries(baseKey(key))
