@@ -6,7 +6,7 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u
 
 /** Whether a table starts at this line: a row of names over a row of dashes (GitHub Flavored Markdown, 4.10). */
 export const isTableStart = (line: string, next: string | undefined): boolean =>
-  line.includes('|') && next?.includes('-') && delimiterRow.test(next) && splitRow(line).length === splitRow(next).length
+  line.includes('|') && next?.includes('-') === true && delimiterRow.test(next) && splitRow(line).length === splitRow(next).length
 
 /** The cells of a table's lines, its row of dashes among them. */
 export const tableRows = (lines: readonly string[], references: References): ReadonlyArray<readonly Cell[]> =>
