@@ -90,7 +90,7 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen }
           entries={entries}
           current={entry}
           onChoose={(block) => {
-            goTo({ block })
+            goTo({ block, share: 0.03 })
             onOutlineChosen()
           }}
           onLeave={() => {
