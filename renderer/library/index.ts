@@ -32,7 +32,6 @@ export { useCoverage, useImports, useProblems } from './use-imports.ts'
 export {
   type DocumentRelations,
   type LibraryEvent,
-  useAllRelations,
   useCitedBy,
   useContents,
   useEvents,

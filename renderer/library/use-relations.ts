@@ -85,10 +85,6 @@ async function contentsOf(archives: readonly DocumentId[]): Promise<ReadonlyMap<
   return contents
 }
 
-/** Every link of the library. */
-export const useAllRelations = (): readonly RelationRow[] =>
-  useTables<readonly RelationRow[]>(['relations'], 'all', () => database().relations.toArray(), none)
-
 /** What others speak of and the library does not hold; attachments first, then by how many ask for it. */
 export const useMissing = (): readonly MissingRow[] => useTables(['missing'], 'all', readMissing, none)
 

@@ -1,8 +1,21 @@
 import type { DocumentEvent } from '../../../shared/contracts/recognition.ts'
 import type { DocumentRow } from '../../library/index.ts'
 
+/** Names taken from titles before: a library says the same titles thousands of times. Emptied when it grows beyond use. */
+const names = new Map<string, string>()
+const namesKept = 20_000
+
 /** The words of a title that tell one occasion from another: `ITU Workshop on AI` and `The workshop on AI` are one. */
-export const occasionName = (title: string): string =>
+export function occasionName(title: string): string {
+  const known = names.get(title)
+  if (known !== undefined) return known
+  if (names.size >= namesKept) names.clear()
+  const name = nameOf(title)
+  names.set(title, name)
+  return name
+}
+
+const nameOf = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll(/\b(?:itu(?:-[tdr])?|the|a|an)\b/g, '')
@@ -20,5 +33,5 @@ export function occasionKey(event: DocumentEvent, document: DocumentRow): string
   const { kind, start, group, title } = event
   if (isReplyDate(event, document)) return `reply-${start}-${document.id.slice(0, 24)}`
   const name = kind === 'meeting' ? (group ?? title) : kind === 'deadline' ? `${group ?? ''} ${title}` : title
-  return `${kind}-${start}-${occasionName(name).replaceAll(' ', '-').slice(0, 60)}`
+  return `${kind}-${start}-${occasionName(name).slice(0, 60).replaceAll(' ', '-')}`
 }

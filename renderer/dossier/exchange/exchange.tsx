@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import { useRelationsOfKind, useRows } from '../../library/index.ts'
+import { type DocumentRow, useRelationsOfKind, useRows } from '../../library/index.ts'
 import { Section } from '../section.tsx'
 import { ShowAll } from '../show-all.tsx'
 import styles from './exchange.module.css'
@@ -14,12 +14,19 @@ export function Exchange({ id }: { readonly id: DocumentId }) {
   if (nodes.length < 2) return null
   const dateOf = (node: (typeof nodes)[number]) => (node.id === undefined ? undefined : rows.get(node.id)?.date) ?? ''
   const ordered = [...nodes].sort((a, b) => a.depth - b.depth || dateOf(a).localeCompare(dateOf(b)))
-  const groups = [...new Set([...rows.values()].flatMap((row) => [...row.from, ...row.to]))]
   return (
-    <Section title="The exchange" detail={groups.slice(0, 6).join(' ⇄ ')}>
+    <Section title="The exchange" detail={partiesOf(id, rows)}>
       <ShowAll items={ordered} shown={30} className={styles.thread ?? ''} keyOf={({ key }) => key}>
         {(node) => <ExchangeStep node={node} row={node.id === undefined ? undefined : rows.get(node.id)} isThis={node.id === id} />}
       </ShowAll>
     </Section>
   )
+}
+
+/** `SG17 ⇄ SG16, FG-AI4H`: who speaks here, and with whom. Everybody a statement was copied to would be half the organisation. */
+function partiesOf(id: DocumentId, rows: ReadonlyMap<DocumentId, DocumentRow>): string {
+  const own = rows.get(id)?.from ?? []
+  const senders = [...rows.values()].flatMap(({ from }) => from)
+  const others = new Set([...senders, ...(rows.get(id)?.to ?? []).slice(0, 3)].filter((group) => !own.includes(group)))
+  return [own.join(', '), [...others].join(', ')].filter((side) => side !== '').join(' ⇄ ')
 }

@@ -1,4 +1,3 @@
-import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { DocumentEvent } from '../../../shared/contracts/recognition.ts'
 import type { DocumentRow } from '../../library/index.ts'
 import { occasionName } from '../events/occasion-key.ts'
@@ -6,7 +5,7 @@ import { occasionName } from '../events/occasion-key.ts'
 /** An entry of the timeline while it is put together. */
 export interface Draft {
   event: DocumentEvent
-  readonly documents: Map<DocumentId, DocumentRow>
+  readonly documents: Set<DocumentRow>
 }
 
 /** Words of a programme that says only `Workshop` are among those of the statement that announces it by its name: on one day, the two are one. */
@@ -14,7 +13,10 @@ export function uniteWorkshops(drafts: Map<string, Draft>): void {
   const byStart = new Map<string, (readonly [string, Draft])[]>()
   for (const entry of drafts) {
     const { kind, precision, start } = entry[1].event
-    if (kind === 'workshop' && precision === 'day') byStart.set(start, [...(byStart.get(start) ?? []), entry])
+    if (kind !== 'workshop' || precision !== 'day') continue
+    const sameDay = byStart.get(start)
+    if (sameDay === undefined) byStart.set(start, [entry])
+    else sameDay.push(entry)
   }
   for (const sameDay of byStart.values()) {
     const named = sameDay
@@ -23,7 +25,7 @@ export function uniteWorkshops(drafts: Map<string, Draft>): void {
     for (const [at, { key, draft, words }] of named.entries()) {
       const whole = named.slice(0, at).find((other) => drafts.has(other.key) && [...words].every((word) => other.words.has(word)))
       if (whole === undefined) continue
-      for (const [id, document] of draft.documents) whole.draft.documents.set(id, document)
+      for (const document of draft.documents) whole.draft.documents.add(document)
       whole.draft.event = fuller(whole.draft.event, draft.event)
       drafts.delete(key)
     }
@@ -32,6 +34,9 @@ export function uniteWorkshops(drafts: Map<string, Draft>): void {
 
 /** Of two ways to say the same, the first with what only the other knows. */
 export function fuller(a: DocumentEvent, b: DocumentEvent): DocumentEvent {
+  const isWhole = a.evidence.text !== '' && a.precision === 'day'
+  const adds = (a.end === undefined && b.end !== undefined) || (a.place === undefined && b.place !== undefined)
+  if (isWhole && !adds) return a
   const [end, place] = [a.end ?? b.end, a.place ?? b.place]
   return {
     ...(a.evidence.text === '' ? b : a),

@@ -1,8 +1,8 @@
-import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { DocumentEvent } from '../../../shared/contracts/recognition.ts'
 import type { DocumentRow, LibraryEvent, RelationRow } from '../../library/index.ts'
 import { type DeadlineState, deadlineState } from '../deadline-state.ts'
 import { isReplyDate, occasionKey } from '../events/occasion-key.ts'
+import { answersByStatement } from './answers-by-statement.ts'
 import { type Draft, fuller, uniteWorkshops } from './drafts.ts'
 import { statedEvents } from './stated-events.ts'
 
@@ -27,32 +27,61 @@ export interface TimelineInput {
 }
 
 /** Every occasion once, earliest first, however many documents speak of it. */
-export function timelineEntries({ documents, events, answers, day }: TimelineInput): readonly TimelineEntry[] {
-  const drafts = new Map<string, Draft>()
-  const add = (event: DocumentEvent, document: DocumentRow) => {
-    const key = occasionKey(event, document)
-    const draft = drafts.get(key)
-    if (draft === undefined) drafts.set(key, { event, documents: new Map([[document.id, document]]) })
-    else {
-      draft.documents.set(document.id, document)
-      draft.event = fuller(draft.event, event)
-    }
+export function timelineEntries(input: TimelineInput): readonly TimelineEntry[] {
+  const drafts: Drafts = new Map()
+  for (const said of saidIn(input)) add(drafts, said)
+  return entriesOf(drafts, input)
+}
+
+/** Events put together between two pauses: about 5 ms of work on a slow machine. */
+const stepLength = 2_000
+
+/** As `timelineEntries`, in steps that leave the window alive between them; undefined once it is no longer wanted. */
+export async function timelineInSteps(input: TimelineInput, isWanted: () => boolean): Promise<readonly TimelineEntry[] | undefined> {
+  const drafts: Drafts = new Map()
+  let added = 0
+  for (const said of saidIn(input)) {
+    add(drafts, said)
+    if (++added % stepLength !== 0) continue
+    await new Promise((resume) => setTimeout(resume))
+    if (!isWanted()) return undefined
   }
-  for (const { document, event } of events) add(event, document)
-  for (const document of documents) for (const event of statedEvents(document)) add(event, document)
+  return entriesOf(drafts, input)
+}
+
+type Drafts = Map<string, Draft>
+
+/** Everything said of a date. English first: places are written as the first that names them writes them. */
+function* saidIn({ documents, events }: TimelineInput): Generator<LibraryEvent> {
+  for (const said of events) if (said.document.language === 'en') yield said
+  for (const said of events) if (said.document.language !== 'en') yield said
+  for (const document of documents) for (const event of statedEvents(document)) yield { document, event }
+}
+
+function add(drafts: Drafts, { event, document }: LibraryEvent): void {
+  const key = occasionKey(event, document)
+  const draft = drafts.get(key)
+  if (draft === undefined) drafts.set(key, { event, documents: new Set([document]) })
+  else {
+    draft.documents.add(document)
+    draft.event = fuller(draft.event, event)
+  }
+}
+
+function entriesOf(drafts: Drafts, { documents, answers, day }: TimelineInput): readonly TimelineEntry[] {
   uniteWorkshops(drafts)
   const answered = answersByStatement(answers, documents)
   const known = knownMeetings(drafts)
   return [...drafts]
     .filter(([, { event }]) => !(event.precision === 'month' && event.kind === 'meeting' && known.has(meetingMonth(event))))
     .map(([key, { event, documents: speakers }]): TimelineEntry => {
-      const [first] = speakers.values()
+      const [first] = speakers
       const isReply = first !== undefined && isReplyDate(event, first)
       const reply = isReply ? deadlineState(event.start, day, answered.get(first.id)) : undefined
       return {
         key,
         event: { ...event, title: absoluteTitle(event.title) },
-        documents: [...speakers.values()],
+        documents: [...speakers],
         ...(reply !== undefined && { reply }),
       }
     })
@@ -68,18 +97,4 @@ const meetingMonth = ({ group = '', start }: DocumentEvent) => `${group} ${start
 function knownMeetings(drafts: ReadonlyMap<string, Draft>): ReadonlySet<string> {
   const days = [...drafts.values()].filter(({ event }) => event.kind === 'meeting' && event.precision === 'day')
   return new Set(days.map(({ event }) => meetingMonth(event)))
-}
-
-/** The statement in the library that answers each, the earliest when there are several. */
-function answersByStatement(answers: readonly RelationRow[], documents: readonly DocumentRow[]): ReadonlyMap<DocumentId, DocumentRow> {
-  if (answers.length === 0) return new Map()
-  const byId = new Map(documents.map((row) => [row.id, row]))
-  const answered = new Map<DocumentId, DocumentRow>()
-  for (const { to, from } of answers) {
-    const answer = byId.get(from)
-    if (to === undefined || answer === undefined) continue
-    const known = answered.get(to)
-    if (known === undefined || (answer.date ?? '9') < (known.date ?? '9')) answered.set(to, answer)
-  }
-  return answered
 }

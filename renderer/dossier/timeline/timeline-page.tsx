@@ -15,8 +15,9 @@ const nothing: readonly TimelineEntry[] = []
 
 /** Deadlines, workshops and meetings of the whole library, around today. */
 export function TimelinePage() {
+  const timeline = useTimeline()
   // Drawn when there is time: a library speaks of thousands of dates.
-  const entries = useDeferredValue(useTimeline(), nothing)
+  const entries = useDeferredValue(timeline ?? nothing, nothing)
   const [hidden, setHidden] = useState<ReadonlySet<TimelineEntry['event']['kind']>>(new Set())
   const [goTo, setGoTo] = useState<{ readonly month: string; readonly visit: number }>()
   const library = useLibraryState()
@@ -24,7 +25,7 @@ export function TimelinePage() {
   const shown = useMemo(() => entries.filter(({ event }) => !hidden.has(event.kind)), [entries, hidden])
   const months = useMemo(() => monthsOf(shown, day), [shown, day])
   if (entries.length === 0) {
-    return library.kind === 'ready' ? (
+    return library.kind === 'ready' && timeline?.length === 0 ? (
       <EmptyState icon={<CalendarDays size={28} />} title="No dates yet">
         <p>Deadlines, workshops and meetings appear here as documents that speak of them are imported.</p>
       </EmptyState>

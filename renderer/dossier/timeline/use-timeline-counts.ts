@@ -4,7 +4,7 @@ import { deadlineState } from '../deadline-state.ts'
 import { today } from '../today.ts'
 
 /** What the navigation says beside *Missing* and *Timeline*. */
-export interface TimelineCounts {
+interface TimelineCounts {
   readonly missing: number
   /** Statements that still wait for an answer in time. */
   readonly due: number
