@@ -14,8 +14,13 @@ export interface LensTag {
   readonly label: string
   readonly axis: string
   readonly parent?: TagId
-  /** Whole words; capitals in an acronym are meant, other case is not. */
+  /**
+   * Terms that mean the tag wherever they stand. Whole words in singular or plural; capitals in an acronym are meant, other
+   * case is not; `*` after a word lets it end otherwise (`отравлен*`).
+   */
   readonly terms: readonly string[]
+  /** Terms that mean the tag only near AI: `rate limiting`, `social engineering`. */
+  readonly near: readonly string[]
   /** Whether its terms must occur before any tag is proposed. */
   readonly gate: boolean
   /** Where the terms come from. */
@@ -30,6 +35,8 @@ export interface Lens {
   /** How often gate terms must occur in a document. A bare "AI" is no gate term: it is "Agenda Item" too. */
   readonly gateMinimum: number
   readonly axes: readonly LensAxis[]
+  /** Words by which a paragraph shows that it speaks of AI, for the terms that need it near; they make no proposal. */
+  readonly cues: readonly string[]
   readonly tags: readonly LensTag[]
 }
 
@@ -41,13 +48,15 @@ const schema = v.object({
   version: v.number(),
   gateMinimum: v.pipe(v.number(), v.integer(), v.minValue(1)),
   axes: v.array(v.object({ id: text, label: text, tag: v.optional(id) })),
+  cues: v.optional(v.array(text), []),
   tags: v.array(
     v.object({
       id,
       label: text,
       axis: text,
       parent: v.optional(id),
-      terms: v.pipe(v.array(text), v.minLength(1)),
+      terms: v.array(text),
+      near: v.optional(v.array(text), []),
       gate: v.optional(v.boolean(), false),
       source: v.string(),
     }),
@@ -64,6 +73,8 @@ export function parseLens(json: unknown): Lens {
     if (tag.parent !== undefined && !tags.has(tag.parent))
       throw new Error(`Tag ${tag.id} of lens ${lens.id} has a parent that does not exist: ${tag.parent}`)
   }
+  for (const tag of lens.tags)
+    if (tag.terms.length + tag.near.length === 0) throw new Error(`Tag ${tag.id} of lens ${lens.id} has no terms`)
   if (tags.size !== lens.tags.length) throw new Error(`Lens ${lens.id} has two tags with one id`)
   return {
     ...lens,

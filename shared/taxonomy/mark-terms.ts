@@ -6,7 +6,7 @@ import { matcherOf } from './term-matcher.ts'
 export function termRanges(sentence: string, tag: TagId, lens: Lens): ReadonlyArray<readonly [start: number, end: number]> {
   const ranges: [start: number, end: number][] = []
   const hits = matcherOf(lens).find(sentence)
-  for (const { start, end } of hits.filter((hit) => hit.tag.id === tag).sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of hits.filter((hit) => hit.tag?.id === tag).sort((a, b) => a.start - b.start)) {
     const last = ranges.at(-1)
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end)
     else ranges.push([start, end])

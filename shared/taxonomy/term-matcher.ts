@@ -1,25 +1,30 @@
 import type { Lens, LensTag } from './lens.ts'
+import { beginning, isAcronym, plainWord, WordReader } from './words.ts'
 
-/** A term of the lens found in a text. */
+/** A term of the lens found in a text. A cue has no tag: it only says that AI is spoken of. */
 export interface TermHit {
-  readonly tag: LensTag
+  readonly tag?: LensTag
   readonly term: string
+  /** Whether the term means its tag only near AI. */
+  readonly isNear: boolean
   readonly start: number
   readonly end: number
 }
 
-interface CompiledTerm {
-  readonly tag: LensTag
-  readonly term: string
-  readonly words: readonly CompiledWord[]
+/** A term before it is found. */
+type Listed = Omit<TermHit, 'start' | 'end'>
+
+interface Term {
+  readonly listed: Listed
+  readonly words: readonly TermWord[]
   /** Separator before each word but the first: a mark that must stand there, or nothing for space and hyphen. */
   readonly marks: readonly string[]
 }
 
-interface CompiledWord {
+interface TermWord {
   readonly text: string
-  /** An acronym: compared with its capitals. */
-  readonly isExact: boolean
+  /** How it is compared: an acronym with its capitals, a stem (`отравлен*`) with the beginning of the word. */
+  readonly as: 'word' | 'acronym' | 'stem'
 }
 
 /** Finds every term of a lens in a text in one pass over its words. */
@@ -27,8 +32,10 @@ export interface TermMatcher {
   readonly find: (text: string) => readonly TermHit[]
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/gu
-const isUnspaced = (text: string): boolean => /\p{Script=Han}/u.test(text)
+const isUnspaced = (text: string): boolean => /[\u3400-\u9fff]/.test(text)
+/** Words whose terms are remembered; a library's vocabulary is larger, its frequent words are not. */
+const mostRemembered = 40_000
+const none: readonly Term[] = []
 const matchers = new WeakMap<Lens, TermMatcher>()
 
 /** The matcher of a lens; made once. */
@@ -47,91 +54,104 @@ export function matcherOf(lens: Lens): TermMatcher {
  *   terms         data → [data poisoning, data reconstruction, …]
  */
 function makeMatcher(lens: Lens): TermMatcher {
-  const byFirst = new Map<string, CompiledTerm[]>()
-  const unspaced: { readonly tag: LensTag; readonly term: string }[] = []
-  for (const tag of lens.tags) {
-    for (const term of tag.terms) {
-      if (isUnspaced(term)) {
-        unspaced.push({ tag, term })
-        continue
-      }
-      const compiled = compile(tag, term)
-      const first = compiled.words[0]?.text.toLowerCase() ?? ''
-      const list = byFirst.get(first)
-      if (list === undefined) byFirst.set(first, [compiled])
-      else list.push(compiled)
-    }
+  const all = termsOf(lens)
+  const spaced = all.filter(({ term }) => !isUnspaced(term)).map(compile)
+  const unspaced = all.filter(({ term }) => isUnspaced(term))
+  const byFirst = new Map<string, Term[]>()
+  for (const term of spaced) {
+    const first = term.words[0]?.text.toLowerCase() ?? ''
+    const list = byFirst.get(first)
+    if (list === undefined) byFirst.set(first, [term])
+    else list.push(term)
   }
+  const beginnings = beginningsOf(spaced)
+  const stems = [...byFirst].flatMap(([first, terms]) => (terms.some(({ words }) => words[0]?.as === 'stem') ? [first] : []))
+  const remembered = new Map<string, readonly Term[]>()
+  const starting = (word: string): readonly Term[] => {
+    let terms = remembered.get(word)
+    if (terms === undefined) {
+      const plain = plainWord(word)
+      const lower = word.toLowerCase()
+      const firsts = new Set([plain, lower, ...stems.filter((stem) => lower.startsWith(stem))])
+      terms = [...firsts].flatMap((first) => byFirst.get(first) ?? none)
+      if (remembered.size >= mostRemembered) remembered.clear()
+      remembered.set(word, terms.length === 0 ? none : terms)
+    }
+    return terms
+  }
+  const words = new WordReader()
   return {
     find(text) {
       const hits: TermHit[] = []
-      const words = [...text.matchAll(word)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
-      for (let at = 0; at < words.length; at++) {
-        for (const first of formsOf(words[at]?.text ?? '')) {
-          for (const term of byFirst.get(first) ?? []) {
-            const end = matchAt(text, words, at, term)
-            if (end !== undefined) hits.push({ tag: term.tag, term: term.term, start: words[at]?.start ?? 0, end })
-          }
+      words.read(text)
+      for (let at = 0; at < words.count; at++) {
+        if (beginnings[beginning(text, words.start(at), words.end(at))] === 0) continue
+        for (const term of starting(words.word(at))) {
+          const end = matchAt(text, words, at, term)
+          if (end !== undefined) hits.push({ ...term.listed, start: words.start(at), end })
         }
       }
       if (unspaced.length > 0 && isUnspaced(text))
-        for (const { tag, term } of unspaced)
-          for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length))
-            hits.push({ tag, term, start: at, end: at + term.length })
+        for (const listed of unspaced)
+          for (let at = text.indexOf(listed.term); at >= 0; at = text.indexOf(listed.term, at + listed.term.length))
+            hits.push({ ...listed, start: at, end: at + listed.term.length })
       return hits
     },
   }
 }
 
-function compile(tag: LensTag, term: string): CompiledTerm {
-  const found = [...term.matchAll(word)]
+/** How the first words of terms begin, as a table of yes and no; a two-letter acronym also in the plural. */
+function beginningsOf(terms: readonly Term[]): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const { words } of terms) {
+    const first = words[0]?.text ?? ''
+    for (const text of first.length === 2 ? [first, `${first}s`] : [first]) table[beginning(text, 0, text.length)] = 1
+  }
+  return table
+}
+
+const termsOf = ({ tags, cues }: Lens): readonly Listed[] => [
+  ...tags.flatMap((tag) => [
+    ...tag.terms.map((term) => ({ tag, term, isNear: false })),
+    ...tag.near.map((term) => ({ tag, term, isNear: true })),
+  ]),
+  ...cues.map((term) => ({ term, isNear: false })),
+]
+
+function compile(listed: Listed): Term {
+  const { term } = listed
+  const reader = new WordReader()
+  reader.read(term)
+  const places = Array.from({ length: reader.count }, (_, n) => n)
   return {
-    tag,
-    term,
-    words: found.map(([text]) => ({ text: isAcronym(text) ? text : text.toLowerCase(), isExact: isAcronym(text) })),
-    marks: found.slice(1).map((match, index) => {
-      const before = found[index]
-      const between = term.slice((before?.index ?? 0) + (before?.[0].length ?? 0), match.index)
-      return between.trim().replaceAll('-', '')
+    listed,
+    words: places.map((n) => {
+      const text = reader.word(n)
+      if (term[reader.end(n)] === '*') return { text: text.toLowerCase(), as: 'stem' }
+      return isAcronym(text) ? { text, as: 'acronym' } : { text: plainWord(text), as: 'word' }
     }),
+    marks: places.slice(1).map((n) => plainMarks(term.slice(reader.end(n - 1), reader.start(n)))),
   }
 }
 
-function matchAt(
-  text: string,
-  words: readonly { readonly text: string; readonly start: number; readonly end: number }[],
-  at: number,
-  term: CompiledTerm,
-): number | undefined {
-  for (const [index, wanted] of term.words.entries()) {
-    const found = words[at + index]
-    if (found === undefined || !isWord(found.text, wanted, index === term.words.length - 1)) return undefined
+function matchAt(text: string, words: WordReader, at: number, term: Term): number | undefined {
+  for (let index = 0; index < term.words.length; index++) {
+    const wanted = term.words[index]
+    if (wanted === undefined || at + index >= words.count || !isWord(words.word(at + index), wanted)) return undefined
     if (index === 0) continue
-    const between = text.slice(words[at + index - 1]?.end ?? 0, found.start)
-    if (between.length > 4 || between.replaceAll(/[\s\u00a0\u2010\u2011-]/g, '') !== term.marks[index - 1]) return undefined
+    const from = words.end(at + index - 1)
+    const to = words.start(at + index)
+    if (to - from > 4 || plainMarks(text.slice(from, to)) !== term.marks[index - 1]) return undefined
   }
-  return words[at + term.words.length - 1]?.end
+  return words.end(at + term.words.length - 1)
 }
 
-/** Whether a word of the text is the term's; the last one may be in the plural, or the term's may be. */
-function isWord(found: string, wanted: CompiledWord, isLast: boolean): boolean {
-  if (wanted.isExact) return found === wanted.text || (isLast && found === `${wanted.text}s`)
-  const lower = found.toLowerCase()
-  return lower === wanted.text || (isLast && singular(lower) === singular(wanted.text))
+function isWord(found: string, { text, as }: TermWord): boolean {
+  if (as === 'acronym') return found === text || found === `${text}s`
+  if (as === 'stem') return found.toLowerCase().startsWith(text)
+  return plainWord(found) === text
 }
 
-/** Words a term may be kept under: the word itself and, for a plural, its singular. */
-function formsOf(text: string): readonly string[] {
-  const lower = text.toLowerCase()
-  const one = singular(lower)
-  return one === lower ? [lower] : [lower, one]
-}
-
-function singular(text: string): string {
-  if (text.length < 4) return text
-  if (text.endsWith('ies') && text.length > 4) return `${text.slice(0, -3)}y`
-  return text.endsWith('s') && !/(?:ss|us|is)$/.test(text) ? text.slice(0, -1) : text
-}
-
-/** Two capitals or more: `AI`, `LLM`, `GenAI`, `V2X`. */
-const isAcronym = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+/** What stands between two words of a term, space and hyphen aside. */
+const plainMarks = (between: string): string =>
+  between === ' ' ? '' : between.replaceAll(/[\s\u00a0\u2010\u2011*-]/g, '').replaceAll('’', "'")

@@ -10,7 +10,7 @@ import '../../../renderer/ui/base.css'
 import { keptDocument } from '../library/rows.ts'
 
 // React Aria draws whole lists in tests, and asks `process` about it, which a browser has not. These tests want what a delegate gets.
-Object.assign(globalThis, { process: { ...globalThis.process, env: { ...globalThis.process?.env, VIRT_ON: 'true' } } })
+Object.assign(globalThis, { process: { env: { VIRT_ON: 'true' } } })
 
 /** What the frame was asked for, in order. */
 export type Asked = readonly [action: keyof DeskActions, ...given: unknown[]]
