@@ -1,35 +1,45 @@
 import type { PdfPage } from './pdf-file.ts'
 
-/** A character of a page with what decides how it is set. */
-export interface Character {
-  readonly index: number
-  readonly text: string
-  /** Handle of the text object it was drawn by; characters of one object share their font. 0 for those PDFium added. */
-  readonly object: number
-  /** A hyphen at a line's end that only divides a word, as far as PDFium can tell. */
-  readonly isDividing: boolean
-  /** A line ends here. */
-  readonly isBreak: boolean
+/** The characters of a page in PDFium's reading order, side by side; those that mean nothing are left out. */
+export interface PageCharacters {
+  readonly length: number
+  readonly text: readonly string[]
+  /** PDFium's index of each. */
+  readonly index: Int32Array
+  /** Handle of the text object each was drawn by: those of one object share their font. 0 for those PDFium added. */
+  readonly object: Int32Array
+  readonly kind: Uint8Array
 }
+
+/** Kinds of characters. A dividing hyphen stands at a line's end, as far as PDFium can tell, and ends it. */
+export const ordinary = 0
+export const lineBreak = 1
+export const dividingHyphen = 2
 
 /** Bullets of Symbol and Wingdings, which fonts put into the private area. */
 const bullets = new Set([0xf0b7, 0xf0a7, 0xf0a8, 0xf0d8, 0xf0fc, 0xf076, 0xf06e, 0xf071])
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
-const dividing = 0x02
+const hyphenMark = 0x02
 const softHyphen = 0xad
 
-/** The characters of a page in PDFium's reading order, those that mean nothing left out. */
-export function* pageCharacters({ pdfium: { api }, text }: PdfPage): Generator<Character> {
-  const count = text === 0 ? 0 : api.FPDFText_CountChars(text)
+export function pageCharacters({ pdfium: { direct }, text }: PdfPage): PageCharacters {
+  const count = text === 0 ? 0 : Math.max(0, direct.FPDFText_CountChars(text))
+  const found = { text: [] as string[], index: new Int32Array(count), object: new Int32Array(count), kind: new Uint8Array(count) }
+  let length = 0
   for (let index = 0; index < count; index++) {
-    const code = api.FPDFText_GetUnicode(text, index)
-    const isDividing = code === dividing && api.FPDFText_IsHyphen(text, index) === 1
+    const code = direct.FPDFText_GetUnicode(text, index)
     const isBreak = code === lineFeed || code === carriageReturn
+    const isDividing = code === hyphenMark && direct.FPDFText_IsHyphen(text, index) === 1
     const shown = isDividing ? '-' : isBreak ? '' : characterOf(code)
     if (shown === undefined) continue
-    yield { index, text: shown, object: isBreak ? 0 : api.FPDFText_GetTextObject(text, index), isDividing, isBreak }
+    found.text.push(shown)
+    found.index[length] = index
+    found.object[length] = isBreak ? 0 : direct.FPDFText_GetTextObject(text, index)
+    found.kind[length] = isBreak ? lineBreak : isDividing ? dividingHyphen : ordinary
+    length++
   }
+  return { ...found, length }
 }
 
 function characterOf(code: number): string | undefined {

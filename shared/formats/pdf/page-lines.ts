@@ -1,96 +1,115 @@
 import type { Inline } from '../../contracts/blocks.ts'
 import { isRightToLeftText, type Line } from './line.ts'
-import { type Character, pageCharacters } from './page-characters.ts'
+import { dividingHyphen, lineBreak, ordinary, type PageCharacters, pageCharacters } from './page-characters.ts'
 import { type PageLinks, pageLinks } from './page-links.ts'
 import type { PdfPage } from './pdf-file.ts'
 import { type RunStyle, RunStyles } from './run-styles.ts'
 
 /** The lines of a page in PDFium's reading order. Pieces of one printed line (label and value, cells of a row) are one. */
 export function pageLines(page: PdfPage): readonly Line[] {
+  const characters = pageCharacters(page)
+  const maker = new LineMaker(page, characters)
   const lines: Line[] = []
-  const maker = new LineMaker(page)
-  let open: Character[] = []
-  const close = () => {
-    const line = maker.line(open)
-    open = []
-    if (line === undefined) return
+  let start = 0
+  for (let at = 0; at <= characters.length; at++) {
+    const kind = at === characters.length ? lineBreak : characters.kind[at]
+    if (kind === ordinary) continue
+    const line = maker.line(start, kind === dividingHyphen ? at + 1 : at)
+    start = at + 1
     const last = lines.at(-1)
+    if (line === undefined) continue
     if (last !== undefined && isSamePrintedLine(last, line)) lines[lines.length - 1] = joined(last, line)
     else lines.push(line)
   }
-  for (const character of pageCharacters(page)) {
-    if (!character.isBreak) open.push(character)
-    if (character.isBreak || character.isDividing) close()
-  }
-  close()
   return lines
 }
 
+/** Letters whose boxes are this many times as high as they are wide have none: the font does not say. */
+const highestLetter = 6
+
 class LineMaker {
   private readonly page: PdfPage
+  private readonly characters: PageCharacters
   private readonly styles: RunStyles
   private readonly links: PageLinks
   private readonly rotation: number
   private readonly box = new Float32Array(4)
 
-  constructor(page: PdfPage) {
+  constructor(page: PdfPage, characters: PageCharacters) {
     this.page = page
+    this.characters = characters
     this.styles = new RunStyles(page)
     this.links = pageLinks(page)
     this.rotation = page.pdfium.api.FPDFPage_GetRotation(page.handle)
   }
 
-  line(characters: readonly Character[]): Line | undefined {
-    const inked = characters.filter(({ text }) => text.trim() !== '')
-    const first = inked[0]
-    const last = inked.at(-1)
-    if (first === undefined || last === undefined) return undefined
-    const start = characters.indexOf(first)
-    const end = characters.lastIndexOf(last)
-    const inlines = this.inlines(characters.slice(start, end + 1))
+  /** The line of the characters from `from` to before `to`, or nothing when they show nothing. */
+  line(from: number, to: number): Line | undefined {
+    let start = from
+    let end = to
+    while (start < end && this.isBlank(start)) start++
+    while (end > start && this.isBlank(end - 1)) end--
+    if (start === end) return undefined
+    const inlines = this.inlines(start, end)
     const text = inlines.map((inline) => inline.text).join('')
-    const boxes = [first, inked[inked.length >> 1] ?? first, last].map(({ index }) => this.boxOf(index))
+    const boxes = [start, this.inkedNear((start + end) >> 1, end), end - 1].map((at) => this.boxOf(at))
+    const left = Math.min(...boxes.map((box) => box.left))
+    const right = Math.max(...boxes.map((box) => box.right))
+    const bottom = Math.min(...boxes.map((box) => box.bottom))
+    const stated = boxes.map((box) => box.top - box.bottom).sort((a, b) => a - b)[1] ?? 0
+    const letterWidth = (right - left) / text.length
+    const height = stated > letterWidth * highestLetter && text.length > 3 ? letterWidth * 2 : stated
     return {
       inlines,
       text,
-      left: Math.min(...boxes.map(({ left }) => left)),
-      right: Math.max(...boxes.map(({ right }) => right)),
-      top: Math.max(...boxes.map(({ top }) => top)),
-      bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
-      height: boxes.map(({ top, bottom }) => top - bottom).sort((a, b) => a - b)[1] ?? 0,
+      left,
+      right,
+      top: height === stated ? Math.max(...boxes.map((box) => box.top)) : bottom + height,
+      bottom,
+      height,
       isBold: inlines.every((inline) => inline.bold === true || inline.text.trim() === ''),
-      isDivided: last.isDividing,
+      isDivided: this.characters.kind[end - 1] === dividingHyphen,
       isRightToLeft: isRightToLeftText(text),
     }
   }
 
-  private inlines(characters: readonly Character[]): readonly Inline[] {
+  private isBlank(at: number): boolean {
+    return this.characters.text[at]?.trim() === ''
+  }
+
+  private inkedNear(middle: number, end: number): number {
+    for (let at = middle; at < end; at++) if (!this.isBlank(at)) return at
+    return end - 1
+  }
+
+  private inlines(start: number, end: number): readonly Inline[] {
+    const { text, index, object } = this.characters
     const inlines: Inline[] = []
-    let text = ''
+    let run = ''
     let style: RunStyle = {}
     let href: string | undefined
     const close = () => {
-      if (text !== '') inlines.push({ text, ...style, ...(href !== undefined && { href }) })
-      text = ''
+      if (run !== '') inlines.push({ text: run, ...style, ...(href !== undefined && { href }) })
+      run = ''
     }
-    for (const character of characters) {
+    for (let at = start; at < end; at++) {
+      const drawnBy = object[at] ?? 0
+      const pdfiumIndex = index[at] ?? 0
       // What PDFium added (a space between words) looks like what stands before it.
-      const nextStyle = character.object === 0 ? style : this.styles.of(character.object)
-      const nextHref = character.object === 0 && this.links.get(character.index + 1) === href ? href : this.links.get(character.index)
-      if (nextStyle !== style || nextHref !== href) {
-        if (nextStyle.bold !== style.bold || nextStyle.italic !== style.italic || nextHref !== href) close()
-        style = nextStyle
-        href = nextHref
-      }
-      text += character.text
+      const nextStyle = drawnBy === 0 ? style : this.styles.of(drawnBy)
+      const nextHref = this.links.get(drawnBy === 0 && this.links.get(pdfiumIndex + 1) === href ? pdfiumIndex + 1 : pdfiumIndex)
+      if (nextStyle.bold !== style.bold || nextStyle.italic !== style.italic || nextHref !== href) close()
+      style = nextStyle
+      href = nextHref
+      run += text[at]
     }
     close()
     return inlines
   }
 
-  private boxOf(index: number): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+  private boxOf(at: number): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
     const { pdfium, text } = this.page
-    const has = pdfium.rectangle((buffer) => pdfium.api.FPDFText_GetLooseCharBox(text, index, buffer), this.box)
+    const has = pdfium.characterBox(text, this.characters.index[at] ?? 0, this.box)
     const [a = 0, b = 0, c = 0, d = 0] = has ? this.box : []
     const [x1, y1] = this.turned(a, b)
     const [x2, y2] = this.turned(c, d)

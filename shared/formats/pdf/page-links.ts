@@ -37,10 +37,10 @@ function addAnnotationLinks(page: PdfPage, links: Map<number, string>): void {
   const areas = linkAreas(page)
   if (areas.length === 0) return
   const { pdfium, text } = page
-  const count = pdfium.api.FPDFText_CountChars(text)
+  const count = pdfium.direct.FPDFText_CountChars(text)
   const box = new Float32Array(4)
   for (let index = 0; index < count; index++) {
-    if (!pdfium.rectangle((buffer) => pdfium.api.FPDFText_GetLooseCharBox(text, index, buffer), box)) continue
+    if (!pdfium.characterBox(text, index, box)) continue
     const [left = 0, top = 0, right = 0, bottom = 0] = box
     if (right <= left) continue
     const x = (left + right) / 2

@@ -27,15 +27,13 @@ export class PdfFile {
 
   /** Calls `use` with the page open, and closes it whatever happens. Nothing when the page cannot be opened. */
   withPage<T>(index: number, use: (page: PdfPage) => T): T | undefined {
-    const { api } = this.pdfium
-    const handle = api.FPDF_LoadPage(this.handle, index)
+    const handle = this.pdfium.api.FPDF_LoadPage(this.handle, index)
     if (handle === 0) return undefined
-    const text = api.FPDFText_LoadPage(handle)
+    const page = new PdfPage(this, handle, index)
     try {
-      return use({ pdfium: this.pdfium, document: this.handle, handle, text, index })
+      return use(page)
     } finally {
-      if (text !== 0) api.FPDFText_ClosePage(text)
-      api.FPDF_ClosePage(handle)
+      page.close()
     }
   }
 
@@ -45,15 +43,34 @@ export class PdfFile {
   }
 }
 
-/** An open page with its handles. */
-export interface PdfPage {
+/** An open page. */
+export class PdfPage {
   readonly pdfium: Pdfium
+  /** Handle of its document. */
   readonly document: number
   readonly handle: number
-  /** Handle of the page's text; 0 when it has none. */
-  readonly text: number
   /** 0-based. */
   readonly index: number
+  private openText: number | undefined
+
+  constructor(file: PdfFile, handle: number, index: number) {
+    this.pdfium = file.pdfium
+    this.document = file.handle
+    this.handle = handle
+    this.index = index
+  }
+
+  /** Handle of the page's text, made when it is first asked for; 0 when it has none. */
+  get text(): number {
+    this.openText ??= this.pdfium.api.FPDFText_LoadPage(this.handle)
+    return this.openText
+  }
+
+  close(): void {
+    const { api } = this.pdfium
+    if (this.openText !== undefined && this.openText !== 0) api.FPDFText_ClosePage(this.openText)
+    api.FPDF_ClosePage(this.handle)
+  }
 }
 
 /** Whether the last 2 KB hold the mark with which a PDF ends (ISO 32000-1, 7.5.5). */

@@ -78,6 +78,8 @@ class PageReading {
   private readonly into: DocumentBuilder
   private readonly outline: Outline
   private readonly style: PageStyle
+  /** Lines of pages that were looked at before, by 0-based page. */
+  private readonly sample: ReadonlyMap<number, readonly Line[]>
   private readonly words = new WordsSeen()
   private scans = 0
   private unopened = 0
@@ -86,13 +88,14 @@ class PageReading {
     this.file = file
     this.into = into
     this.outline = readOutline(file)
-    this.style = pageStyle(sampleOf(file))
+    this.sample = sampleOf(file)
+    this.style = pageStyle([...this.sample.values()].filter((lines) => lines.length > 0))
   }
 
   read(index: number, form: number): void {
     const place = { page: index + 1 }
     const done = this.file.withPage(index, (page) => {
-      const lines = pageLines(page)
+      const lines = this.sample.get(index) ?? pageLines(page)
       this.into.add({ type: 'break', of: 'page', label: labelOf(page) }, place)
       const context = { style: this.style, words: this.words, titles: this.outline.get(index) ?? new Map() }
       for (const block of pageBlocks(lines, context)) this.into.add(block, place)
@@ -124,13 +127,14 @@ class PageReading {
 }
 
 /** The lines of some pages, spread over the first few hundred. */
-function sampleOf(file: PdfFile): ReadonlyArray<readonly Line[]> {
+function sampleOf(file: PdfFile): ReadonlyMap<number, readonly Line[]> {
   const among = Math.min(300, file.pageCount)
   const count = Math.min(samplePages, among)
-  const pages: Array<readonly Line[]> = []
+  const pages = new Map<number, readonly Line[]>()
   for (let each = 0; each < count; each++) {
-    const lines = file.withPage(Math.floor((each * among) / count), pageLines)
-    if (lines !== undefined && lines.length > 0) pages.push(lines)
+    const index = Math.floor((each * among) / count)
+    const lines = file.withPage(index, pageLines)
+    if (lines !== undefined) pages.set(index, lines)
   }
   return pages
 }
