@@ -1,6 +1,6 @@
 /** The library for workers: the tables and what writes them, without React. */
 export { announce, type LibraryChange, onLibraryChange } from './announce.ts'
-export { LinkState } from './apply-links.ts'
+export { type LinkFacts, LinkWriter, linkFacts } from './apply-links.ts'
 export { chooseLibrary, database, type LibraryDatabase } from './database.ts'
 export { explainStorage, LibraryError } from './errors.ts'
 export { hashOf } from './hash.ts'

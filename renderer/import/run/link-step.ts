@@ -1,20 +1,24 @@
-import type { DocumentId, SymbolKey } from '../../../shared/contracts/ids.ts'
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { LinkInput } from '../../../shared/contracts/linking.ts'
-import { linkLibrary } from '../../../shared/recognise/index.ts'
-import { type DocumentRow, database, LinkState, onLibraryChange } from '../../library/tables.ts'
+import { LibraryLinker } from '../../../shared/recognise/index.ts'
+import { type DocumentRow, database, type LinkFacts, LinkWriter, linkFacts, onLibraryChange } from '../../library/tables.ts'
 
 /** Documents read in one go. */
 const chunkSize = 500
 
 /**
- * Works out the links of the whole library, so that the order in which documents arrive cannot matter, and writes what
- * differs. What is needed of each document stays in memory; what changed is read again.
+ * Keeps the links equal to the library, so that the order in which documents arrive cannot matter. What is needed of each
+ * document stays in memory; what changed is read again, and only what that concerns is linked again and written.
  */
 export class LinkStep {
-  private readonly inputs = new Map<DocumentId, LinkInput>()
+  private readonly linker = new LibraryLinker()
   private readonly stale = new Set<DocumentId>()
-  private readonly state = new LinkState()
+  private readonly writer = new LinkWriter((isWriting) => {
+    this.isWritingLinks = isWriting
+  })
   private isLoaded = false
+  /** Whether the tables hold what the linker last said; not at the start, nor after others wrote them. */
+  private isWritten = false
   private running: Promise<void> | undefined
   private isWritingLinks = false
 
@@ -22,8 +26,7 @@ export class LinkStep {
     onLibraryChange((change) => {
       if (this.isWritingLinks) return
       for (const id of change.documents ?? []) this.stale.add(id)
-      this.state.forget(change.documents ?? [])
-      if (change.tables?.includes('relations') === true) this.state.invalidate()
+      if (change.tables?.includes('relations') === true) this.isWritten = false
     })
   }
 
@@ -39,44 +42,68 @@ export class LinkStep {
   }
 
   private async link(): Promise<void> {
-    await this.refresh()
-    const linked = linkLibrary([...this.inputs.values()])
-    const own = new Map<DocumentId, readonly SymbolKey[]>()
-    for (const input of this.inputs.values())
-      own.set(
-        input.id,
-        input.symbols.map(({ key }) => key),
-      )
-    await this.state.apply(linked, own, (writing) => {
-      this.isWritingLinks = writing
-    })
+    const ids = await this.takeStale()
+    const wasWritten = this.isWritten
+    // Before reading and writing: what others write meanwhile must be looked at once more.
+    this.isWritten = true
+    try {
+      const inputs = await this.read(ids)
+      const gone = ids.filter((id) => !inputs.has(id) && this.linker.inputOf(id) !== undefined)
+      const changed = [...inputs.values()].filter((input) => JSON.stringify(this.linker.inputOf(input.id)) !== JSON.stringify(input))
+      const change = this.linker.update(changed, gone)
+      if (wasWritten) await this.writer.writeChange(change, this.factsOf(new Set([...inputs.keys(), ...change.documents])))
+      else await this.writer.writeAll(this.linker.all(), this.factsOf(this.linker.ids()))
+    } catch (error) {
+      for (const id of ids) this.stale.add(id)
+      this.isWritten = false
+      throw error
+    }
   }
 
-  private async refresh(): Promise<void> {
+  private factsOf(ids: Iterable<DocumentId>): ReadonlyMap<DocumentId, LinkFacts> {
+    const facts = new Map<DocumentId, LinkFacts>()
+    for (const id of ids) {
+      const own = this.linker.inputOf(id)?.symbols.map(({ key }) => key)
+      const aliases = this.linker.aliasesOf(id).map(({ key }) => key)
+      if (own !== undefined) facts.set(id, linkFacts(own, aliases, this.linker.relationsOf(id)))
+    }
+    return facts
+  }
+
+  private async takeStale(): Promise<readonly DocumentId[]> {
     if (!this.isLoaded) {
       const ids = await database().documents.toCollection().primaryKeys()
       for (const id of ids) this.stale.add(id)
       this.isLoaded = true
     }
     const ids = [...this.stale]
-    for (let start = 0; start < ids.length; start += chunkSize) await this.read(ids.slice(start, start + chunkSize))
+    for (const id of ids) this.stale.delete(id)
+    return ids
   }
 
-  private async read(ids: readonly DocumentId[]): Promise<void> {
-    for (const id of ids) this.stale.delete(id)
-    const db = database()
-    const rows = await db.documents.bulkGet([...ids])
-    const present = rows.filter((row): row is DocumentRow => row !== undefined)
-    const [recognitions, files] = await Promise.all([
-      db.recognitions.bulkGet(present.map((row) => row.id)),
-      db.files.bulkGet(present.map((row) => row.hash)),
-    ])
-    for (const id of ids) this.inputs.delete(id)
-    for (const [at, row] of present.entries()) {
-      const kept = recognitions[at]
-      if (kept === undefined) continue
-      const { recognition } = kept
-      this.inputs.set(row.id, {
+  /** What links need to know of those documents that are still there. */
+  private async read(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, LinkInput>> {
+    const inputs = new Map<DocumentId, LinkInput>()
+    for (let start = 0; start < ids.length; start += chunkSize)
+      for (const input of await readInputs(ids.slice(start, start + chunkSize))) inputs.set(input.id, input)
+    return inputs
+  }
+}
+
+async function readInputs(ids: readonly DocumentId[]): Promise<readonly LinkInput[]> {
+  const db = database()
+  const rows = await db.documents.bulkGet([...ids])
+  const present = rows.filter((row): row is DocumentRow => row !== undefined)
+  const [recognitions, files] = await Promise.all([
+    db.recognitions.bulkGet(present.map((row) => row.id)),
+    db.files.bulkGet(present.map((row) => row.hash)),
+  ])
+  return present.flatMap((row, at): readonly LinkInput[] => {
+    const kept = recognitions[at]
+    if (kept === undefined) return []
+    const { recognition } = kept
+    return [
+      {
         id: row.id,
         kind: row.kind,
         title: row.title,
@@ -87,7 +114,7 @@ export class LinkStep {
         attachments: recognition.liaison?.attachments ?? [],
         answers: recognition.liaison?.answers ?? [],
         mentions: recognition.mentions,
-      })
-    }
-  }
+      },
+    ]
+  })
 }

@@ -58,6 +58,16 @@ export class LibraryLinker {
     return this.aliases.of(id)
   }
 
+  /** What a document was last put as; nothing when it is not in the library. */
+  inputOf(id: DocumentId): LinkInput | undefined {
+    return this.index.byId.get(id)
+  }
+
+  /** Every document of the library. */
+  ids(): Iterable<DocumentId> {
+    return this.index.byId.keys()
+  }
+
   /** Relations that lead from a document. */
   relationsOf(id: DocumentId): readonly Relation[] {
     return this.relations.get(id) ?? []
