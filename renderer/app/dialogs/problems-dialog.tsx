@@ -1,6 +1,6 @@
 import { useProblems } from '../../library/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { ProblemList } from '../coverage/problem-list.tsx'
+import { ProblemList } from '../coverage-page/problem-list.tsx'
 import { session } from '../session.ts'
 
 /** What imports could not read or left out, with the reason and what to do about each. */

@@ -1,6 +1,6 @@
 import { MissingPage, TimelinePage } from '../../dossier/index.ts'
 import { TagsPage } from '../../tags/index.ts'
-import { CoveragePage } from '../coverage/coverage-page.tsx'
+import { CoveragePage } from '../coverage-page/coverage-page.tsx'
 import type { View } from '../session.ts'
 
 /** A place of the navigation that is a page rather than a list. */
