@@ -12,7 +12,7 @@ export type Lexeme =
 export class QueryError extends Error {}
 
 /** The qualifiers of the query language. */
-export const qualifierFields = [
+const qualifierFields = [
   'symbol',
   'kind',
   'from',

@@ -1,5 +1,5 @@
 import type { WordExplanation } from '../../../shared/contracts/search.ts'
-import type { SegmentTerms, TextIndex } from '../text-index/text-index.ts'
+import type { SegmentTerms } from '../text-index/text-index.ts'
 
 /** Terms named of a word that stands for many. */
 const mostNamed = 12
@@ -33,6 +33,3 @@ function mostFrequent(counts: Uint32Array, from: number, to: number): readonly n
   }
   return best
 }
-
-/** Documents in the index, for what is said of a search that finds nothing. */
-export const searchedDocuments = (index: TextIndex): number => index.documents

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { chooseLibrary } from '../../../renderer/library/database.ts'
+import { changes } from '../../../renderer/library/index.ts'
+import { keepDocuments } from '../../../renderer/library/keep-document.ts'
+import { indexStatus, search, searchIn, stopSearching } from '../../../renderer/search/search-client.ts'
+import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
+import { keptDocument } from '../library/rows.ts'
+
+/** A library of the test's own, with its own search worker. */
+let name = ''
+
+beforeEach(() => {
+  name = `follow-${crypto.randomUUID()}`
+  chooseLibrary(name)
+  searchIn(name)
+})
+
+afterEach(() => stopSearching())
+
+async function found(query: string): Promise<readonly string[]> {
+  const { hits } = await search({ query, filters: [], sort: 'relevance', limit: 10 }, 'test')
+  return hits.map(({ id }) => id)
+}
+
+/** Asks until the answer is as wanted: the worker follows the library by itself. */
+async function untilFound(query: string, documents: number): Promise<readonly string[]> {
+  for (let tries = 0; tries < 200; tries++) {
+    const ids = await found(query)
+    if (ids.length === documents && indexStatus().waiting === 0) return ids
+    await new Promise((resume) => setTimeout(resume, 25))
+  }
+  throw new Error(`“${query}” did not find ${documents} documents in time`)
+}
+
+const segments = () => new SearchDatabase(name).segments
+
+describe('the index', () => {
+  it('holds what is kept, by its words and by its names, and forgets what is removed', async () => {
+    const first = keptDocument(1, { title: 'Poisoning of models', paragraphs: ['Training data can be poisoned.'] })
+    await keepDocuments([first, keptDocument(2, { title: 'Another', paragraphs: ['Nothing of that.'] })])
+    await untilFound('training', 1)
+    await untilFound('poisoning', 1)
+    await changes.removeDocuments([first.row.id])
+    await untilFound('training', 0)
+  })
+
+  it('opens again from disk without reading the texts anew', async () => {
+    await keepDocuments([keptDocument(1, { paragraphs: ['Adversarial examples.'] })])
+    await untilFound('adversarial', 1)
+    const before = (await segments().toArray()).map(({ id }) => id)
+    searchIn(name)
+    await untilFound('adversarial', 1)
+    expect((await segments().toArray()).map(({ id }) => id)).toEqual(before)
+  })
+
+  it('builds a damaged segment anew, and it alone', async () => {
+    await keepDocuments([keptDocument(1, { paragraphs: ['First words.'] })])
+    await untilFound('first', 1)
+    await keepDocuments([keptDocument(2, { paragraphs: ['Second words.'] })])
+    await untilFound('second', 1)
+    const [damaged, whole] = await segments().toArray()
+    expect(damaged !== undefined && whole !== undefined).toBe(true)
+    stopSearching()
+    const bytes = new Uint8Array((await damaged?.resident.arrayBuffer()) ?? new ArrayBuffer(0))
+    bytes[bytes.length - 2] = (bytes[bytes.length - 2] ?? 0) ^ 0xff
+    await segments().update(damaged?.id ?? 0, { resident: new Blob([bytes]) })
+    searchIn(name)
+    await untilFound('words', 2)
+    const ids = (await segments().toArray()).map(({ id }) => id)
+    expect(ids).toContain(whole?.id)
+    expect(ids).not.toContain(damaged?.id)
+  })
+
+  it('finds a document in its new words alone once it was read again', async () => {
+    const document = keptDocument(1, { paragraphs: ['Old words.'] })
+    await keepDocuments([document])
+    await untilFound('old', 1)
+    const later = new Date(document.row.readAt.getTime() + 1_000)
+    await keepDocuments([keptDocument(1, { paragraphs: ['New words.'], facts: { readAt: later } })])
+    await untilFound('new', 1)
+    await untilFound('old', 0)
+  })
+
+  it('answers while the library is being emptied', async () => {
+    const documents = Array.from({ length: 40 }, (_, n) => keptDocument(n + 1, { paragraphs: ['The same words in each.'] }))
+    await keepDocuments(documents)
+    await untilFound('same', 10)
+    const removing = changes.removeDocuments(documents.map(({ row }) => row.id))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => found('same')))
+    expect(answers.every((ids) => ids.length <= 10)).toBe(true)
+    await removing
+    await untilFound('same', 0)
+  })
+})
