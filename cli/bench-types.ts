@@ -14,6 +14,8 @@ export interface BenchResult {
   /** What was measured on, e.g. `3 files, 41 KB`. */
   readonly corpus: string
   readonly figures: Readonly<Record<string, number | string>>
+  /** What to read below the figures, a line each: what a benchmark found wrong. */
+  readonly lines?: readonly string[]
   /** Its own JSON line, the name of the benchmark aside, where a contract states one; the figures otherwise. */
   readonly json?: Readonly<Record<string, unknown>>
 }

@@ -51,6 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`\n${result.name} (${result.corpus})\n`)
     for (const [figure, value] of Object.entries(result.figures))
       process.stdout.write(`  ${figure.padEnd(28)} ${typeof value === 'number' ? value.toLocaleString('en') : value}\n`)
+    for (const line of result.lines ?? []) process.stdout.write(`    ${line}\n`)
   }
   if (request.isJson)
     for (const { name, json, figures } of results) process.stdout.write(`${JSON.stringify({ bench: name, ...(json ?? figures) })}\n`)

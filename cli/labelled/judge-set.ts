@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../../shared/contracts/reading.ts'
 import type { Recognition } from '../../shared/contracts/recognition.ts'
 import { recognise } from '../../shared/recognise/index.ts'
 import { lens } from '../lens.ts'
@@ -6,6 +7,12 @@ import { judgeLinks } from './judge-links.ts'
 import { judgeSymbolLines } from './judge-symbols.ts'
 import { type LabelledDocument, parseLibrary } from './labelled-library.ts'
 import { emptyTally, type Tally } from './tally.ts'
+
+/** A document of the set that lies elsewhere, as a reader read it. */
+export interface ReadElsewhere {
+  readonly document: LabelledDocument
+  readonly read: ReadDocument
+}
 
 /** One file of the labelled set. */
 export interface SetFile {
@@ -22,7 +29,7 @@ export interface Judged extends DocumentTallies {
 }
 
 /** Recognises every document of the files, and judges documents, symbol lines and links. */
-export function judgeSet(files: readonly SetFile[]): Judged {
+export function judgeSet(files: readonly SetFile[], elsewhere: readonly ReadElsewhere[] = []): Judged {
   const tallies = { symbols: emptyTally(), kinds: emptyTally(), header: emptyTally(), events: emptyTally(), links: emptyTally() }
   let documents = 0
   let liaisons = 0
@@ -43,6 +50,12 @@ export function judgeSet(files: readonly SetFile[]): Judged {
       mentions += (document.labels.get('mentions') ?? []).join(';').split(';').length
     }
     judgeLinks(library, recognitions, tallies.links)
+  }
+  for (const { document, read } of elsewhere) {
+    const name = document.name.split('/').at(-1) ?? document.name
+    judgeDocument(name, recognise({ ...read, name, lens }), document.labels, tallies)
+    documents++
+    if (document.labels.get('kind')?.[0] === 'liaison') liaisons++
   }
   return { ...tallies, documents, liaisons, mentions }
 }

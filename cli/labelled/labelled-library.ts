@@ -6,6 +6,7 @@ export type Labels = ReadonlyMap<string, readonly string[]>
 
 /** A document of the labelled set, as a reader would hand it over, and what a delegate reads in it. */
 export interface LabelledDocument {
+  /** File name; of a document that is not in this repository, its path. */
   readonly name: string
   readonly format: Format
   readonly blocks: readonly Block[]
