@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from 'playwright'
 import { electronBinary } from '../../scripts/electron-status.mjs'
+import { writeLaunchList } from '../../scripts/launch-list.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { chromiumArguments, chromiumPath } from '../chromium.ts'
 
@@ -37,7 +38,8 @@ export async function openShell(
   options: { readonly profile?: string; readonly paths?: readonly string[] } = {},
 ): Promise<RunningShell> {
   const profile = options.profile ?? (await mkdtemp(path.join(os.tmpdir(), 'liaison-desk-test-')))
-  const shell = kind === 'browser' ? await openBrowserEdition(profile) : await openElectron(profile, options.paths ?? [])
+  const shell =
+    kind === 'browser' ? await openBrowserEdition(profile, options.paths ?? []) : await openElectron(profile, options.paths ?? [])
   shell.page.setDefaultTimeout(patienceMs)
   await shell.page.getByRole('searchbox', { name: 'Search the library' }).waitFor({ timeout: 30_000 })
   return {
@@ -53,7 +55,8 @@ export async function openShell(
 
 type Opened = Pick<RunningShell, 'page' | 'app' | 'context' | 'address'> & { readonly close: () => Promise<void> }
 
-async function openBrowserEdition(profile: string): Promise<Opened> {
+async function openBrowserEdition(profile: string, paths: readonly string[]): Promise<Opened> {
+  process.env.LIAISON_DESK_DATA = path.join(profile, 'liaison-desk')
   const port = portOf(profile)
   const server = await serve(path.join(projectRoot, 'dist/renderer'), port)
   const executablePath = chromiumPath()
@@ -64,7 +67,7 @@ async function openBrowserEdition(profile: string): Promise<Opened> {
     colorScheme: null,
   })
   const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(server.url)
+  await page.goto(paths.length === 0 ? server.url : `${server.url}#launch=${writeLaunchList(paths)}`)
   return {
     page,
     context,
