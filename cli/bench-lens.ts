@@ -38,7 +38,7 @@ export const benchLens: Bench = async ({ corpus = defaultCorpus }) => {
       documentRecall: json.documents.recall,
       passagePrecision: json.passages.precision,
       passageRecall: json.passages.recall,
-      terms: lens.tags.reduce((sum, { terms }) => sum + terms.length, 0),
+      terms: lens.tags.reduce((sum, { terms, near }) => sum + terms.length + near.length, 0),
       docsPerS: speed.docsPerS,
       msP95: speed.msP95,
       ...named([...passages.misjudged, ...documents.misjudged]),

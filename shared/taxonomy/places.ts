@@ -3,6 +3,17 @@ import { type Block, blockText, type Locator } from '../contracts/blocks.ts'
 /** Where in a document a text stands, as far as it says how much the text is worth. */
 export type Place = 'title' | 'abstract' | 'heading' | 'body' | 'note' | 'references' | 'boilerplate'
 
+/** What one mention counts, by where it stands. */
+export const placeWeights: Readonly<Record<Place, number>> = {
+  title: 3,
+  abstract: 2,
+  heading: 2,
+  body: 1,
+  note: 0.5,
+  references: 0,
+  boilerplate: 0,
+}
+
 /** A stretch of a document that is read as one: a paragraph, or a row of a table. */
 export interface Unit {
   readonly text: string

@@ -2,7 +2,7 @@ import { ScanSearch } from 'lucide-react'
 import { lens } from '../../library/index.ts'
 import { count, EmptyState } from '../../ui/index.ts'
 
-const terms = lens.tags.reduce((sum, tag) => sum + tag.terms.length, 0)
+const terms = lens.tags.reduce((sum, tag) => sum + tag.terms.length + tag.near.length, 0)
 
 /** What the lens is and when it proposes, where it has proposed nothing yet. */
 export function NothingToReview() {
