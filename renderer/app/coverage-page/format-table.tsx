@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
-import { type DocumentRow, useDocuments } from '../../library/index.ts'
+import type { DocumentRow } from '../../library/index.ts'
 import { count } from '../../ui/index.ts'
+import { useSteadyDocuments } from '../use-steady-documents.ts'
 import styles from './coverage.module.css'
 
 /** How each format fares. */
 export function FormatTable() {
-  const documents = useDocuments()
+  const documents = useSteadyDocuments()
   const formats = useMemo(() => countFormats(documents), [documents])
   if (formats.length === 0) return null
   return (

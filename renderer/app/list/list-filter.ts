@@ -48,7 +48,8 @@ export function viewFilters(view: View): readonly SearchFilter[] {
 /** The meeting a document was written for, in the words by which `meeting:` finds it; undefined when it states no date. */
 export function meetingOf({ meeting }: DocumentRow): string | undefined {
   if (meeting?.group === undefined || meeting.start === undefined) return undefined
-  return [meeting.group, meeting.place, meeting.start].filter((part) => part !== undefined).join(' ')
+  const { group, place, start } = meeting
+  return place === undefined ? `${group} ${start}` : `${group} ${place} ${start}`
 }
 
 /** Whether a document meets a condition chosen by hand; `tagNames` gives a tag's name. */

@@ -4,10 +4,10 @@ import type { DocumentHit, FacetCount, MatchTerm } from '../../../shared/contrac
 import { type CountedTag, type DocumentRow, useDocuments, useTags } from '../../library/index.ts'
 import { useSearch } from '../../search/index.ts'
 import { useSession } from '../session.ts'
+import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { countFacet, type FacetField } from './facets.ts'
 import { isInView, meetsFilter, viewFilters } from './list-filter.ts'
 import { inOrder } from './list-order.ts'
-import { useGentle } from './use-gentle.ts'
 
 /** A row of the list: a document, and what a search found in it. */
 export interface ListItem {
@@ -38,9 +38,6 @@ export interface ListContent {
 const searchLimit = 300
 /** Rows whose passages come with the answer: a screenful. The others' are asked for as they are scrolled to. */
 const detailedRows = 12
-/** Documents up to which every change is listed at once. */
-const gentleFrom = 3_000
-const gentleMs = 400
 
 /** The documents of the present view, searched, filtered and sorted as the session says. */
 export function useList(): ListContent {
@@ -49,14 +46,13 @@ export function useList(): ListContent {
   return found ?? listed
 }
 
-/** The view's documents without a search. While many change at once, as in an import, it keeps up a few times a second. */
+/** The view's documents without a search. */
 function useListed(): ListContent {
   const view = useSession((session) => session.view)
   const filters = useSession((session) => session.filters)
   const listSort = useSession((session) => session.listSort)
   const isSearching = useSession((session) => session.query.trim() !== '')
-  const all = useDocuments()
-  const documents = useGentle(all, all.length < gentleFrom ? 0 : gentleMs)
+  const documents = useSteadyDocuments()
   const tags = useTags()
   const tagNames = useMemo(() => new Map(tags.map((tag) => [tag.id, tag.name])), [tags])
   const below = useMemo(() => tagsBelow(tags), [tags])

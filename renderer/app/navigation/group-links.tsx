@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
-import { useDocuments } from '../../library/index.ts'
+import type { DocumentRow } from '../../library/index.ts'
 import { shortMonth } from '../../ui/index.ts'
 import { meetingOf } from '../list/list-filter.ts'
 import { session, useSession } from '../session.ts'
+import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { NavLink } from './nav-link.tsx'
 import styles from './navigation.module.css'
 
@@ -18,7 +19,7 @@ interface Link {
 /** The groups documents come from or go to, and the meetings they were written for. */
 export function GroupLinks() {
   const view = useSession((now) => now.view)
-  const documents = useDocuments()
+  const documents = useSteadyDocuments()
   const { groups, meetings } = useMemo(() => countGroups(documents), [documents])
   return (
     <>
@@ -74,23 +75,27 @@ function Section({ title, links, isCurrent, onGo }: Props) {
   )
 }
 
-function countGroups(documents: ReturnType<typeof useDocuments>): { readonly groups: readonly Link[]; readonly meetings: readonly Link[] } {
+function countGroups(documents: readonly DocumentRow[]): { readonly groups: readonly Link[]; readonly meetings: readonly Link[] } {
   const groups = new Map<string, number>()
-  const meetings = new Map<string, { readonly name: string; documents: number; readonly start: string }>()
+  const meetings = new Map<string, { readonly row: DocumentRow; documents: number }>()
   for (const row of documents) {
     for (const group of row.groups) groups.set(group, (groups.get(group) ?? 0) + 1)
     const key = meetingOf(row)
-    if (key === undefined || row.meeting?.start === undefined) continue
-    const { group, place, start } = row.meeting
-    const name = [group, place, shortMonth(start)].filter((part) => part !== undefined).join(' · ')
-    const known = meetings.get(key) ?? { name, start, documents: 0 }
-    known.documents++
-    meetings.set(key, known)
+    if (key === undefined) continue
+    const known = meetings.get(key)
+    if (known === undefined) meetings.set(key, { row, documents: 1 })
+    else known.documents++
   }
   return {
     groups: [...groups].map(([key, documents]) => ({ key, name: key, documents })).sort((a, b) => b.documents - a.documents),
     meetings: [...meetings]
-      .sort(([, a], [, b]) => b.start.localeCompare(a.start))
-      .map(([key, { name, documents }]) => ({ key, name, documents })),
+      .sort(([, a], [, b]) => (b.row.meeting?.start ?? '').localeCompare(a.row.meeting?.start ?? ''))
+      .map(([key, { row, documents }]) => ({ key, name: meetingName(row), documents })),
   }
+}
+
+/** `SG17 · Geneva · Jan 2019`. */
+function meetingName({ meeting }: DocumentRow): string {
+  const { group, place, start } = meeting ?? {}
+  return [group, place, start === undefined ? undefined : shortMonth(start)].filter((part) => part !== undefined).join(' · ')
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
 import { useTimelineCounts } from '../../dossier/index.ts'
-import { useCoverage, useDocuments } from '../../library/index.ts'
+import { useCoverage } from '../../library/index.ts'
 import { useReviewCount } from '../../tags/index.ts'
+import { useSteadyDocuments } from '../use-steady-documents.ts'
 
 /** A number beside a place, with its unit as it is heard; `shownUnit` is also seen. */
 export interface PlaceCount {
@@ -16,7 +17,7 @@ export interface PlaceCount {
 export function useNavigationCounts(): Readonly<
   Record<'all' | 'liaisons' | 'contributions' | 'workshops' | 'missing' | 'timeline' | 'tags' | 'coverage', PlaceCount | undefined>
 > {
-  const documents = useDocuments()
+  const documents = useSteadyDocuments()
   const { missing, due } = useTimelineCounts()
   const coverage = useCoverage()
   const toReview = useReviewCount()
