@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const output = createOutput(process.stdout)
-  const workers = Math.max(1, Math.min(8, availableParallelism() - 1))
+  const workers = Math.min(8, availableParallelism())
   const pool = createReaderPool({ workers })
   const seen: SeenDocument[] = []
   // Read ahead by as many files as there are workers, print in the order given.

@@ -18,7 +18,7 @@ export const sampleFolder = path.join(import.meta.dirname, '../../resources/samp
 
 /** Reads every file of a folder and the members of its archives; what cannot be read is left out. */
 export async function readCorpus(folder: string): Promise<readonly CorpusDocument[]> {
-  const pool = createReaderPool({ workers: Math.max(1, Math.min(8, availableParallelism() - 1)) })
+  const pool = createReaderPool({ workers: Math.min(8, availableParallelism()) })
   const documents: CorpusDocument[] = []
   const read = async (file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
     const sizeBytes = bytes.byteLength

@@ -6,10 +6,14 @@ export interface WordScore {
   readonly precision: number
 }
 
-/** Compares two texts as bags of words: NFKC, lower case, runs of letters, marks and digits; order does not count. */
-export function scoreWords(found: string, expected: string): WordScore {
+/**
+ * Compares two texts as bags of words: NFKC, lower case, runs of letters, marks and digits; order does not count.
+ * Nothing when no words are expected, since then there is nothing to find.
+ */
+export function scoreWords(found: string, expected: string): WordScore | undefined {
   const foundWords = bagOf(found)
   const expectedWords = bagOf(expected)
+  if (expectedWords.size === 0) return undefined
   let common = 0
   for (const [word, count] of expectedWords) common += Math.min(count, foundWords.get(word) ?? 0)
   const share = (bag: ReadonlyMap<string, number>) => {

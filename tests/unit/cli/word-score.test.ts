@@ -8,7 +8,9 @@ describe('the score of a text', () => {
     expect(scoreWords('one two three four', 'one two')).toEqual({ recall: 1, precision: 0.5 })
   })
 
-  it('is nothing for a text of other words', () => {
+  it('is nothing for a text of other words, and none where no words are expected', () => {
     expect(scoreWords('x', 'y')).toEqual({ recall: 0, precision: 0 })
+    expect(scoreWords('', 'y')).toEqual({ recall: 0, precision: 1 })
+    expect(scoreWords('x', ' – ')).toBeUndefined()
   })
 })
