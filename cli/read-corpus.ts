@@ -36,7 +36,3 @@ export async function readCorpus(folder: string): Promise<readonly CorpusDocumen
   }
   return documents
 }
-
-/** `12 documents, 3,400 KB` */
-export const sizeOf = (documents: readonly CorpusDocument[]): string =>
-  `${documents.length} documents, ${Math.round(documents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / 1024).toLocaleString('en')} KB`

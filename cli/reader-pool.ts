@@ -6,7 +6,7 @@ import { printableName, sniffFormat } from '../shared/formats/index.ts'
 import type { ReadAnswer, ReadRequest } from './read-messages.ts'
 
 /** Time a file of this size may take. Source: READERS' measurements over 11,400 files, 20 s and 2 s a megabyte. */
-export const deadlineMs = (sizeBytes: number): number => 20_000 + (sizeBytes / (1024 * 1024)) * 2_000
+const deadlineMs = (sizeBytes: number): number => 20_000 + (sizeBytes / (1024 * 1024)) * 2_000
 
 /** Jobs and bytes after which a worker is replaced, so that what libraries leave in memory does not add up. */
 const jobsALife = 200
