@@ -40,8 +40,15 @@ const close = '(?![\\p{L}\\p{N}])'
 
 type Reading = (match: RegExpExecArray, order: NumericOrder) => Omit<FoundDate, 'from' | 'to'> | undefined
 
-/** The forms, the longest first, each with its reading. */
-const forms: readonly (readonly [RegExp, Reading])[] = [
+/** Beginnings of the months' names: a text without any of them holds no written-out date. */
+const monthHint =
+  /jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|oct|nov|dec|f[eé]v|avr|jui|ao[uû]|d[eé]c|ene|abr|ago|dic|янв|фев|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|يناير|كان|فبر|شباط|مار|آذار|بريل|نيسان|ماي|أيار|يوني|حزير|يولي|تموز|غسطس|آب|سبت|أيلول|كتوبر|تشر|نوف|ديس/i
+const figures = /\d[-/.]\d/
+const han = /年/
+const year20 = /(?<!\d)(?:19|20)\d{2}(?!\d)/
+
+/** The forms, the longest first, each with its reading and what a text must hold for it. */
+const forms: readonly (readonly [RegExp, Reading, RegExp?])[] = [
   // 29 August – 7 September 2018; 29 December 2018 – 7 January 2019
   [
     form(`(?:${weekday})?${day}${of}(${month})\\.?(?:${year})?${to}(?:${weekday})?${day}${of}(${month})\\.?${year}`),
@@ -61,29 +68,33 @@ const forms: readonly (readonly [RegExp, Reading])[] = [
   // 21-Jan-2019
   [form(`(\\d{1,2})-(${month})-((?:19|20)\\d{2})`), ([, d, m, y]) => range(iso(y, m, d))],
   [form(`(?:${weekday})?(${month})\\.?\\s+${day}${year}`), ([, m, d, y]) => range(iso(y, m, d))],
-  [form('((?:19|20)\\d{2})-(\\d{2})-(\\d{2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d))],
+  [form('((?:19|20)\\d{2})-(\\d{2})-(\\d{2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d)), figures],
   [
     form('(?<![\\d/-])(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d{2})(?![/-]\\d)'),
     ([, a, , b, y], order) => range(order === 'day-first' ? isoOf(y, Number(b), a) : isoOf(y, Number(a), b)),
+    figures,
   ],
-  [form('((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d))],
-  [form('(?<!\\.)(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\.\\d)'), ([, d, m, y]) => range(isoOf(y, Number(m), d))],
+  [form('((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})'), ([, y, m, d]) => range(isoOf(y, Number(m), d)), figures],
+  [form('(?<!\\.)(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?!\\.\\d)'), ([, d, m, y]) => range(isoOf(y, Number(m), d)), figures],
   [
     /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日?\s*[-‐-―−－至到]\s*(?:(\d{1,2})\s*月\s*)?)?(\d{1,2})\s*日/gu,
     ([, y, m1, d1, m2, d2]) =>
       d1 === undefined ? range(isoOf(y, Number(m1), d2)) : range(isoOf(y, Number(m1), d1), isoOf(y, Number(m2 ?? m1), d2)),
+    han,
   ],
-  [/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?!\s*\d)/gu, ([, y, m]) => monthOnly(isoOf(y, Number(m), '1'))],
+  [/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?!\s*\d)/gu, ([, y, m]) => monthOnly(isoOf(y, Number(m), '1')), han],
   // a month of three letters with a year is as often a citation's as an occasion's, but it is a month all the same
   [form(`(${month})\\.?${of.replace('\\s+', '\\s*')}?,?\\s*((?:19|20)\\d{2})`), ([, m, y]) => monthOnly(iso(y, m, '1'))],
 ]
 
 /** Every date in a text, in order; the longest form wins where several fit. Impossible days (31 June) are no dates. */
 export function findDates(text: string, order: NumericOrder = 'day-first'): readonly FoundDate[] {
-  if (!/(?:19|20)\d{2}/.test(text)) return []
+  if (!year20.test(text)) return []
+  const isWritten = monthHint.test(text)
   const found: FoundDate[] = []
   const taken: { readonly from: number; readonly to: number }[] = []
-  for (const [pattern, read] of forms) {
+  for (const [pattern, read, gate] of forms) {
+    if (gate === undefined ? !isWritten : !gate.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const from = match.index
       const end = from + match[0].length

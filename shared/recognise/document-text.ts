@@ -1,4 +1,4 @@
-import { type Block, blockText, type Cell, inlineText, type Locator, type Region } from '../contracts/blocks.ts'
+import { type Block, blockText, type Cell, type Inline, inlineText, type Locator, type Region } from '../contracts/blocks.ts'
 
 /** One line of a document as recognition reads it: a paragraph of the running text or of a table cell. */
 export interface TextLine {
@@ -31,6 +31,8 @@ export interface DocumentText {
   /** Lines outside tables, accepted text, never empty. */
   readonly lines: readonly TextLine[]
   readonly rows: readonly TableRow[]
+  /** Accepted text of each block, in their order. */
+  readonly texts: readonly string[]
   /** Characters of accepted text in all blocks. */
   readonly length: number
 }
@@ -39,8 +41,11 @@ export interface DocumentText {
 export function documentText(blocks: readonly Block[]): DocumentText {
   const lines: TextLine[] = []
   const rows: TableRow[] = []
+  const texts: string[] = []
   let length = 0
   for (const block of blocks) {
+    const text = blockText(block)
+    texts.push(text)
     if (block.type === 'table') {
       for (const row of block.rows) {
         const cells = row.map(tableCell)
@@ -48,16 +53,15 @@ export function documentText(blocks: readonly Block[]): DocumentText {
         rows.push({ cells, locator: block.locator })
       }
     } else if (block.type !== 'break' && block.type !== 'image') {
-      length += addLines(block, lines)
+      length += addLines(block, text, lines)
     }
   }
-  return { blocks, lines, rows, length }
+  return { blocks, lines, rows, texts, length }
 }
 
-function addLines(block: Exclude<Block, { type: 'table' | 'break' | 'image' }>, lines: TextLine[]): number {
-  const text = blockText(block)
+function addLines(block: Exclude<Block, { type: 'table' | 'break' | 'image' }>, text: string, lines: TextLine[]): number {
   const inlines = block.type === 'code' ? [] : block.inlines
-  const hrefs = [...new Set(inlines.flatMap(({ href, change }) => (href === undefined || change === 'deleted' ? [] : [href])))]
+  const hrefs = inlines.some(({ href }) => href !== undefined) ? hrefsOf(inlines) : none
   const rest = {
     locator: block.locator,
     kind: block.type,
@@ -66,7 +70,7 @@ function addLines(block: Exclude<Block, { type: 'table' | 'break' | 'image' }>, 
     ...(block.type === 'paragraph' && block.region !== undefined ? { region: block.region } : {}),
   }
   let isFirst = true
-  for (const raw of text.split('\n')) {
+  for (const raw of text.includes('\n') ? text.split('\n') : [text]) {
     const line = tidy(raw)
     if (line === '') continue
     const marker = isFirst && block.type === 'list-item' && block.marker !== undefined ? { marker: block.marker } : {}
@@ -75,6 +79,12 @@ function addLines(block: Exclude<Block, { type: 'table' | 'break' | 'image' }>, 
   }
   return text.length
 }
+
+const none: readonly string[] = []
+
+const hrefsOf = (inlines: readonly Inline[]): readonly string[] => [
+  ...new Set(inlines.flatMap(({ href, change }) => (href === undefined || change === 'deleted' ? [] : [href]))),
+]
 
 function tableCell(cell: Cell): TableCell {
   // A line break within a cell's paragraph separates a name from an organisation as a paragraph does.
@@ -93,4 +103,7 @@ function tableCell(cell: Cell): TableCell {
 }
 
 /** Tabs and odd spaces to single spaces, ends trimmed; line breaks within a paragraph count as spaces. */
-export const tidy = (text: string): string => text.replaceAll(/[\s\u00a0\u202f\u200b\ufeff]+/gu, ' ').trim()
+export const tidy = (text: string): string => (untidy.test(text) ? text.replaceAll(/[\s\u00a0\u202f\u200b\ufeff]+/g, ' ').trim() : text)
+
+/** Any space but a single one between two words: most lines have none. */
+const untidy = /^ | $| {2}|[^\S ]|[\u200b\ufeff]/

@@ -25,7 +25,12 @@ export function findMeeting(
   if (stated !== undefined && dated !== undefined) return { value: { ...own, ...dated }, evidence: stated.evidence }
   for (const line of document.lines.slice(0, lastLine)) {
     if (next.test(line.text)) break
-    if (!/\bmeeting\b|#\s?\d+/i.test(line.text) && !/^\p{Lu}[\p{L} .-]+,\s/u.test(line.text)) continue
+    if (
+      !/\bmeeting\b|#\s?\d+/i.test(line.text) &&
+      !/^\p{Lu}[\p{L} .-]+,\s/u.test(line.text) &&
+      !/^(?:\d{1,2}|\p{Lu}\p{L}{2,8}\.? \d{1,2}) ?[-–]/u.test(line.text)
+    )
+      continue
     const found =
       line.text.length < 160 && /^[^.]*$/.test(line.text.replaceAll(/\b\p{Lu}\.|\bNo\./gu, ''))
         ? placeAndDates(line.text, order)
@@ -52,25 +57,32 @@ export function placeAndDates(text: string, order: NumericOrder): Omit<Meeting, 
   }
 }
 
-const capitalised = /^(?:[Ee]-?[Mm]eeting|[Vv]irtual|[Oo]nline|\p{Lu}|\p{Lo})/u
+const capitalised = /^(?:[Ee]-?[Mm]eeting|[Ee]lectronic meeting|[Vv]irtual|[Oo]nline|\p{Lu}|\p{Lo})/u
 const lastNames =
   /(?:^|[,;:(]\s*|\b(?:in|at)\s+)((?:[Ee]-?[Mm]eeting|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*)(?:,\s*\p{Lu}[\p{L}'’. -]+)?)$/u
 
 /** What stands before the dates of a cell or line is the place, if it is names and commas throughout; else its last names. */
 function placeBefore(text: string): string | undefined {
-  const head = (/(?:[:(]\s*)([^:(]*)$/u.exec(text)?.[1] ?? text).replace(/(?:\b(?:from|du|del|с|من)\s*)?[\s,;،:(–-]+$/u, '').trim()
+  const head = (/(?:[:(]\s*)([^:(]*)$/u.exec(text)?.[1] ?? text)
+    .replace(/^Plenary (?=\p{Lu})/u, '')
+    .replace(/(?:\b(?:from|du|del|с|من)\s*)?[\s,;،:(–-]+$/u, '')
+    .trim()
   const parts = head.split(/[,،]\s*/u)
   const isAllNames =
     head.length <= 60 &&
     parts.length <= 4 &&
-    parts.every((part) => capitalised.test(part) && !/\d|#|\bmeeting\b(?<!e-?meeting)/i.test(part))
+    parts.every((part) => capitalised.test(part) && !/\d|#|(?<!e-?|electronic )\bmeeting\b/i.test(part))
   const place = isAllNames ? head : (/[Ee]-?[Mm]eeting$/.exec(head)?.[0] ?? lastNames.exec(head)?.[1])
   return place === undefined || place === '' || isAcronym(place) ? undefined : place
 }
 
 function placeAfter(text: string): string | undefined {
   const han = /^\s*[，,、(（]\s*(\p{Script=Han}{2,10})/u.exec(text)?.[1]
-  const place = han ?? /^\s*[,(،]?\s*(?:in |في )?((?:\p{Lu}|\p{Script=Arabic})[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+){0,2})/u.exec(text)?.[1]
+  const place =
+    han ??
+    /^\s*[,(،]?\s*(?:in |في )?([Ee](?:lectronic |-)[Mm]eeting|(?:\p{Lu}|\p{Script=Arabic})[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’-]+){0,2})/u.exec(
+      text,
+    )?.[1]
   return place === undefined || isAcronym(place) ? undefined : place
 }
 

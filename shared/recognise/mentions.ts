@@ -1,4 +1,3 @@
-import { blockText } from '../contracts/blocks.ts'
 import type { SymbolKey } from '../contracts/ids.ts'
 import type { Evidence, Mention } from '../contracts/recognition.ts'
 import { findSymbols, type SymbolContext } from '../symbols/index.ts'
@@ -10,10 +9,10 @@ const mostBlocks = 50
 /** Every symbol of another document in the text, one entry a document, in order of appearance. */
 export function findMentions(document: DocumentText, own: ReadonlySet<SymbolKey>, context: SymbolContext): readonly Mention[] {
   const found = new Map<SymbolKey, { printed: string; count: number; evidence: Evidence; blocks: number[] }>()
-  for (const block of document.blocks) {
+  for (const [at, block] of document.blocks.entries()) {
     if (block.type === 'break' || block.type === 'image') continue
     if (block.type === 'paragraph' && (block.region === 'header' || block.region === 'footer')) continue
-    const text = blockText(block)
+    const text = document.texts[at] ?? ''
     for (const { key, scheme, printed, start, end } of findSymbols(text, context)) {
       if (scheme === 'itu-question' || own.has(key)) continue
       const index = block.locator.block

@@ -1,7 +1,7 @@
 import type { OwnSymbol } from '../contracts/recognition.ts'
 import { findSymbols, type ParsedSymbol, parseSymbol, type SymbolContext, symbolsOfFileName } from '../symbols/index.ts'
 import { sentenceEvidence, wholeEvidence } from '../taxonomy/index.ts'
-import type { DocumentText } from './document-text.ts'
+import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValues } from './header.ts'
 import { outsideText } from './text-match.ts'
 
@@ -10,6 +10,11 @@ export interface OwnSymbols {
   readonly symbols: readonly OwnSymbol[]
   readonly parsed: readonly ParsedSymbol[]
 }
+
+/** One paper's names in its header: its own and that of the group it is forwarded to. */
+const mostNames = 2
+
+const isPublished = ({ type }: ParsedSymbol): boolean => type === 'REC' || type === 'WORK' || type === 'SPEC' || type === 'RFC'
 
 /** What may stand beside a symbol in a corner: `Document 5A/650-E`, `SG17-TD2484 (English only)`. */
 const besides = /^(?:document|doc\.?|tdoc|contribution|original|english|french|spanish|only|no\.?|[\s:()–-])*$/i
@@ -31,13 +36,15 @@ export function findOwnSymbols(
     if (parsed.scheme === 'itu-question' || placeholder.test(parsed.printed) || found.has(parsed.key)) return
     found.set(parsed.key, { parsed, own: { key: parsed.key, printed: parsed.printed, ...own } })
   }
-  for (const { text, locator } of header.loose) {
-    for (const line of text.split('\n')) {
+  const corners = header.loose.flatMap(({ text, locator }) =>
+    text.split('\n').flatMap((line) => {
       const parsed = parseSymbol(line.replace(/\s*\(?(?:English|French|Spanish) only\)?$/i, ''), context)
-      if (parsed !== undefined && parsed.type !== 'REC' && parsed.type !== 'WORK')
-        add(parsed, { origin: 'header', evidence: wholeEvidence(line, locator) })
-    }
-  }
+      return parsed === undefined || isPublished(parsed) ? [] : [{ parsed, evidence: wholeEvidence(line, locator) }]
+    }),
+  )
+  // A table of many papers is a list of them, not the header of one.
+  if (new Set(corners.map(({ parsed }) => parsed.key)).size <= mostNames)
+    for (const { parsed, evidence } of corners) add(parsed, { origin: 'header', evidence })
   for (const { text, evidence } of headerValues(header, 'symbol')) {
     const parsed = parseSymbol(text, context)
     if (parsed !== undefined) add(parsed, { origin: 'header', evidence })
@@ -56,6 +63,12 @@ export function findOwnSymbols(
   return { symbols: [...found.values()].map(({ own }) => own), parsed: [...found.values()].map(({ parsed }) => parsed) }
 }
 
+/** The first lines, and the first page headers: later ones repeat them. */
+function earlyLines({ lines }: DocumentText): readonly TextLine[] {
+  const headers = lines.slice(0, 400).filter(({ region }) => region === 'header')
+  return [...new Set([...lines.slice(0, 6), ...headers.slice(0, 6)])]
+}
+
 /** A sentence, or a line that refers to another paper. */
 const isSentence = /[.!?]$|\b(?:thanks?|response|reply|replies|answer|revision of|replaces?|ref)\b/i
 
@@ -64,7 +77,7 @@ function* topSymbols(
   document: DocumentText,
   context: SymbolContext,
 ): Generator<{ parsed: ParsedSymbol; own: Omit<OwnSymbol, 'key' | 'printed'> }> {
-  for (const { text, region, locator } of document.lines.filter((line, index) => line.region === 'header' || index < 6)) {
+  for (const { text, region, locator } of earlyLines(document)) {
     if (text.length > 160 || (region !== 'header' && isSentence.test(text))) continue
     const symbols = findSymbols(text, { ...context, bodies: ['itu-r'] }).filter(
       ({ type }) => type !== 'REC' && type !== 'WORK' && type !== 'SPEC' && type !== 'RFC' && type !== 'Q',

@@ -16,9 +16,7 @@ export function findQuestions(document: DocumentText, header: Header, group: str
   if (stated.length > 0) return firstOfEach(stated)
   const spoken = document.lines.flatMap((line) =>
     /\d\s?\/\s?\d|ALL\//.test(line.text)
-      ? findSymbols(line.text).flatMap(({ scheme, key, start, end }) =>
-          scheme === 'itu-question' ? [statedIn<string>(key, line, start, end)] : [],
-        )
+      ? findSymbols(line.text, { only: 'itu-question' }).map(({ key, start, end }) => statedIn<string>(key, line, start, end))
       : [],
   )
   return firstOfEach(spoken).slice(0, 12)

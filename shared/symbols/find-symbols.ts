@@ -5,12 +5,18 @@ import type { FoundSymbol, ParsedSymbol, SchemeName, SymbolContext, SymbolParts 
 import type { SymbolList, SymbolPattern } from './scheme.ts'
 import { allSchemes } from './schemes/all-schemes.ts'
 
+/** Sites whose addresses are the names of documents; see `address-symbol.ts`. */
+const nameful = /itu\.int\/|ietf\.org\/|rfc-editor\.org\//i
 /** Characters kept on either side of a match for the schemes to judge it by. */
 const aroundLength = 24
 /** Web and mail addresses. What follows in brackets or quotation marks is no part of them. */
 const addresses = /\b(?:https?|ftps?|file|mailto):[^\s<>"'）)\][]+|\bwww\.[^\s<>"')\][]+|[\w.%+-]+@[\w.-]+\.[A-Za-z]{2,}/g
-/** Every symbol has a digit, but for drafts under their working names: `X.sgGenAI`, `TP.inno`. */
-const worthReading = /\d|[A-Z]\.[A-Za-z]|draft-/
+/**
+ * What a text must hold for any scheme to read it, so that most prose is passed over at once: capitals before a number, a
+ * draft's working name, or one of the shapes that begin otherwise.
+ */
+const worthReading =
+  /[A-Z][-. \u00a0_/(\u2010-\u2015]{0,3}\d|\(\d|[A-Z]\.[A-Za-z]{2}|draft-|rfc|RFC|TDs|[oi]LS|\d[A-M]\/|\d\d\.\d{3}|\d{5}|\d{4}r\d|\d-\d\d[-/]\d|ontribu[^ ]* \d|oc(?:ument|\.)? ?\d|irc|ol\.? ?\d|etter \d|клад \d|(?:uesti|опрос|المسأل)[^\d]{0,6}\d|第\d|(?:agenda|slides|minutes)-|\dn\d{3}|v\d{6}|[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]|itu\.int|ietf\.org|rfc-editor/
 
 /**
  * Every document symbol in a text, in order and without overlaps. Of an address only what makes it a document's name
@@ -19,9 +25,10 @@ const worthReading = /\d|[A-Z]\.[A-Za-z]|draft-/
 export function findSymbols(text: string, context: SymbolContext = {}): readonly FoundSymbol[] {
   if (!worthReading.test(text)) return []
   const { text: plain, offsetOf } = legible(text)
-  const { masked, named } = maskAddresses(plain)
+  const { masked, named } = maskAddresses(plain, context)
   const found: FoundSymbol[] = [...named]
   for (const { name, patterns, lists = [] } of allSchemes) {
+    if (context.only !== undefined && context.only !== name) continue
     for (const pattern of patterns) if (pattern.gate.test(masked)) read(name, pattern, masked, context, found)
     for (const list of lists) if (list.gate.test(masked)) readList(name, list, masked, context, found)
   }
@@ -75,13 +82,13 @@ function inOriginal(symbol: FoundSymbol, text: string, offsetOf: (offset: number
 }
 
 /** Same length, addresses blanked out, so that offsets hold; those that name a document are found already. */
-function maskAddresses(text: string): { readonly masked: string; readonly named: readonly FoundSymbol[] } {
+function maskAddresses(text: string, context: SymbolContext): { readonly masked: string; readonly named: readonly FoundSymbol[] } {
   if (!text.includes('://') && !text.includes('@') && !text.includes('www.') && !text.includes('mailto:'))
     return { masked: text, named: [] }
   const named: FoundSymbol[] = []
   const masked = text.replace(addresses, (address, start: number) => {
     const whole = address.replace(/[.,;:]+$/, '')
-    const name = nameInAddress(whole)
+    const name = context.only === undefined && nameful.test(whole) ? nameInAddress(whole) : undefined
     const [symbol] = name === undefined ? [] : findSymbols(name, { isSymbolField: true })
     if (symbol !== undefined) named.push({ ...symbol, printed: whole, start, end: start + whole.length })
     return '\u0000'.repeat(address.length)

@@ -61,6 +61,8 @@ export interface SymbolContext {
   readonly groups?: readonly string[]
   /** Bodies whose short forms may be read, e.g. `itu-r` for `5A/650`; none are assumed. */
   readonly bodies?: readonly ('itu-r' | '3gpp')[]
+  /** Looks for symbols of one scheme alone. */
+  readonly only?: SchemeName
   /** Set when the whole text is known to be symbols (a symbol cell, a file name), which relaxes the traps' guards. */
   readonly isSymbolField?: boolean
 }

@@ -46,6 +46,9 @@ export function* sentencesOf(text: string): Generator<{ readonly text: string; r
 
 /** Whether a sentence ends before the character at `at`. */
 function isEnd(text: string, at: number): boolean {
+  // Nearly every character is visible ASCII, after which no sentence ends before a space.
+  const code = text.charCodeAt(at - 1)
+  if (code > 0x20 && code < 0x7f) return false
   const before = text[at - 1] ?? ''
   if (before === '\n' || /[。！？؟।]/.test(before)) return true
   if (!/\s/.test(before)) return false
