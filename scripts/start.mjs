@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { browserSwitches } from './browser-switches.mjs'
 import { buildIfStale, root } from './build-if-stale.mjs'
 import { electronBinary } from './electron-status.mjs'
 import { browserAdvice, findBrowser } from './find-browser.mjs'
@@ -90,17 +91,11 @@ function openWindow(page, { isServing }) {
     return
   }
   const extra = process.env.LIAISON_DESK_BROWSER_ARGS?.split(' ').filter(Boolean) ?? []
-  const quiet = [
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--webrtc-ip-handling-policy=disable_non_proxied_udp', // the one way out that no content security policy closes
-  ]
   const profile = path.join(dataFolder(), 'browser-profile')
   const startedAt = Date.now()
-  const window = spawn(browser, [`--app=${page}`, `--user-data-dir=${profile}`, ...quiet, ...forRoot, ...extra], { stdio: 'ignore' })
+  const window = spawn(browser, [`--app=${page}`, `--user-data-dir=${profile}`, ...browserSwitches, ...forRoot, ...extra], {
+    stdio: 'ignore',
+  })
   window.on('error', (error) => console.log(`The browser did not start (${error.message}); open the address above yourself.`))
   window.on('exit', (code) => {
     if (code !== 0) console.log('The browser window did not open; open the address above yourself, and end this program with Ctrl+C.')

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from 'playwright'
+import { browserSwitches } from '../../scripts/browser-switches.mjs'
 import { electronBinary } from '../../scripts/electron-status.mjs'
 import { writeLaunchList } from '../../scripts/launch-list.mjs'
 import { serve } from '../../scripts/serve.mjs'
@@ -62,7 +63,7 @@ async function openBrowserEdition(profile: string, paths: readonly string[]): Pr
   const executablePath = chromiumPath()
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath !== undefined && { executablePath }),
-    args: [...chromiumArguments],
+    args: [...chromiumArguments, ...browserSwitches],
     viewport: { width: 1440, height: 900 },
     colorScheme: null,
   })

@@ -607,9 +607,10 @@ class WebContents extends EventEmitter {
     if (!url || !this._sid) return
     const origin = new URL(toWeb(url)).origin
     if (origin === 'null') return
+    const asking = `${new URL(url).protocol}//${new URL(url).host}/`
     for (const [p, names] of Object.entries(PERMS)) {
       const details = { requestingUrl: url, isMainFrame: true }
-      let ok = ses._chk ? ses._chk(this, p, this.mainFrame.origin, details) : true
+      let ok = ses._chk ? ses._chk(this, p, asking, details) : true
       if (!ok && ses._req) ok = await new Promise((r) => ses._req(this, p, r, details))
       else if (ok && ses._req && !ses._chk) ok = await new Promise((r) => ses._req(this, p, r, details))
       for (const name of names)
@@ -1280,7 +1281,9 @@ async function onAttached({ sessionId, targetInfo: t, waitingForDebugger }) {
   }) ?? { action: 'allow' }
   record('window.open', { url, action: verdict.action })
   if (verdict.action !== 'allow') {
-    await cdp.send('Target.closeTarget', { targetId: t.targetId }).catch(() => {})
+    const closed = cdp.send('Target.closeTarget', { targetId: t.targetId }).catch(() => {})
+    void resume() // a target that waits for a debugger holds up its opener, even while it closes
+    await closed
     return
   }
   const w = new BrowserWindow({ ...opener._win._o, ...verdict.overrideBrowserWindowOptions }, { targetId: t.targetId, sessionId })
