@@ -27,9 +27,9 @@ export function FormatTable() {
         <tbody>
           {formats.map(({ format, all, full, partial, none }) => (
             <tr key={format}>
-              <th scope="row">{format}</th>
+              <th scope="row">{format.toUpperCase()}</th>
               <td>{count(all)}</td>
-              <td>{count(full)}</td>
+              <td>{full === 0 ? '–' : count(full)}</td>
               <td>{partial === 0 ? '–' : count(partial)}</td>
               <td>{none === 0 ? '–' : count(none)}</td>
             </tr>

@@ -42,7 +42,7 @@ export function ImportProgressPanel() {
               </IconButton>
             )}
           </header>
-          {isRunning ? <Running progress={progress} /> : <p className={styles.sentence}>{announcement}</p>}
+          {isRunning ? <Running progress={progress} /> : <p className={styles.sentence}>{withoutOpening(announcement)}</p>}
           {progress.unread + progress.skipped > 0 && (
             <button type="button" className={styles.problems} onClick={() => session.showDialog('problems')}>
               What could not be read, and why
@@ -53,6 +53,9 @@ export function ImportProgressPanel() {
     </>
   )
 }
+
+/** The sentence without its opening words, which the panel's title says already. */
+const withoutOpening = (announcement: string) => announcement.replace(/^Import [a-z]+: /, '')
 
 function Running({ progress }: { readonly progress: ImportProgress }) {
   const { state, done, found, imported, duplicates, unread, skipped, current, remainingMs } = progress

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { keepSession, restoreSession } from '../../../renderer/app/keep-session.ts'
 import { session } from '../../../renderer/app/session.ts'
 import { changeSettings } from '../../../renderer/app/settings.ts'
 import { documents, expectAccessible, navigation, openDesk, openLibrary, press, results, searchbox } from './desk.tsx'
@@ -106,4 +107,32 @@ describe('accessibility', () => {
       changeSettings({ theme: 'system' })
     })
   }
+})
+
+describe('another window', () => {
+  it('stands where the last one stood: the place, the order, the opened document', async () => {
+    keepSession()
+    await navigation().getByRole('link', { name: 'Contributions', exact: true }).click()
+    session.sortList('title')
+    await page.getByRole('row').first().click()
+    await expect.element(page.getByRole('article', { name: 'Document' })).toBeVisible()
+    const { open } = session.read()
+    const kept = localStorage.getItem('liaison-desk.session')
+    await openDesk()
+    localStorage.setItem('liaison-desk.session', kept ?? '')
+    restoreSession()
+    await expect.element(navigation().getByRole('link', { name: 'Contributions', exact: true })).toHaveAttribute('aria-current', 'page')
+    await expect.element(page.getByRole('button', { name: 'Order: Title' })).toBeVisible()
+    expect(session.read().open?.id).toBe(open?.id)
+  })
+
+  it('begins anew from what is no session of ours', () => {
+    localStorage.setItem('liaison-desk.session', '{"view":{"kind":"nowhere"},"open":"../../etc"}')
+    restoreSession()
+    expect(session.read()).toMatchObject({ view: { kind: 'all' }, listSort: 'newest' })
+    expect(session.read().open).toBeUndefined()
+    localStorage.setItem('liaison-desk.session', 'not JSON')
+    restoreSession()
+    expect(session.read().view).toEqual({ kind: 'all' })
+  })
 })
