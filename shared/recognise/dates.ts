@@ -1,3 +1,5 @@
+import { matchesOf } from '../symbols/index.ts'
+
 /** A date or a range of days in a text. */
 export interface FoundDate {
   /** ISO 8601 day; the first of the month when only a month is said. */
@@ -95,7 +97,7 @@ export function findDates(text: string, order: NumericOrder = 'day-first'): read
   const taken: { readonly from: number; readonly to: number }[] = []
   for (const [pattern, read, gate] of forms) {
     if (gate === undefined ? !isWritten : !gate.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const from = match.index
       const end = from + match[0].length
       if (taken.some((other) => from < other.to && end > other.from)) continue

@@ -1,6 +1,7 @@
 import { symbolKey } from '../contracts/ids.ts'
 import { nameInAddress } from './address-symbol.ts'
 import { legible } from './legible.ts'
+import { matchesOf } from './matches-of.ts'
 import type { FoundSymbol, ParsedSymbol, SchemeName, SymbolContext, SymbolParts } from './parsed-symbol.ts'
 import type { SymbolList, SymbolPattern } from './scheme.ts'
 import { allSchemes } from './schemes/all-schemes.ts'
@@ -37,7 +38,7 @@ export function findSymbols(text: string, context: SymbolContext = {}): readonly
 }
 
 function read(scheme: SchemeName, { pattern, read }: SymbolPattern, text: string, context: SymbolContext, found: FoundSymbol[]): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const start = match.index
     const end = start + match[0].length
     const around = { before: text.slice(Math.max(0, start - aroundLength), start), after: text.slice(end, end + aroundLength) }
@@ -47,8 +48,8 @@ function read(scheme: SchemeName, { pattern, read }: SymbolPattern, text: string
 }
 
 function readList(scheme: SchemeName, list: SymbolList, text: string, context: SymbolContext, found: FoundSymbol[]): void {
-  for (const match of text.matchAll(list.pattern)) {
-    for (const item of match[0].matchAll(list.item)) {
+  for (const match of matchesOf(list.pattern, text)) {
+    for (const item of matchesOf(list.item, match[0])) {
       const end = item.index + item[0].length
       const parts = list.read(item, context, match[0].slice(end), match)
       if (parts !== undefined)

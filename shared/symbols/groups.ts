@@ -1,4 +1,5 @@
 import { groupForms } from './group-forms.ts'
+import { matchesOf } from './matches-of.ts'
 
 /** A group's name in a text. */
 export interface FoundGroup {
@@ -15,7 +16,7 @@ export function findGroups(text: string): readonly FoundGroup[] {
   const found: FoundGroup[] = []
   for (const { gate, pattern, name } of groupForms) {
     if (!gate.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index
       const end = start + match[0].length
       if (joining.test(text.charAt(start)) && joining.test(text.charAt(start - 1))) continue
