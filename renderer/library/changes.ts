@@ -1,5 +1,6 @@
 import { chooseTarget, linkDocuments, removeLink } from './change-links.ts'
 import { type Change, undoLast } from './change-log.ts'
+import { mergeTags } from './change-merges.ts'
 import { saveNote } from './change-notes.ts'
 import { decideProposals } from './change-proposals.ts'
 import { markOpened, markUnread } from './change-reading.ts'
@@ -14,6 +15,7 @@ export const changes = {
   createTag,
   updateTag,
   removeTag,
+  mergeTags,
   decideProposals,
   saveNote,
   removeDocuments,

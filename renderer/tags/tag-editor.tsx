@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import { type CountedTag, changes, type TagColour, tagColours } from '../library/index.ts'
 import { Button, ColourDot, Dialog } from '../ui/index.ts'
-import { ParentField } from './parent-field.tsx'
 import { tagColour } from './tag-colour.ts'
 import styles from './tag-editor.module.css'
+import { TagField } from './tag-field.tsx'
 
 /** The tag to change, or the place of a new one. */
 export interface EditedTag {
@@ -66,7 +66,7 @@ export function TagEditor({ edited: { tag, parent: firstParent }, onClose }: Pro
             ))}
           </div>
         </RadioGroup>
-        <ParentField parent={parent} moved={tag?.id} onChange={setParent} />
+        <TagField label="Below" none="Nothing: at the top" tag={parent} moved={tag?.id} onChange={setParent} />
         <div className={styles.actions}>
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" type="submit">

@@ -2,8 +2,9 @@ import { Plus, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { TagId } from '../../shared/contracts/ids.ts'
-import { useTags } from '../library/index.ts'
+import { type CountedTag, useTags } from '../library/index.ts'
 import { Button, plural } from '../ui/index.ts'
+import { MergeDialog } from './merge-dialog.tsx'
 import { type EditedTag, TagEditor } from './tag-editor.tsx'
 import { plantTags } from './tag-forest.ts'
 import { findTags, indexTags } from './tag-index.ts'
@@ -15,6 +16,7 @@ export function TagManager() {
   const tags = useTags()
   const [typed, setTyped] = useState('')
   const [edited, setEdited] = useState<EditedTag>()
+  const [merged, setMerged] = useState<CountedTag>()
   const index = useMemo(() => indexTags(tags), [tags])
   const isFinding = typed.trim() !== ''
   const forest = useMemo(
@@ -37,7 +39,8 @@ export function TagManager() {
           <Plus size={15} aria-hidden /> New tag
         </Button>
       </div>
-      <TagTree forest={forest} above={isFinding ? above : undefined} onEdit={setEdited} />
+      <TagTree forest={forest} above={isFinding ? above : undefined} onEdit={setEdited} onMerge={setMerged} />
+      {merged !== undefined && <MergeDialog tag={merged} onClose={() => setMerged(undefined)} />}
       {edited !== undefined && <TagEditor edited={edited} onClose={() => setEdited(undefined)} />}
     </div>
   )

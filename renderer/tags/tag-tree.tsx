@@ -2,7 +2,7 @@ import { ChevronRight, Ellipsis } from 'lucide-react'
 import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components'
 import type { TagId } from '../../shared/contracts/ids.ts'
 import { useDeskActions } from '../actions/index.ts'
-import { changes } from '../library/index.ts'
+import { type CountedTag, changes } from '../library/index.ts'
 import { ColourDot, count, Menu, plural } from '../ui/index.ts'
 import { tagColour } from './tag-colour.ts'
 import type { EditedTag } from './tag-editor.tsx'
@@ -14,10 +14,11 @@ interface Props {
   /** For tags that are shown out of their place: the names above each. */
   readonly above: ReadonlyMap<TagId, string> | undefined
   readonly onEdit: (edited: EditedTag) => void
+  readonly onMerge: (tag: CountedTag) => void
 }
 
 /** Tags under one another. Enter opens a tag's documents; its menu does the rest. */
-export function TagTree({ forest, above, onEdit }: Props) {
+export function TagTree({ forest, ...tree }: Props) {
   const { search } = useDeskActions()
   const show = (node: TagNode) => search(`tag:"${node.tag.name.replaceAll('"', ' ')}"`)
   const byId = new Map<string, TagNode>()
@@ -40,7 +41,7 @@ export function TagTree({ forest, above, onEdit }: Props) {
           if (node !== undefined) show(node)
         }}
       >
-        {(node) => <TagTreeRow node={node} above={above} onEdit={onEdit} onShow={show} />}
+        {(node) => <TagTreeRow node={node} tree={tree} onShow={show} />}
       </Tree>
     </Virtualizer>
   )
@@ -48,17 +49,18 @@ export function TagTree({ forest, above, onEdit }: Props) {
 
 interface RowProps {
   readonly node: TagNode
-  readonly above: ReadonlyMap<TagId, string> | undefined
-  readonly onEdit: (edited: EditedTag) => void
+  readonly tree: Omit<Props, 'forest'>
   readonly onShow: (node: TagNode) => void
 }
 
-function TagTreeRow({ node, above, onEdit, onShow }: RowProps) {
+function TagTreeRow({ node, tree, onShow }: RowProps) {
+  const { above, onEdit, onMerge } = tree
   const { id, tag, below } = node
   const choose = (choice: string) => {
     if (choice === 'show') onShow(node)
     else if (choice === 'edit') onEdit({ tag })
     else if (choice === 'below') onEdit({ parent: tag })
+    else if (choice === 'merge') onMerge(tag)
     else if (choice === 'remove') void changes.removeTag(id)
   }
   const path = above?.get(id) ?? ''
@@ -87,13 +89,18 @@ function TagTreeRow({ node, above, onEdit, onShow }: RowProps) {
                 { id: 'show', label: 'Show its documents', detail: count(tag.documents) },
                 { id: 'edit', label: 'Rename, recolour or move…' },
                 { id: 'below', label: 'Make a tag below it…' },
-                ...(tag.origin === 'lens' ? [] : [{ id: 'remove', label: 'Remove' }]),
+                ...(tag.origin === 'lens'
+                  ? []
+                  : [
+                      { id: 'merge', label: 'Merge into another tag…' },
+                      { id: 'remove', label: 'Remove' },
+                    ]),
               ]}
             />
           </div>
         )}
       </TreeItemContent>
-      <Collection items={below}>{(child) => <TagTreeRow node={child} above={above} onEdit={onEdit} onShow={onShow} />}</Collection>
+      <Collection items={below}>{(child) => <TagTreeRow node={child} tree={tree} onShow={onShow} />}</Collection>
     </TreeItem>
   )
 }

@@ -20,6 +20,8 @@ export type DocumentKind = (typeof documentKinds)[number]
 export interface Evidence {
   readonly text: string
   readonly locator?: Locator
+  /** The delegate said so; `text` is what the recogniser had gone by, empty when it had nothing. */
+  readonly byHand?: true
 }
 
 /** A value the document states, with its evidence. */
@@ -34,7 +36,7 @@ export interface OwnSymbol {
   /** As printed or as the file name spells it. */
   readonly printed: string
   readonly evidence: Evidence
-  readonly origin: 'header' | 'name' | 'property' | 'index' | 'alias'
+  readonly origin: 'header' | 'name' | 'property' | 'index' | 'alias' | 'hand'
 }
 
 /** A symbol of another document in the text; one a document, with how often and where first. */
@@ -128,7 +130,7 @@ export interface Recognition {
   readonly kindEvidence?: Evidence
   readonly symbols: readonly OwnSymbol[]
   readonly title: string
-  readonly titleFrom: 'header' | 'heading' | 'property' | 'text' | 'name'
+  readonly titleFrom: 'header' | 'heading' | 'property' | 'text' | 'name' | 'hand'
   /** BCP 47 primary tag, `und` when the text is too short to tell. */
   readonly language: string
   readonly direction: Direction

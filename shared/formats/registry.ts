@@ -21,7 +21,7 @@ const rows: Readonly<Record<Format, FormatRow>> = {
   doc: notYet('a Word 97–2003 document'),
   ppt: notYet('a PowerPoint 97–2003 presentation'),
   xls: notYet('an Excel workbook of the older binary kind'),
-  rtf: notYet('a rich-text document (RTF)'),
+  rtf: { load: async () => (await import('./rtf/read-rtf.ts')).readRtf },
   odt: notYet('an OpenDocument text'),
   ods: notYet('an OpenDocument spreadsheet'),
   odp: notYet('an OpenDocument presentation'),

@@ -35,10 +35,11 @@ export function ReviewList({ by, group, at, onGo, onDecide, onOpen }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place moves them
   useEffect(() => {
     list.scrollToIndex(at, { align: 'auto' })
-    const hadFocus = scroller.current?.contains(document.activeElement) === true || document.activeElement === document.body
+    // Whoever is about to type, or goes through the tabs by arrow, keeps the focus.
+    const isElsewhere = document.activeElement?.closest('input, textarea, [role="tablist"], [role="listbox"]') != null
     // The card is drawn once the list has scrolled to it.
     const frame = requestAnimationFrame(() => {
-      if (hadFocus) active.current?.focus({ preventScroll: true })
+      if (!isElsewhere) active.current?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
   }, [activeKey])

@@ -5,7 +5,7 @@ import { changes } from '../../../renderer/library/changes.ts'
 import type { LibraryDatabase } from '../../../renderer/library/database.ts'
 import { undoLast } from '../../../renderer/library/index.ts'
 import { TagsPage } from '../../../renderer/tags/index.ts'
-import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
 import { hashNumber } from '../library/rows.ts'
 import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
 
@@ -69,6 +69,36 @@ describe('all tags', () => {
     await expect.poll(() => named('Obsolete')).toEqual([])
     await undoLast()
     expect((await db.documents.get(one))?.tags).toEqual([tag])
+  })
+
+  it('are merged: documents and the tags below go over, and come back by undo', async () => {
+    const [one, two] = [documentIdOf(hashNumber(1)), documentIdOf(hashNumber(2))]
+    const { tag: old } = await changes.createTag({ name: 'Old name', documents: [one, two] })
+    const { tag: kept } = await changes.createTag({ name: 'New name', documents: [two] })
+    const { tag: below } = await changes.createTag({ name: 'Detail', parent: old })
+    draw(<TagsPage />)
+    await page.getByRole('button', { name: 'What to do with “Old name”' }).click()
+    await page.getByRole('menuitem', { name: 'Merge into another tag…' }).click()
+    await page.getByRole('combobox', { name: 'Into' }).click()
+    await userEvent.keyboard('New na')
+    await page.getByRole('option', { name: 'New name' }).click()
+    await page.getByRole('button', { name: 'Merge', exact: true }).click()
+    await expect.poll(() => named('Old name')).toEqual([])
+    expect((await db.documents.get(one))?.tags).toContain(kept)
+    expect((await db.tags.get(below))?.parent).toBe(kept)
+    await undoLast()
+    expect((await db.documents.get(one))?.tags).toContain(old)
+    expect((await db.documents.get(one))?.tags).not.toContain(kept)
+    expect((await db.documents.get(two))?.tags).toEqual(expect.arrayContaining([old, kept]))
+    expect((await db.tags.get(below))?.parent).toBe(old)
+  })
+
+  it('are not merged into a tag below, nor is a tag of the lens merged away', async () => {
+    const { tag: upper } = await changes.createTag({ name: 'Upper' })
+    const { tag: lower } = await changes.createTag({ name: 'Lower', parent: upper })
+    await expect(changes.mergeTags(upper, lower)).rejects.toThrow('stands below')
+    await expect(changes.mergeTags(tagId('evasion'), upper)).rejects.toThrow('comes with the lens')
+    expect(await named('Upper')).toHaveLength(1)
   })
 
   it('are found among 2,000, only those in view being drawn', async () => {

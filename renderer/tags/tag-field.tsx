@@ -8,41 +8,44 @@ import { findTags, type TagIndex } from './tag-index.ts'
 import { useTagIndex } from './use-tag-index.ts'
 
 interface Props {
-  readonly parent: TagId | undefined
-  /** The tag that is moved: neither it nor a tag below it can be its parent. */
+  readonly label: string
+  readonly tag: TagId | undefined
+  /** What choosing no tag means; without it a tag must be chosen. */
+  readonly none?: string
+  /** The tag that is moved or merged: neither it nor a tag below it can be chosen. */
   readonly moved: TagId | undefined
-  readonly onChange: (parent: TagId | undefined) => void
+  readonly onChange: (tag: TagId | undefined) => void
 }
 
-const atTop = 'at the top'
+const noneKey = 'no tag'
 
-/** Chooses the tag that another one stands below. */
-export function ParentField({ parent, moved, onChange }: Props) {
+/** Chooses a tag by typing a part of its name. */
+export function TagField({ label, tag: chosen, none, moved, onChange }: Props) {
   const index = useTagIndex()
   const possible = useMemo(() => index.filter(({ tag }) => !standsIn(index, tag.id, moved)), [index, moved])
   const nameOf = (id: TagId | undefined) => index.find(({ tag }) => tag.id === id)?.tag.name ?? ''
-  const [typed, setTyped] = useState(nameOf(parent))
-  const found = findTags(possible, typed === nameOf(parent) ? '' : typed, 50).tags
-  const items = [{ id: atTop as string, name: 'Nothing: at the top', colour: undefined }, ...found.map(({ tag }) => tag)]
+  const [typed, setTyped] = useState(nameOf(chosen))
+  const found = findTags(possible, typed === nameOf(chosen) ? '' : typed, 50).tags
+  const items = [...(none === undefined ? [] : [{ id: noneKey as string, name: none, colour: undefined }]), ...found.map(({ tag }) => tag)]
   return (
     <ComboBox
       className={styles.field ?? ''}
       items={items}
       inputValue={typed}
       onInputChange={setTyped}
-      value={parent ?? null}
+      value={chosen ?? null}
       menuTrigger="focus"
       allowsEmptyCollection
       onChange={(key) => {
         if (key === null) return
-        const next = key === atTop ? undefined : (String(key) as TagId)
+        const next = key === noneKey ? undefined : (String(key) as TagId)
         setTyped(nameOf(next))
         onChange(next)
       }}
     >
-      <Label>Below</Label>
+      <Label>{label}</Label>
       <div className={styles.combo}>
-        <Input className={styles.input ?? ''} placeholder="Nothing: at the top" />
+        <Input className={styles.input ?? ''} placeholder={none ?? 'Type a part of its name'} />
         <Button className={styles.drop ?? ''}>▾</Button>
       </div>
       <Popover className={styles.popover ?? ''}>
