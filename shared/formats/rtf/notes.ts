@@ -16,11 +16,20 @@ const labelFormats: Readonly<Record<NoteKind, (number: number) => string>> = {
 export class RtfNotes {
   /** Who wrote the comment to come. */
   author = ''
+  private date: string | undefined
   private readonly counts: Record<NoteKind, number> = { footnote: 0, endnote: 0, comment: 0 }
   private readonly changes: { insertions: number; deletions: number }
 
   constructor(changes: { insertions: number; deletions: number }) {
     this.changes = changes
+  }
+
+  /** Takes the time of the comment that is open: minute, hour, day, month and year since 1900, each in some bits of a number. */
+  dateComment(stated: string): void {
+    const bits = Number.parseInt(stated, 10)
+    const part = (shift: number, length: number) => String((bits >> shift) & ((1 << length) - 1)).padStart(2, '0')
+    const year = 1900 + Number(part(20, 9))
+    this.date = Number.isNaN(bits) || year < 1980 ? undefined : `${year}-${part(16, 4)}-${part(11, 5)}T${part(6, 5)}:${part(0, 6)}`
   }
 
   /** The destination of a note that `story` refers to where it stands. */
@@ -41,12 +50,20 @@ export class RtfNotes {
         const inlines = joined(paragraphs)
         if (inlines.length === 0) return
         const label = labelFormats[kind](++this.counts[kind])
-        const author = this.author.trim()
         story.refer(label)
-        story.output.anchor({ type: 'note', of: kind, label, ...(kind === 'comment' && author !== '' && { author }), inlines })
+        story.output.anchor({ type: 'note', of: kind, label, ...(kind === 'comment' && this.takeOrigin()), inlines })
         for (const block of anchored) story.output.anchor(block)
       },
     }
+  }
+
+  /** Who wrote the comment that ends, and when. */
+  private takeOrigin(): { readonly author?: string; readonly date?: string } {
+    const { date } = this
+    const author = this.author.trim()
+    this.author = ''
+    this.date = undefined
+    return { ...(author !== '' && { author }), ...(date !== undefined && { date }) }
   }
 }
 

@@ -10,10 +10,10 @@ import { isBlank, type RtfParagraph, Story } from './story.ts'
 import { StyleSheet } from './style-sheet.ts'
 
 /** Destinations that are passed through: their text belongs where they stand. Starred ones among them are known all the same. */
-const transparent = new Set(['shppict', 'do', 'cs', 'ts', 'ds', 'moMath', 'moMathPara', 'result', 'field', 'object', 'mmath', 'atrfstart'])
+const transparent = new Set(['shppict', 'do', 'cs', 'ts', 'ds', 'moMath', 'moMathPara', 'result', 'field', 'object', 'mmath'])
 /** Destinations without a star whose text is not the document's. */
 const ignored = new Set(
-  'colortbl filetbl nonshppict shprslt nonesttables mmathPict tc xe rxe bxe private template stylerestrictions listtable listoverridetable revtbl rsidtbl fldtype objname atnref atndate listname listlevel leveltext levelnumbers ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn'.split(
+  'colortbl filetbl nonshppict shprslt nonesttables mmathPict tc xe rxe bxe private template stylerestrictions listtable listoverridetable revtbl rsidtbl fldtype objname atnref listname listlevel leveltext levelnumbers ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn'.split(
     ' ',
   ),
 )
@@ -96,10 +96,13 @@ export class RtfDocument {
         return gathered((text) => {
           this.notes.author = text
         })
+      case 'atndate':
+        return gathered((text) => this.notes.dateComment(text))
       case 'listtext':
       case 'pntext':
         return gathered((text) => {
-          story.marker = text.trim()
+          // A bullet that is in no character set is one all the same.
+          story.marker = text.trim().replace(/^[\ufffd\ue000-\uf8ff]$/u, '•')
         })
       case 'shptxt':
       case 'dptxbxtext':
