@@ -28,7 +28,7 @@ export interface JudgedSet {
 }
 
 /** Where the set stands, seen from `dist/cli` and from `cli/lens-judged` alike. */
-export const judgedFolder = path.join(import.meta.dirname, '../../tests/labelled/lens')
+const judgedFolder = path.join(import.meta.dirname, '../../tests/labelled/lens')
 const aiPaper = 'This paper is about artificial intelligence and about machine learning.'
 
 /** Reads the judged set; throws on a line that is none. */

@@ -24,7 +24,6 @@ export type {
   TagRow,
 } from './rows.ts'
 export { tagColours } from './rows.ts'
-export { cleanTagName, longestTagName } from './tag-names.ts'
 export { useLastChange } from './use-changes.ts'
 export { type OpenDocument, readOriginal, useDocument } from './use-document.ts'
 export { useDocumentRow, useDocuments, useLibraryState } from './use-documents.ts'

@@ -3,7 +3,7 @@ import { LibraryError } from './errors.ts'
 import type { TagRow } from './rows.ts'
 
 /** Longest name of a tag, in characters as a reader counts them. */
-export const longestTagName = 100
+const longestTagName = 100
 
 /** Controls, and what turns or hides text: a name made of these only would be an empty chip, or turn the line around it. */
 const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../shared/contracts/ids.ts'
 import { useDeskActions } from '../actions/index.ts'
 import { changes, type ProposalRow, useProposals } from '../library/index.ts'
 import { chipColour } from '../ui/index.ts'
+import { placeInDocument } from './place-in-document.ts'
 import { tagColour } from './tag-colour.ts'
 import styles from './tags.module.css'
 import { nameOfTag, useTagLookup } from './use-tag-index.ts'
@@ -32,12 +33,12 @@ export function ProposalChips({ id }: { readonly id: DocumentId }) {
   )
 }
 
-function ProposalChip({ proposal: { document, tag, evidence } }: { readonly proposal: ProposalRow }) {
+function ProposalChip({ proposal }: { readonly proposal: ProposalRow }) {
+  const { document, tag, evidence } = proposal
   const { openDocument } = useDeskActions()
   const tags = useTagLookup()
   const name = nameOfTag(tags, tag)
   const [first] = evidence
-  const block = first?.locator?.block
   const decide = (state: 'accepted' | 'rejected') => void changes.decideProposals([[document, tag]], state)
   return (
     <span className={styles.proposal} style={chipColour(tagColour(tags.get(tag)?.colour ?? 'slate'))}>
@@ -45,7 +46,7 @@ function ProposalChip({ proposal: { document, tag, evidence } }: { readonly prop
         <Button
           className={styles.proposalName ?? ''}
           aria-label={`Proposed: ${name}. Show why`}
-          onPress={() => openDocument(document, { tab: 'read', ...(block !== undefined && { block }) })}
+          onPress={() => openDocument(document, placeInDocument(proposal))}
         >
           <bdi>{name}</bdi>
         </Button>

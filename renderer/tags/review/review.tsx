@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/contracts/recognition.ts'
 import { useDeskActions } from '../../actions/index.ts'
 import type { ProposalRow } from '../../library/index.ts'
 import { Button, count, EmptyState } from '../../ui/index.ts'
+import { placeInDocument } from '../place-in-document.ts'
 import { GroupList, GroupName } from './group-list.tsx'
 import { NothingToReview } from './nothing-to-review.tsx'
 import styles from './review.module.css'
@@ -15,10 +16,7 @@ import { useReviewKeys } from './use-review-keys.ts'
 export function Review() {
   const review = useReview()
   const { openDocument } = useDeskActions()
-  const openItem = (item: ProposalRow, evidence: Evidence | undefined = item.evidence[0]) => {
-    const block = evidence?.locator?.block
-    openDocument(item.document, { tab: 'read', ...(block !== undefined && { block }) })
-  }
+  const openItem = (item: ProposalRow, evidence?: Evidence) => openDocument(item.document, placeInDocument(item, evidence))
   const onKeyDown = useReviewKeys({ review, openItem })
   const { by, groups, group, at, progress } = review
   if (progress.total === 0) return <NothingToReview />

@@ -79,7 +79,9 @@ describe('the review', () => {
     expect(element.querySelector('mark')?.textContent).toBe('Data poisoning')
     ;(page.getByRole('article').first().element() as HTMLElement).focus()
     await press('o')
-    await expect.poll(() => asked).toEqual([['openDocument', id(1), { tab: 'read', block: 7 }]])
+    await expect
+      .poll(() => asked)
+      .toEqual([['openDocument', id(1), { tab: 'read', block: 7, terms: [{ words: ['data', 'poisoning'], prefix: false }] }]])
   })
 
   it('decides a whole group at once, and takes it back as one change', async () => {

@@ -62,7 +62,7 @@ describe('a proposal on a document', () => {
   it('shows where it comes from, and becomes a tag when accepted or goes when rejected', async () => {
     const { asked } = draw(<TagBar ids={[one]} />)
     await page.getByRole('button', { name: 'Proposed: Data poisoning. Show why' }).click()
-    expect(asked).toEqual([['openDocument', one, { tab: 'read' }]])
+    expect(asked).toMatchObject([['openDocument', one, { tab: 'read' }]])
     await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
     await isThere('Data poisoning')
     await expect.poll(() => tagsOf()).toEqual([poisoning])
