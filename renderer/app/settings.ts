@@ -12,7 +12,7 @@ const schema = v.object({
   isNavigationWide: v.fallback(v.optional(v.boolean()), undefined),
 })
 
-/** Narrowest and widest that panes can be drawn, in pixels. */
+/** Narrowest and widest that panes can be drawn, in pixels at normal text size; larger text widens them with it. */
 export const paneLimits = { navigation: [160, 360], list: [260, 640] } as const
 
 /** How the window looks on this machine. */

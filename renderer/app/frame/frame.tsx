@@ -13,20 +13,28 @@ interface Props {
 
 /** The window: a bar at the top, the navigation, the panes, a line at the bottom. */
 export function Frame({ top, navigation, children, bottom }: Props) {
-  const { navigationWidth } = useSettings()
+  const { navigationWidth, textScale } = useSettings()
   const isWide = useIsNavigationWide()
   const [min, max] = paneLimits.navigation
-  const widen = useCallback((width: number) => changeSettings({ navigationWidth: width }), [])
+  const width = navigationWidth * textScale
+  const widen = useCallback((wanted: number) => changeSettings({ navigationWidth: wanted / textScale }), [textScale])
   return (
     <div className={styles.frame}>
       {top}
       <div className={styles.middle}>
-        <div className={styles.navigation} style={{ inlineSize: isWide ? navigationWidth : 52 }}>
+        <div className={styles.navigation} style={{ inlineSize: isWide ? width : 52 }}>
           {navigation}
         </div>
         <main className={styles.main}>
           {isWide ? (
-            <Splitter label="Width of the navigation" value={navigationWidth} min={min} max={max} initial={236} onChange={widen} />
+            <Splitter
+              label="Width of the navigation"
+              value={width}
+              min={min * textScale}
+              max={max * textScale}
+              initial={236 * textScale}
+              onChange={widen}
+            />
           ) : (
             <div className={styles.edge} />
           )}

@@ -5,15 +5,23 @@ import styles from './frame.module.css'
 
 /** The list, and beside it the opened document. */
 export function ListAndDocument({ list, document }: { readonly list: ReactNode; readonly document: ReactNode }) {
-  const { listWidth } = useSettings()
+  const { listWidth, textScale } = useSettings()
   const [min, max] = paneLimits.list
-  const widen = useCallback((width: number) => changeSettings({ listWidth: width }), [])
+  const width = listWidth * textScale
+  const widen = useCallback((wanted: number) => changeSettings({ listWidth: wanted / textScale }), [textScale])
   return (
     <>
-      <div className={styles.list} style={{ inlineSize: listWidth }}>
+      <div className={styles.list} style={{ inlineSize: width }}>
         {list}
       </div>
-      <Splitter label="Width of the list" value={listWidth} min={min} max={max} initial={400} onChange={widen} />
+      <Splitter
+        label="Width of the list"
+        value={width}
+        min={min * textScale}
+        max={max * textScale}
+        initial={400 * textScale}
+        onChange={widen}
+      />
       <div className={styles.document}>{document}</div>
     </>
   )

@@ -26,10 +26,16 @@ export function Toast() {
     return () => clearTimeout(timer)
   }, [shown, isHeld, setShown])
 
+  const dismiss = () => {
+    setHeld(false) // what is gone is no longer pointed at, and says so to nobody
+    setShown(undefined)
+  }
+
   const undo = async () => {
     if (shown?.undo === undefined) return
     try {
       await shown.undo()
+      setHeld(false)
       setShown({ text: `Undone: ${shown.text}` })
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error))
@@ -52,7 +58,7 @@ export function Toast() {
               Undo <kbd aria-hidden>{shownKeys('Mod+Z')}</kbd>
             </Button>
           )}
-          <IconButton label="Dismiss the notice" size="small" onPress={() => setShown(undefined)}>
+          <IconButton label="Dismiss the notice" size="small" onPress={dismiss}>
             <X size={14} aria-hidden />
           </IconButton>
         </div>

@@ -42,6 +42,8 @@ export function DocumentGrid({ list, grid: element }: Props) {
     if (pending.length > 0) list.wantPassages?.(pending)
   }, [pendingKey])
 
+  /** A result may be taller than the list: it is shown from its top. */
+  const isTall = (index: number) => (virtual.measurementsCache[index]?.size ?? 0) > (element.current?.clientHeight ?? 0)
   // Scrolls, which is outside React: a new answer starts at its top, a moved cursor is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another question scrolls back
   useEffect(() => {
@@ -49,7 +51,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
   }, [answered, isSearch])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor scrolls
   useEffect(() => {
-    if (shownAt.current !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: 'auto' })
+    if (shownAt.current !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: isTall(grid.at) ? 'start' : 'auto' })
     shownAt.current = grid.at
   }, [grid.at])
 

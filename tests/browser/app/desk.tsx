@@ -34,7 +34,7 @@ export async function openLibrary(documents: readonly Wanted[]): Promise<Library
 
 /** Draws the whole window, as it stands after a first start. */
 export async function openDesk(): Promise<void> {
-  await closeDesk()
+  root?.unmount()
   session.restore()
   applySettings()
   document.documentElement.lang = 'en'
@@ -45,12 +45,6 @@ export async function openDesk(): Promise<void> {
   await page.viewport(1280, 800)
   root = createRoot(place)
   root.render(<App />)
-}
-
-/** Takes the window away. */
-export async function closeDesk(): Promise<void> {
-  root?.unmount()
-  root = undefined
 }
 
 export const navigation = () => page.getByRole('navigation', { name: 'Library' })
