@@ -4,6 +4,7 @@ import { database } from './database.ts'
 /** The tables whose readers re-read them when they change; documents are named one by one. */
 export type WatchedTable =
   | 'relations'
+  | 'corrections'
   | 'missing'
   | 'events'
   | 'tags'

@@ -2,13 +2,19 @@ import type { DocumentId, RelationId, SymbolKey } from '../../shared/contracts/i
 import type { LinkChange, LinkedLibrary, MissingDocument } from '../../shared/contracts/linking.ts'
 import { announce } from './announce.ts'
 import { database } from './database.ts'
+import { type Decisions, decided, readDecisions, stillMissing } from './link-decisions.ts'
+import { type LinkFacts, linkFacts, readNewer, rivalsOf, withLinkFacts } from './link-facts.ts'
 import type { DocumentRow, MissingRow, RelationRow } from './rows.ts'
 
 /** Rows written in one transaction, so that others get their turn in between. */
 const chunkSize = 1_000
 
-/** What a light row holds of the links. */
-export type LinkFacts = Pick<DocumentRow, 'symbols' | 'attachmentsHere' | 'attachmentsMissing'>
+/** What the linker says of one document. */
+export interface LinkedDocument {
+  readonly own: readonly SymbolKey[]
+  readonly aliases: readonly SymbolKey[]
+  readonly relations: readonly RelationRow[]
+}
 
 /** Differences as the tables take them. */
 interface RowChange {
@@ -19,11 +25,14 @@ interface RowChange {
 }
 
 /**
- * Writes links where they differ from what the tables hold. Hand-made relations are none of the linker's: they are never
- * looked at and never touched.
+ * Writes links where they differ from what the tables hold, and what light rows say of them. Decisions made by hand are
+ * none of the linker's: they are never touched, and what it says is counted as they leave it.
  */
 export class LinkWriter {
   private readonly announcing: (isOwn: boolean) => void
+  /** The next revision of each superseded document, and who claims which symbol beside others, as last written. */
+  private newer: ReadonlyMap<DocumentId, DocumentId> = new Map()
+  private conflicts = new Map<SymbolKey, readonly DocumentId[]>()
 
   /** `announcing` is told while the writer tells of its own changes. */
   constructor(announcing: (isOwn: boolean) => void) {
@@ -31,43 +40,84 @@ export class LinkWriter {
   }
 
   /** Makes the tables equal to all links, whatever they held: at the start, and when others changed them. */
-  async writeAll(linked: LinkedLibrary, facts: ReadonlyMap<DocumentId, LinkFacts>): Promise<void> {
-    await this.write(await differences(linked), facts)
+  async writeAll(linked: LinkedLibrary, documents: ReadonlyMap<DocumentId, LinkedDocument>): Promise<void> {
+    const decisions = await readDecisions(database())
+    this.conflicts = new Map(linked.conflicts)
+    await this.writeRows(await differences(linked, decisions), documents, decisions)
   }
 
   /** Writes what the linker says has changed. */
-  async writeChange(change: LinkChange, facts: ReadonlyMap<DocumentId, LinkFacts>): Promise<void> {
-    const missing = [...change.missing]
+  async writeChange(change: LinkChange, documents: ReadonlyMap<DocumentId, LinkedDocument>): Promise<void> {
+    const decisions = await readDecisions(database())
+    const missing = [...change.missing].map(([name, document]) => [name, document && stillMissing(document, decisions)] as const)
     const putMissing = missing.flatMap(([, document]) => (document === undefined ? [] : [missingRow(document)]))
     const goneMissing = missing.flatMap(([name, document]) => (document === undefined ? [name] : []))
-    await this.write({ put: change.changed, gone: change.gone, putMissing, goneMissing }, facts)
+    const concerned = [...change.conflicts].flatMap(([key, ids]) => [...(this.conflicts.get(key) ?? []), ...ids])
+    for (const [key, ids] of change.conflicts) {
+      if (ids.length < 2) this.conflicts.delete(key)
+      else this.conflicts.set(key, ids)
+    }
+    await this.writeRows({ put: change.changed, gone: change.gone, putMissing, goneMissing }, documents, decisions, concerned)
   }
 
-  private async write({ put, gone, putMissing, goneMissing }: RowChange, facts: ReadonlyMap<DocumentId, LinkFacts>): Promise<void> {
+  private async writeRows(
+    { put, gone, putMissing, goneMissing }: RowChange,
+    documents: ReadonlyMap<DocumentId, LinkedDocument>,
+    decisions: Decisions,
+    concerned: readonly DocumentId[] = [],
+  ): Promise<void> {
     const { relations, missing } = database()
     for (const part of chunks(gone)) await relations.bulkDelete([...part])
     for (const part of chunks(put)) await relations.bulkPut([...part])
     for (const part of chunks(goneMissing)) await missing.bulkDelete([...part])
     for (const part of chunks(putMissing)) await missing.bulkPut([...part])
-    const documents = await writeFacts(facts)
-    if (put.length + gone.length + putMissing.length + goneMissing.length + documents.length === 0) return
+    const before = this.newer
+    this.newer = await readNewer(decisions)
+    const revised = [...before, ...this.newer].map(([id]) => id).filter((id) => before.get(id) !== this.newer.get(id))
+    const written = await this.writeFacts(new Set([...documents.keys(), ...concerned, ...revised]), documents, decisions)
+    if (put.length + gone.length + putMissing.length + goneMissing.length + written.length === 0) return
     this.announcing(true)
-    announce({ documents, tables: ['relations', 'missing'] })
+    announce({ documents: written, tables: ['relations', 'missing'] })
     this.announcing(false)
+  }
+
+  /** Light rows say how their links stand, and bear the symbols their liaisons give them. */
+  private async writeFacts(
+    ids: ReadonlySet<DocumentId>,
+    linked: ReadonlyMap<DocumentId, LinkedDocument>,
+    decisions: Decisions,
+  ): Promise<readonly DocumentId[]> {
+    const { documents } = database()
+    const rivals = rivalsOf(this.conflicts)
+    const written: DocumentId[] = []
+    for (const part of chunks([...ids])) {
+      await database().transaction('rw', documents, async () => {
+        const rows = await documents.bulkGet([...part])
+        const changed = rows.flatMap((row): readonly DocumentRow[] => {
+          if (row === undefined) return []
+          const document = linked.get(row.id)
+          const facts: LinkFacts = {
+            ...(document !== undefined && linkFacts(row, document, decided(document.relations, decisions), decisions)),
+            supersededBy: this.newer.get(row.id),
+            rivals: rivals.get(row.id),
+          }
+          const next = withLinkFacts(row, facts)
+          return next === undefined ? [] : [next]
+        })
+        await documents.bulkPut(changed)
+        for (const row of changed) written.push(row.id)
+      })
+    }
+    return written
   }
 }
 
-/** The symbols, own first, and how many attachments are here, of a document's relations. */
-export function linkFacts(own: readonly SymbolKey[], aliases: readonly SymbolKey[], relations: readonly RelationRow[]): LinkFacts {
-  const attached = relations.filter(({ kind }) => kind === 'attaches')
-  const missing = attached.filter(({ state }) => state === 'missing').length
-  return { symbols: [...new Set([...own, ...aliases])], attachmentsHere: attached.length - missing, attachmentsMissing: missing }
-}
-
 /** Compares all links with the tables, row by row. */
-async function differences(linked: LinkedLibrary): Promise<RowChange> {
+async function differences(linked: LinkedLibrary, decisions: Decisions): Promise<RowChange> {
   const relations = new Map<RelationId, RelationRow>(linked.relations.map((relation) => [relation.id, relation]))
-  const missing = new Map(linked.missing.map((document) => [document.name, missingRow(document)]))
+  const missing = new Map(
+    linked.missing.flatMap((each) => stillMissing(each, decisions) ?? []).map((each) => [each.name, missingRow(each)]),
+  )
   const gone: RelationId[] = []
   const goneMissing: string[] = []
   await database().relations.each((row) => {
@@ -84,30 +134,7 @@ async function differences(linked: LinkedLibrary): Promise<RowChange> {
   return { put: [...relations.values()], gone, putMissing: [...missing.values()], goneMissing }
 }
 
-/** Light rows say how many attachments are here, and bear the symbols their liaisons give them. */
-async function writeFacts(facts: ReadonlyMap<DocumentId, LinkFacts>): Promise<readonly DocumentId[]> {
-  const { documents } = database()
-  const written: DocumentId[] = []
-  for (const part of chunks([...facts])) {
-    await database().transaction('rw', documents, async () => {
-      const rows = await documents.bulkGet(part.map(([id]) => id))
-      const changed = rows.flatMap((row, at): readonly DocumentRow[] => {
-        const known = part[at]?.[1]
-        return row === undefined || known === undefined || isAs(row, known) ? [] : [{ ...row, ...known }]
-      })
-      await documents.bulkPut(changed)
-      for (const row of changed) written.push(row.id)
-    })
-  }
-  return written
-}
-
 const missingRow = (document: MissingDocument): MissingRow => ({ ...document, key: document.name })
-
-const isAs = (row: DocumentRow, facts: LinkFacts): boolean =>
-  row.attachmentsHere === facts.attachmentsHere &&
-  row.attachmentsMissing === facts.attachmentsMissing &&
-  row.symbols.join('\n') === facts.symbols.join('\n')
 
 function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < rows.length; start += chunkSize) yield rows.slice(start, start + chunkSize)

@@ -1,4 +1,5 @@
-import { chooseTarget, linkDocuments, removeLink } from './change-links.ts'
+import { correctEntry, correctField, dropCorrection, dropEntryCorrection } from './change-corrections.ts'
+import { chooseTarget, confirmLink, linkDocuments, rejectLink, removeLink } from './change-links.ts'
 import { type Change, undoLast } from './change-log.ts'
 import { mergeTags } from './change-merges.ts'
 import { saveNote } from './change-notes.ts'
@@ -24,6 +25,12 @@ export const changes = {
   chooseTarget,
   linkDocuments,
   removeLink,
+  confirmLink,
+  rejectLink,
+  correctField,
+  dropCorrection,
+  correctEntry,
+  dropEntryCorrection,
 } as const
 
 export { type Change, undoLast }

@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { CorrectedField } from '../../shared/contracts/corrections.ts'
 import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
 import { raiseToVersion2 } from './migrate-to-2.ts'
 import type {
+  CorrectionRow,
   DocumentRow,
   EventRow,
   FileRow,
@@ -33,6 +35,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly tags: EntityTable<TagRow, 'id'>
   declare readonly taggings: Table<TaggingRow, [DocumentId, TagId]>
   declare readonly proposals: Table<ProposalRow, [DocumentId, TagId]>
+  declare readonly corrections: Table<CorrectionRow, [DocumentId, CorrectedField]>
   declare readonly notes: EntityTable<NoteRow, 'document'>
   declare readonly imports: EntityTable<ImportRow, 'id'>
   declare readonly queue: Table<QueueRow, number>
@@ -68,6 +71,9 @@ export class LibraryDatabase extends Dexie {
         removed: 'id, at',
       })
       .upgrade(raiseToVersion2)
+    // 3: what the delegate corrects has a table of its own, over which every reading is laid; decisions on links are
+    // found without going through all links.
+    this.version(3).stores({ corrections: '[document+field], document', relations: 'id, from, to, kind, symbol, *candidates, origin' })
   }
 }
 

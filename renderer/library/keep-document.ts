@@ -1,8 +1,10 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { Recognition } from '../../shared/contracts/recognition.ts'
 import { announce } from './announce.ts'
+import { laidOver } from './corrections.ts'
 import { database, type LibraryDatabase } from './database.ts'
 import { explainStorage } from './errors.ts'
+import { replaceEvents } from './replace-events.ts'
 import type { DocumentRow, FileRow, OriginalRow, ProblemRow, ProposalRow, QueueRow, Sighting } from './rows.ts'
 import { refreshTagCounts } from './tag-counts.ts'
 
@@ -26,7 +28,7 @@ export interface KeptDocument {
 
 /**
  * Keeps documents in one transaction: either all of a document is in the library or none of it. What the delegate
- * decided, tagged, noted or opened stays as it is, however often a document is read. Returns the places that the
+ * decided, corrected, tagged, noted or opened stays as it is, however often a document is read. Returns the places that the
  * members of each got in the queue.
  */
 export async function keepDocuments(documents: readonly KeptDocument[]): Promise<ReadonlyMap<DocumentId, readonly number[]>> {
@@ -43,6 +45,7 @@ export async function keepDocuments(documents: readonly KeptDocument[]): Promise
     db.problems,
     db.queue,
     db.originals,
+    db.corrections,
   ]
   const queued = new Map<DocumentId, readonly number[]>()
   try {
@@ -58,12 +61,16 @@ export async function keepDocuments(documents: readonly KeptDocument[]): Promise
 }
 
 async function keep(db: LibraryDatabase, document: KeptDocument): Promise<readonly number[]> {
-  const { row, recognition } = document
-  const [before, file] = await Promise.all([db.documents.get(row.id), db.files.get(row.hash)])
+  const [before, file, corrections] = await Promise.all([
+    db.documents.get(document.row.id),
+    db.files.get(document.row.hash),
+    db.corrections.where('document').equals(document.row.id).toArray(),
+  ])
+  const { row, recognition, recognised } = laidOver(document.row, document.recognition, corrections)
   await Promise.all([
     db.files.put(withSighting(file ?? { ...document.file, sightings: [] }, document.sighting)),
     db.documents.put(before === undefined ? row : withDecisions(row, before)),
-    db.recognitions.put({ id: row.id, recognition, members: document.members }),
+    db.recognitions.put({ id: row.id, recognition, members: document.members, ...(recognised !== undefined && { recognised }) }),
     db.texts.put({ id: row.id, blocks: document.blocks }),
     replaceProposals(db, row.id, recognition),
     replaceEvents(db, row.id, recognition),
@@ -84,6 +91,8 @@ function withDecisions(row: DocumentRow, before: DocumentRow): DocumentRow {
     addedAt: before.addedAt,
     attachmentsHere: before.attachmentsHere,
     attachmentsMissing: before.attachmentsMissing,
+    ...(before.supersededBy !== undefined && { supersededBy: before.supersededBy }),
+    ...(before.rivals !== undefined && { rivals: before.rivals }),
     ...(before.openedAt !== undefined && { openedAt: before.openedAt }),
     ...(memberOf !== undefined && { memberOf }),
   }
@@ -98,11 +107,6 @@ async function replaceProposals(db: LibraryDatabase, id: DocumentId, recognition
     .map((proposal): ProposalRow => ({ document: id, ...proposal, state: 'open' }))
   await db.proposals.bulkDelete(before.filter(({ state }) => state === 'open').map(({ document, tag }) => [document, tag]))
   await db.proposals.bulkPut(fresh)
-}
-
-async function replaceEvents(db: LibraryDatabase, id: DocumentId, recognition: Recognition): Promise<void> {
-  await db.events.where('document').equals(id).delete()
-  await db.events.bulkAdd(recognition.events.map((event) => ({ document: id, event })))
 }
 
 async function replaceProblems(db: LibraryDatabase, id: DocumentId, problems: readonly ProblemRow[]): Promise<void> {

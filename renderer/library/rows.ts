@@ -1,4 +1,5 @@
 import type { Direction } from '../../shared/contracts/blocks.ts'
+import type { CorrectedField, Correction } from '../../shared/contracts/corrections.ts'
 import type { DocumentId, FileHash, ImportId, SymbolKey, TagId } from '../../shared/contracts/ids.ts'
 import type { MissingDocument, Relation } from '../../shared/contracts/linking.ts'
 import type { Format, OutcomeKind, ReadWarning, UnreadReason } from '../../shared/contracts/reading.ts'
@@ -66,6 +67,13 @@ export interface DocumentRow {
   readonly deadline?: string
   /** The archive it is a member of, when it was met in one. */
   readonly memberOf?: DocumentId
+  /** The next revision of the same paper, when the library holds one. */
+  readonly supersededBy?: DocumentId
+  /** Others that claim one of its symbols with different bytes. */
+  readonly rivals?: readonly DocumentId[]
+  /** What the delegate corrected, and when last. */
+  readonly corrected?: readonly CorrectedField[]
+  readonly correctedAt?: Date
   readonly attachmentsHere: number
   readonly attachmentsMissing: number
   readonly pages?: number
@@ -83,10 +91,12 @@ export interface DocumentRow {
   readonly readerVersion: number
 }
 
-/** What was recognised in a document, with all evidence. */
+/** What is known of a document, with all evidence: what was recognised, with the delegate's corrections over it. */
 export interface RecognitionRow {
   readonly id: DocumentId
   readonly recognition: Recognition
+  /** As the last reading recognised it, where corrections say otherwise. */
+  readonly recognised?: Recognition
   /** Documents found inside this archive, in archive order; absent in rows of version 1. */
   readonly members?: readonly DocumentId[]
 }
@@ -97,8 +107,14 @@ export interface TextRow {
   readonly blocks: Uint8Array<ArrayBuffer>
 }
 
-/** A relation as the linker computed it, or made by hand. */
-export type RelationRow = Relation
+/** A relation as the linker computed it, or as the delegate decided it. */
+export interface RelationRow extends Relation {
+  /** Of a decision (`origin: 'hand'`) on what was recognised: it is right, or it is not so. */
+  readonly verdict?: 'confirmed' | 'removed'
+}
+
+/** One field of a document as the delegate corrected it; it outlives every reading, and the document's removal. */
+export type CorrectionRow = Correction & { readonly document: DocumentId; readonly at: Date }
 
 export interface MissingRow extends MissingDocument {
   readonly key: string

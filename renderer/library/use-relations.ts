@@ -3,17 +3,22 @@ import type { DocumentId, SymbolKey } from '../../shared/contracts/ids.ts'
 import type { RelationKind } from '../../shared/contracts/linking.ts'
 import type { DocumentEvent } from '../../shared/contracts/recognition.ts'
 import { database } from './database.ts'
+import { decided, readDecisions } from './link-decisions.ts'
 import type { DocumentRow, EventRow, MissingRow, RelationRow } from './rows.ts'
 import { useDocuments } from './use-documents.ts'
 import { useTables } from './use-tables.ts'
 
-/** A document's links, both ways. `incoming` also holds those it is only a candidate for. */
+/**
+ * A document's links, both ways, as the delegate left them. `incoming` also holds those it is only a candidate for;
+ * `removed` those of both ways that the delegate said are not so.
+ */
 export interface DocumentRelations {
   readonly outgoing: readonly RelationRow[]
   readonly incoming: readonly RelationRow[]
+  readonly removed: readonly RelationRow[]
 }
 
-const noRelations: DocumentRelations = { outgoing: [], incoming: [] }
+const noRelations: DocumentRelations = { outgoing: [], incoming: [], removed: [] }
 const none: readonly never[] = []
 
 /** The links from and to a document, in the order the text gives them. */
@@ -24,22 +29,19 @@ export function useRelations(id: DocumentId | undefined): DocumentRelations {
 async function relationsOf(id: DocumentId | undefined): Promise<DocumentRelations> {
   if (id === undefined) return noRelations
   const { relations } = database()
-  const [outgoing, to, candidate] = await Promise.all([
+  const [outgoing, to, candidate, decisions] = await Promise.all([
     relations.where('from').equals(id).toArray(),
     relations.where('to').equals(id).toArray(),
     relations.where('candidates').equals(id).toArray(),
+    readDecisions(database()),
   ])
-  const incoming = new Map([...to, ...candidate].map((relation) => [relation.id, relation]))
-  return { outgoing: decided(outgoing).sort(byOrder), incoming: decided([...incoming.values()]).sort(byOrder) }
+  const incoming = [...new Map([...to, ...candidate].map((relation) => [relation.id, relation])).values()]
+  return {
+    outgoing: decided(outgoing, decisions).sort(byOrder),
+    incoming: decided(incoming, decisions).sort(byOrder),
+    removed: [...outgoing, ...incoming].filter(({ verdict }) => verdict === 'removed').sort(byOrder),
+  }
 }
-
-/** Links as they stand: what was recognised gives way to what the delegate said of the same words. */
-function decided(links: readonly RelationRow[]): RelationRow[] {
-  const byHand = new Set(links.filter(({ origin }) => origin === 'hand').map(claimOf))
-  return links.filter((link) => link.origin === 'hand' || !byHand.has(claimOf(link)))
-}
-
-const claimOf = ({ from, kind, symbol, fileName, title }: RelationRow) => JSON.stringify([from, kind, symbol, fileName, title])
 
 const byOrder = (a: RelationRow, b: RelationRow) => a.kind.localeCompare(b.kind) || a.order - b.order
 
@@ -48,19 +50,17 @@ export function useCitedBy(key: SymbolKey | undefined): readonly RelationRow[] {
   return useTables(
     ['relations'],
     key ?? '',
-    async () => (key === undefined ? none : await database().relations.where('symbol').equals(key).toArray()),
+    async () => (key === undefined ? none : await asDecided(database().relations.where('symbol').equals(key))),
     none,
   )
 }
 
 /** Every link of one kind: what an exchange of statements, or a chain of revisions, is followed along. */
 export const useRelationsOfKind = (kind: RelationKind): readonly RelationRow[] =>
-  useTables<readonly RelationRow[]>(
-    ['relations'],
-    kind,
-    async () => decided(await database().relations.where('kind').equals(kind).toArray()),
-    none,
-  )
+  useTables<readonly RelationRow[]>(['relations'], kind, () => asDecided(database().relations.where('kind').equals(kind)), none)
+
+const asDecided = async (found: { toArray(): PromiseLike<RelationRow[]> }): Promise<readonly RelationRow[]> =>
+  decided(await found.toArray(), await readDecisions(database()))
 
 /** What these archives contain: the documents of each, in archive order. */
 export function useContents(archives: readonly DocumentId[]): ReadonlyMap<DocumentId, readonly DocumentId[]> {
@@ -127,7 +127,7 @@ export function useEvents(): readonly LibraryEvent[] {
 
 async function readEvents(): Promise<EventsRead> {
   const db = database()
-  const [events, answering] = await Promise.all([db.events.toArray(), db.relations.where('kind').equals('answers').toArray()])
+  const [events, answering] = await Promise.all([db.events.toArray(), asDecided(db.relations.where('kind').equals('answers'))])
   const answers = new Map<DocumentId, DocumentId>()
   for (const relation of answering) if (relation.to !== undefined) answers.set(relation.to, relation.from)
   return { events: events.sort((a, b) => a.event.start.localeCompare(b.event.start)), answers }

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { LinkInput } from '../../../shared/contracts/linking.ts'
 import { LibraryLinker } from '../../../shared/recognise/index.ts'
-import { type DocumentRow, database, type LinkFacts, LinkWriter, linkFacts, onLibraryChange } from '../../library/tables.ts'
+import { type DocumentRow, database, type LinkedDocument, LinkWriter, onLibraryChange } from '../../library/tables.ts'
 
 /** Documents read in one go. */
 const chunkSize = 500
@@ -51,8 +51,8 @@ export class LinkStep {
       const gone = ids.filter((id) => !inputs.has(id) && this.linker.inputOf(id) !== undefined)
       const changed = [...inputs.values()].filter((input) => JSON.stringify(this.linker.inputOf(input.id)) !== JSON.stringify(input))
       const change = this.linker.update(changed, gone)
-      if (wasWritten) await this.writer.writeChange(change, this.factsOf(new Set([...inputs.keys(), ...change.documents])))
-      else await this.writer.writeAll(this.linker.all(), this.factsOf(this.linker.ids()))
+      if (wasWritten) await this.writer.writeChange(change, this.linked(new Set([...inputs.keys(), ...change.documents])))
+      else await this.writer.writeAll(this.linker.all(), this.linked(this.linker.ids()))
     } catch (error) {
       for (const id of ids) this.stale.add(id)
       this.isWritten = false
@@ -60,14 +60,14 @@ export class LinkStep {
     }
   }
 
-  private factsOf(ids: Iterable<DocumentId>): ReadonlyMap<DocumentId, LinkFacts> {
-    const facts = new Map<DocumentId, LinkFacts>()
+  private linked(ids: Iterable<DocumentId>): ReadonlyMap<DocumentId, LinkedDocument> {
+    const documents = new Map<DocumentId, LinkedDocument>()
     for (const id of ids) {
       const own = this.linker.inputOf(id)?.symbols.map(({ key }) => key)
       const aliases = this.linker.aliasesOf(id).map(({ key }) => key)
-      if (own !== undefined) facts.set(id, linkFacts(own, aliases, this.linker.relationsOf(id)))
+      if (own !== undefined) documents.set(id, { own, aliases, relations: this.linker.relationsOf(id) })
     }
-    return facts
+    return documents
   }
 
   private async takeStale(): Promise<readonly DocumentId[]> {

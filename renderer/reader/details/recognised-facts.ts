@@ -10,6 +10,7 @@ const symbolOrigins = {
   property: 'from the document properties',
   index: 'from the index beside it',
   alias: 'given by a liaison that attaches it',
+  hand: 'by hand',
 } as const
 const titleOrigins = {
   header: 'from the header',
@@ -17,6 +18,7 @@ const titleOrigins = {
   property: 'from the document properties',
   text: 'the first words',
   name: 'the file name',
+  hand: 'by hand',
 } as const
 
 /** What the recogniser says of a document, in the order a delegate asks. */

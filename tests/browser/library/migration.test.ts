@@ -1,6 +1,8 @@
+import Dexie from 'dexie'
 import { expect, it } from 'vitest'
 import { LibraryDatabase } from '../../../renderer/library/database.ts'
 import { hashOf } from '../../../renderer/library/hash.ts'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
 import { hashNumber, recognition } from './rows.ts'
 
 /** The tables as version 1 laid them out. */
@@ -92,6 +94,8 @@ it('raises a version 1 library and loses nothing of it', async () => {
   expect(await db.events.toArray()).toEqual([{ id: 1, document: id, event }])
   expect(await db.relations.where('symbol').equals('SG17-C456').count()).toBe(1)
   expect(await db.relations.where('candidates').equals('c2').count()).toBe(1)
+  expect(await db.relations.where('origin').equals('hand').count()).toBe(1)
+  expect(await db.corrections.count()).toBe(0)
   const waiting = await hashOf(new TextEncoder().encode('waiting'))
   expect(await db.queue.toArray()).toEqual([{ id: 1, importId: 'i', path: 'Downloads/a.txt', name: 'a.txt', hash: waiting, sizeBytes: 7 }])
   expect(await (await db.originals.get(waiting))?.blob.text()).toBe('waiting')
@@ -102,4 +106,21 @@ it('raises a version 1 library and loses nothing of it', async () => {
   expect(await db.table('notes').toArray()).toEqual(rows.notes)
   expect(await db.table('proposals').toArray()).toEqual(rows.proposals)
   db.close()
+})
+
+it('raises a version 2 library, keeps its links, and takes corrections from then on', async () => {
+  const name = `migration-${crypto.randomUUID()}`
+  const old = new Dexie(name)
+  old.version(2).stores({ documents: 'id, *tags, readerVersion', relations: 'id, from, to, kind, symbol, *candidates' })
+  const links = ['recognised', 'hand'].map((origin) => ({ id: origin, from: 'a', to: 'b', kind: 'cites', candidates: [], origin }))
+  await old.table('relations').bulkAdd(links)
+  old.close()
+
+  const db = new LibraryDatabase(name)
+  expect(await db.relations.toArray()).toEqual(expect.arrayContaining(links))
+  expect((await db.relations.where('origin').equals('hand').toArray()).map(({ id }) => id)).toEqual(['hand'])
+  const id = documentIdOf(hashNumber(1))
+  await db.corrections.put({ document: id, field: 'title', value: 'Right', at: new Date() })
+  expect(await db.corrections.where('document').equals(id).count()).toBe(1)
+  await db.delete()
 })
