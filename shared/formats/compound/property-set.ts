@@ -83,8 +83,7 @@ function readNames(set: ByteView, at: number, codePage: number): ReadonlyMap<num
 }
 
 function codePageText(set: ByteView, { at, length, codePage }: { at: number; length: number; codePage: number }): string {
-  const text =
-    codePage === utf16CodePage ? set.utf16(at, Math.floor(length / 2)) : codePageDecoder(codePage).decode(set.part(at, length))
+  const text = codePage === utf16CodePage ? set.utf16(at, Math.floor(length / 2)) : codePageDecoder(codePage).decode(set.part(at, length))
   return untilNul(text)
 }
 
