@@ -7,8 +7,8 @@ import path from 'node:path'
 import asar from '@electron/asar'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { buildIfStale, root } from './build-if-stale.mjs'
-import { writeDummyElectron } from './dist/dummy-electron.mjs'
-import { contentFaults, fuseFaults } from './dist/package-faults.mjs'
+import { writeDummyElectron } from './packaging/dummy-electron.mjs'
+import { contentFaults, fuseFaults } from './packaging/package-faults.mjs'
 
 const cache = path.join(root, 'node_modules/.cache')
 const dummy = path.join(cache, 'dummy-electron')

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, it } from 'vitest'
-import { writeDummyElectron } from '../../../scripts/dist/dummy-electron.mjs'
-import { contentFaults, fuseFaults } from '../../../scripts/dist/package-faults.mjs'
+import { writeDummyElectron } from '../../../scripts/packaging/dummy-electron.mjs'
+import { contentFaults, fuseFaults } from '../../../scripts/packaging/package-faults.mjs'
 
 const whole = [
   '/package.json',
