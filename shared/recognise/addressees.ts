@@ -39,7 +39,7 @@ export function findAddressees(document: DocumentText, header: Header, title: St
   const own = new Set(from.map(({ value }) => value))
   const to = isPerDestination ? [] : firstFound(groupsOf(header, 'to'), banner?.to ?? [], groupsOf(header, 'distribution'), inTitle.to)
   const told = isPerDestination ? { action: [], comment: [], information: [] } : wantedPerGroup(document.lines)
-  const purposed = purposeful(document, header, { to, spoken: isPerDestination ? [] : spoken.to })
+  const purposed = purposeful(document, header, { to, spoken: isPerDestination ? [] : spoken.to, asked: spoken.asked })
   const taken = new Set([...told.action, ...told.comment, ...told.information].map(({ value }) => value))
   const of = (wanted: Wanted): Groups =>
     firstOfEach(
@@ -68,15 +68,19 @@ function statedGroups(header: Header, field: HeaderField): Groups {
   return known.length > 0 ? known : groupsOf(header, field)
 }
 
+interface Destinations {
+  readonly to: Groups
+  /** Those the text speaks to, and which of them it asks for something. */
+  readonly spoken: Groups
+  readonly asked: ReadonlySet<GroupName>
+}
+
 /** Destinations of whom the header does not say what is wanted: the text, or the deadline, tells. */
-function purposeful(
-  document: DocumentText,
-  header: Header,
-  found: { readonly to: Groups; readonly spoken: Groups },
-): Record<Wanted, Groups> {
+function purposeful(document: DocumentText, header: Header, { to, spoken, asked }: Destinations): Record<Wanted, Groups> {
   const none = { action: [], comment: [], information: [] }
-  if (found.to.length > 0) return { ...none, [statedWanted(header) ?? spokenWanted(document.lines)]: found.to }
-  return { ...none, [asksForComments(document.lines) ? 'comment' : 'information']: found.spoken }
+  if (to.length > 0) return { ...none, [statedWanted(header) ?? spokenWanted(document.lines)]: to }
+  if (asksForComments(document.lines)) return { ...none, comment: spoken }
+  return { ...none, action: spoken.filter(({ value }) => asked.has(value)), information: spoken.filter(({ value }) => !asked.has(value)) }
 }
 
 /** `For: Action`, `Purpose: For action`, `ACTION ID: ACT`; an answer by a day is an action. */

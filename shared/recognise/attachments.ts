@@ -27,8 +27,10 @@ export function findAttachments(document: DocumentText, header: Header, context:
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]
     const match = line === undefined ? null : heading.exec(line.text)
-    if (line === undefined || match === null || !isListHeading(line, match[1] ?? '')) continue
-    const found = readList(lines, at, match[1] ?? '', context)
+    // `Attachments: 2` counts those that follow
+    const rest = (match?.[1] ?? '').replace(/^\d{1,2}$/, '')
+    if (line === undefined || match === null || !isListHeading(line, rest)) continue
+    const found = readList(lines, at, rest, context)
     if (found.length > 0) return found
   }
   const stated = header.values.find(({ field }) => field === 'attachments')
@@ -86,7 +88,15 @@ function readInline(text: string, line: TextLine, context: SymbolContext): reado
 function inlineParts(text: string, context: SymbolContext): readonly string[] {
   const parts = text.split(/\s*[;\n]\s*|,\s+/u).filter((part) => part !== '')
   const names = (part: string) => findSymbols(part, context).length > 0 || ownFileName(part) !== undefined
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined && holdsOnlySymbols(only, context)) return only.split(/\s+/)
   return parts.every(names) ? parts : text.split(/\s*[;\n]\s*|,\s+(?=[A-Z0-9][\w./-]*\d)/u).filter((part) => part !== '')
+}
+
+/** `SG17-LS17 SG17-TD200R1-PLEN`: the datatracker parts names by spaces. */
+function holdsOnlySymbols(text: string, context: SymbolContext): boolean {
+  const words = text.split(/\s+/)
+  return words.length > 1 && words.every((word) => findSymbols(word, context)[0]?.printed === word)
 }
 
 function attachmentOf(

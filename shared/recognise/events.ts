@@ -10,7 +10,7 @@ const workshop =
 const meeting =
   /\b(?:meetings?|meets?|met|session|plenary|call|teleconference|réunions?|reunión|reuniones)\b|собрани|совещани|заседани|اجتماع|会议|會議/iu
 const deadline =
-  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|before|prior to|until|till|by|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|le|el|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
+  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|before|prior to|until|till|by(?: (?:COB|CoB|EOB|close of business|the end of(?: day)?))?|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|le|el|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
 const deadlineAfter = /^\s*(?:is the (?:deadline|closing date)|\(?deadline\)?|之前|以前|前)/iu
 const wantsReply =
   /\b(?:appreciate|repl(?:y|ies)|respon(?:se|d)|feedback|comments?|update|input|contributions?|submit|deadline|registration|provide|review|réponse|commentaires|observations|respuesta|comentarios)\b|ответ|замечани|رد|تعليق|答复|回复|意见/iu
@@ -114,7 +114,7 @@ const isSame = (a: DocumentEvent, b: DocumentEvent): boolean =>
 
 function titleOf(kind: DocumentEvent['kind'], sentence: string, date: FoundDate, group: string | undefined): string {
   if (kind === 'deadline') return wantsReply.test(sentence) && group !== undefined ? `Reply to ${group}` : 'Deadline'
-  if (kind === 'workshop') return workshopTitle(sentence) ?? clip(sentence)
+  if (kind === 'workshop') return workshopTitle(sentence) ?? shortTitle(sentence)
   const next = /\bnext\b|\bprochaine\b|\bpróxima\b|следующ|下次|القادم/iu.test(sentence.slice(0, date.from)) ? 'Next meeting' : 'Meeting'
   return group === undefined ? next : next === 'Next meeting' ? `Next ${group} meeting` : `${group} meeting`
 }
@@ -127,8 +127,14 @@ const workshopPhrase =
 function workshopTitle(sentence: string): string | undefined {
   const match = workshopPhrase.exec(sentence)
   const title = match?.[0].trim().replace(/^(?:an?|the|its|this)\s+/i, '')
-  if (title === undefined || title.length < 6) return undefined
+  if (title === undefined || title.length < 6 || /\son \d/.test(title)) return undefined
   return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+/** A workshop whose sentence says no more than its day is called by its word alone. */
+function shortTitle(sentence: string): string {
+  const word = workshop.exec(sentence)?.[0]
+  return word !== undefined && sentence.length > 120 ? word.charAt(0).toUpperCase() + word.slice(1) : clip(sentence)
 }
 
 const clip = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119).trimEnd()}…`)

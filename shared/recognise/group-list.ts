@@ -10,7 +10,9 @@ const everyone = /^all (?:ITU-[TRD] )?(?:study groups|SGs|groups|working parties
  */
 export function listedGroups(text: string, knownOnly = false): readonly GroupName[] {
   const groups: GroupName[] = []
-  for (const part of text.split(/[,;\n，、؛،]|\s+(?:and|et|y|и|و|&)\s+/u)) {
+  // `SG17 (Q7/17)`, `IETF CCAMP (A. Person, B. Person)`: Questions and people are no addressees.
+  const groupsOnly = text.replaceAll(/\s*\([^)]*\)/g, (inside) => (findGroups(inside).length > 0 ? inside : ''))
+  for (const part of groupsOnly.split(/[,;\n，、؛،]|\s+(?:and|et|y|и|و|&)\s+/u)) {
     const piece = part.trim()
     if (piece === '' || placeholder.test(piece)) continue
     const found = findGroups(piece).map(({ group }) => group)

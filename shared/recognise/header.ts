@@ -63,7 +63,7 @@ export function readHeader(document: DocumentText): Header {
     const read = rows.map(readRow)
     const found = new Set(read.flatMap(({ values }) => values.map(({ field }) => field)).filter((field) => telling.has(field)))
     const authors = authorRows(rows)
-    if (authors.length === 0 && found.size < (hasTable ? 1 : 2)) continue
+    if (authors.length === 0 && !isRadioHeader(rows) && found.size < (hasTable ? 1 : 2)) continue
     hasTable = true
     values.push(...authors)
     for (const row of read) {
@@ -75,6 +75,12 @@ export function readHeader(document: DocumentText): Header {
   values.push(...running.values)
   return { values, loose, hasTable, lines: running.lines }
 }
+
+/** ITU-R labels next to nothing in its header: the group, the document's number, the banner and the title stand alone. */
+const isRadioHeader = (rows: readonly TableRow[]): boolean =>
+  rows
+    .slice(0, 4)
+    .some(({ cells }) => cells.some(({ text }) => /^Radiocommunication (?:Study Groups|Advisory)|^Document \d{1,2}[A-Z]?\//m.test(text)))
 
 /** The first value of a field; table values come before running text. */
 export const headerValue = (header: Header, field: HeaderField): HeaderValue | undefined =>

@@ -14,6 +14,9 @@ export interface OwnSymbols {
 /** One paper's names in its header: its own and that of the group it is forwarded to. */
 const mostNames = 2
 
+/** `Document 5A/650-E`, `SG17-TD2484 (English only)`: the symbol without what stands beside it. */
+const bareSymbol = (text: string): string => text.replace(/^Document\s+/i, '').replace(/\s*\(?(?:English|French|Spanish) only\)?$/i, '')
+
 const isPublished = ({ type }: ParsedSymbol): boolean => type === 'REC' || type === 'WORK' || type === 'SPEC' || type === 'RFC'
 
 /** What may stand beside a symbol in a corner: `Document 5A/650-E`, `SG17-TD2484 (English only)`. */
@@ -38,7 +41,7 @@ export function findOwnSymbols(
   }
   const corners = header.loose.flatMap(({ text, locator }) =>
     text.split('\n').flatMap((line) => {
-      const parsed = parseSymbol(line.replace(/\s*\(?(?:English|French|Spanish) only\)?$/i, ''), context)
+      const parsed = parseSymbol(bareSymbol(line), context)
       return parsed === undefined || isPublished(parsed) ? [] : [{ parsed, evidence: wholeEvidence(line, locator) }]
     }),
   )
@@ -46,7 +49,7 @@ export function findOwnSymbols(
   if (new Set(corners.map(({ parsed }) => parsed.key)).size <= mostNames)
     for (const { parsed, evidence } of corners) add(parsed, { origin: 'header', evidence })
   for (const { text, evidence } of headerValues(header, 'symbol')) {
-    const parsed = parseSymbol(text, context)
+    const parsed = parseSymbol(bareSymbol(text), context)
     if (parsed !== undefined) add(parsed, { origin: 'header', evidence })
   }
   for (const { parsed, own } of topSymbols(document, context)) add(parsed, own)

@@ -19,7 +19,7 @@ const governed = new RegExp(
 const han = /^\s*(?:在|，|,)\s*(\p{Script=Han}{2,8}?)(?:召开|举行|举办|$|[，。,)）])/u
 /** `SA2#131 25 February – 1 March 2019 Santa Cruz, Spain`: a line of a list of meetings. */
 const listed = new RegExp(`^[,;:]?\\s*(${name}(?:, ${name}){0,2})\\s*$`, 'u')
-export const listedMeeting = /^(?:3GPP )?(?:TSG )?[A-Z][A-Za-z]{1,7}\d?(?: ?WG ?\d)? ?#\s?\d+/
+export const listedMeeting = /^(?:3GPP )?(?:TSG )?[A-Z][A-Za-z]{1,7}\d?(?: ?WG ?\d)?(?: [A-Z]{2,5})?(?: [Mm]eeting)? ?#\s?\d+/
 
 /** The place said beside a date in a sentence: `21 January 2019 in Geneva`, `Geneva, 27 August- 5 September 2019`. */
 export function placeBeside(sentence: string, from: number, to: number): string | undefined {

@@ -23,8 +23,9 @@ const earlyLines = 14
  *   LIAISON STATEMENT TO WORKING PARTY 5D (COPY TO WORKING PARTIES 5B AND 5C FOR INFORMATION)
  *   AI-native radio interfaces
  */
-export function radioBanner({ lines }: DocumentText): RadioBanner | undefined {
-  const at = lines.slice(0, earlyLines).findIndex(({ text }) => banner.test(text))
+export function radioBanner(document: DocumentText): RadioBanner | undefined {
+  const lines = [...tableLines(document), ...document.lines.slice(0, earlyLines)]
+  const at = lines.findIndex(({ text }) => banner.test(text))
   const line = lines[at]
   const groups = banner.exec(line?.text ?? '')?.groups
   const to = line === undefined ? [] : groupsIn(groups?.to ?? '', line)
@@ -42,6 +43,18 @@ export function radioBanner({ lines }: DocumentText): RadioBanner | undefined {
     copiesAreFor: /for information/i.test(groups?.copies ?? '') ? 'information' : 'cc',
     ...(title !== undefined && title.text.length < 200 && !title.text.endsWith('.') ? { title } : {}),
   }
+}
+
+/** The paragraphs of the tables at the top: most liaisons of ITU-R have their banner there. */
+function tableLines({ rows }: DocumentText): readonly TextLine[] {
+  return rows
+    .slice(0, earlyLines)
+    .filter(({ locator }) => locator.block < earlyLines)
+    .flatMap(({ cells, locator }) =>
+      cells.flatMap(({ paragraphs }) =>
+        paragraphs.filter(({ text }) => text !== '').map(({ text }) => ({ text, locator, kind: 'table' as const, hrefs: [] })),
+      ),
+    )
 }
 
 const groupsIn = (text: string, line: TextLine): ReadonlyArray<Stated<GroupName>> =>

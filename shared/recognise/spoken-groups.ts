@@ -10,6 +10,7 @@ const isUpdateFrom =
   /(?:update|statement|liaison|information|reply|response|contribution|correspondence)\s+from\s+(?:the\s+)?(?:ITU-[TRD]\s+)?$/i
 const isAddressed =
   /(?:thanks?|thanking|inform(?:s|ing)?|invites?|asks?|requests?|notif(?:y|ies)|remercie(?: la)?|agradece a(?: la)?|благодарит|reply to|response to|(?:shared?|sharing|share|collaborat\w+|cooperat\w+|work\w*)\b[^.]{0,80}?\bwith|(?:participation|feedback|comments?|contributions?|experts?) from|appreciate (?:if|it if|your)|attention of|liaise with)\s+(?:the\s+)?(?:ITU-[TRD]\s+)?$/iu
+const isAsked = /\b(?:asks?|requests?)\s+(?:the\s+)?(?:ITU-[TRD]\s+)?$/i
 const continues = /^\s*(?:,|and|&|or|,\s*and)\s*(?:the\s+)?(?:ITU-[TRD]\s+)?$/i
 const mostLines = 200
 
@@ -17,9 +18,12 @@ const mostLines = 200
 export function spokenGroups(lines: readonly TextLine[]): {
   readonly from: Stated<GroupName> | undefined
   readonly to: ReadonlyArray<Stated<GroupName>>
+  /** Those of them who are asked to do something. */
+  readonly asked: ReadonlySet<GroupName>
 } {
   const senders: Stated<GroupName>[] = []
   const to: Stated<GroupName>[] = []
+  const asked = new Set<GroupName>()
   for (const line of lines.slice(0, mostLines)) {
     let previousEnd = -1
     let wasAddressed = false
@@ -33,11 +37,12 @@ export function spokenGroups(lines: readonly TextLine[]): {
         senders.push(statedIn(group, line, start, end))
       wasAddressed = isNext || isAddressed.test(before)
       if (wasAddressed) to.push(statedIn(group, line, start, end))
+      if (isAsked.test(before) && /^ to \w/.test(line.text.slice(end))) asked.add(group)
       previousEnd = end
     }
   }
   const from = mostStated(senders)
-  return { from, to: firstOfEach(to, new Set(from === undefined ? [] : [from.value])) }
+  return { from, asked, to: firstOfEach(to, new Set(from === undefined ? [] : [from.value])) }
 }
 
 /** The value stated most often, the earlier of equals. */

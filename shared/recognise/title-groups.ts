@@ -37,5 +37,8 @@ function governed(text: string, word: 'from' | 'to'): readonly GroupName[] {
     found.push(group)
     end = after
   }
+  // a body we do not know by name may follow one we do: `to ISO/TC 215 and IMDRF`
+  const other = end < 0 ? undefined : /^(?:,? and |, )([A-Z][A-Z0-9-]{2,9})(?= on\b|[ ,]|$)/.exec(text.slice(end))?.[1]
+  if (other !== undefined) found.push(other)
   return found
 }

@@ -4,6 +4,7 @@ import { wholeEvidence } from '../taxonomy/index.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { fieldOfLabel } from './field-of-label.ts'
 import { type Header, headerValue } from './header.ts'
+import { radioBanner } from './radio-header.ts'
 import type { RecogniseInput } from './recognise-input.ts'
 import { outsideText } from './text-match.ts'
 
@@ -26,6 +27,9 @@ export function findTitle(document: DocumentText, header: Header, input: Recogni
   const stated = headerValue(header, 'title')
   const inHeader = clean(stated?.text ?? '')
   if (stated !== undefined && isTitle(inHeader)) return { value: inHeader, from: 'header', evidence: stated.evidence }
+  const banner = radioBanner(document)
+  const told = banner?.title ?? banner?.line
+  if (told !== undefined) return { value: clean(told.text), from: 'header', evidence: wholeEvidence(told.text, told.locator) }
   const heading = headingTitle(document.lines)
   if (heading !== undefined) return { value: clean(heading.text), from: 'heading', evidence: wholeEvidence(heading.text, heading.locator) }
   const property = input.properties.find(

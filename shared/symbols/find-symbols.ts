@@ -24,7 +24,7 @@ const worthReading =
  * counts (`itu.int/md/T17-SG17-C-0456`); of two readings of the same characters the longer wins, then the earlier scheme.
  */
 export function findSymbols(text: string, context: SymbolContext = {}): readonly FoundSymbol[] {
-  if (!worthReading.test(text)) return []
+  if (context.isSymbolField !== true && !worthReading.test(text)) return []
   const { text: plain, offsetOf } = legible(text)
   const { masked, named } = maskAddresses(plain, context)
   const found: FoundSymbol[] = [...named]

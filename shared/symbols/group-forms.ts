@@ -113,12 +113,14 @@ const etsi: GroupForm = {
 const jointCommittee: GroupForm = {
   gate: /JTC|SC ?\d|\/ ?TC/,
   pattern: new RegExp(
-    `(?:ISO\\/IEC${gap})?(?<!CLC\\/)JTC${gap}1(?:\\/${gap}SC${gap}\\d+)?(?:\\/${gap}(?:WG|AG)${gap}\\d+)?|(?:ISO|IEC)\\/${gap}TC${gap}\\d+(?:\\/${gap}(?:SC|WG)${gap}\\d+)?|SC${gap}(?:[67]|17|2[2-9]|3[1-9]|4[0-4])(?:\\/${gap}WG${gap}\\d+)?`,
+    `(?:ISO\\/IEC${gap})?(?<!CLC\\/)JTC${gap}1(?:(?:\\/${gap}| )SC${gap}\\d+)?(?:(?:\\/${gap}| )(?:WG|AG)${gap}\\d+)?|(?:ISO|IEC)\\/${gap}TC${gap}\\d+(?:\\/${gap}(?:SC|WG)${gap}\\d+)?|SC${gap}(?:[67]|17|2[2-9]|3[1-9]|4[0-4])(?:\\/${gap}WG${gap}\\d+)?`,
     'g',
   ),
   name: ([text]) => [
     text
       .replace(/^ISO\/IEC/, '')
+      .trim()
+      .replaceAll(/\/? (?=SC|WG|AG)/g, '/')
       .replaceAll(/\s/g, '')
       .replace(/^SC/, 'JTC1/SC'),
   ],

@@ -4,7 +4,7 @@ import type { Evidence } from '../contracts/recognition.ts'
 /** Longest evidence kept, in characters; a longer sentence is cut around what was found. */
 const longestEvidence = 320
 const abbreviation =
-  /(?:\b(?:Rec|Recs|No|Nos|Doc|Docs|Rev|Dr|Mr|Mrs|Ms|Prof|St|cf|e\.g|i\.e|etc|vs|approx|Fig|Sec|Vol|Amd|Cor|Ref|ref|Att|Add|Tel|Col|Circ|Q|C|TD)|\b\p{Lu})\.$/u
+  /(?:\b(?:Rec|Recs|No|Nos|Doc|Docs|Rev|Dr|Mr|Mrs|Ms|Prof|St|cf|e\.g|i\.e|etc|vs|approx|Fig|Sec|Vol|Amd|Cor|Ref|ref|Att|Add|Tel|Col|Circ|Q|C|TD|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{Lu})\.$/u
 
 /** Start and end of the sentence around `[start, end)`, without the space at its ends. */
 export function sentenceRange(text: string, start: number, end: number): readonly [start: number, end: number] {

@@ -5,10 +5,8 @@ import { comma, gap, revisionPart, type Scheme, type SymbolList, type SymbolPatt
  * `RP-241721`, `S4aV250048`, `6GWS-250001`, `S2-2004143r01`. A revision is a draft of the same number.
  */
 const tdoc: SymbolPattern = {
-  pattern: new RegExp(
-    `${wordStart}(?<group>[RSC][1-6P]|S[34]a?[A-Z]{0,2}|S3i|RWS|SWS|6GWS|GP|G[12]|NP|TP)(?<dash>-?)(?<number>\\d{6,7})(?:_?r(?:ev)?(?<revision>\\d{1,2}))?(?![A-Za-z\\d])`,
-    'g',
-  ),
+  pattern:
+    /(?<![A-Za-z\d_@.-])(?<group>[RSC][1-6P]|S[34]a?[A-Z]{0,2}|S3i|RWS|SWS|6GWS|GP|G[12]|NP|TP)(?<dash>-?)(?<number>\d{6,7})(?:_?r(?:ev)?(?<revision>\d{1,2}))?(?![A-Za-z\d])/g,
   gate: /\d{6}/,
   read({ groups = {} }, context) {
     const { group = '', number = '' } = groups
