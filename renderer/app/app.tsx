@@ -66,7 +66,9 @@ function Middle({ list, grid, inputs }: MiddleProps) {
   const openId = useSession((now) => now.open?.id)
   const library = useLibraryState()
   const isEmpty = useDocuments().length === 0
-  const document = <DocumentArea index={positionOf(list.items, openId)} total={list.total} />
+  // Beside a page stands no list that the document could have a place in.
+  const index = isPage(view) ? -1 : positionOf(list.items, openId)
+  const document = <DocumentArea index={index} total={list.total} />
   if (library.kind === 'failed') return <LibraryFailure error={library.error} />
   if (isPage(view)) return <PageAndDocument page={<Page view={view} />} document={openId === undefined ? undefined : document} />
   if (isEmpty && library.kind === 'ready') return <Welcome inputs={inputs} />

@@ -7,7 +7,7 @@ import { useImportInputs } from './importing/use-import-inputs.ts'
 import { openItem } from './list/open-item.ts'
 import { type ListContent, positionOf } from './list/use-list.ts'
 import { openOriginal } from './open-original.ts'
-import { session } from './session.ts'
+import { isPage, session } from './session.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The frame's own hands: its inputs, the list's neighbours, and what features and commands ask of it. */
@@ -21,7 +21,9 @@ export function useDesk(list: ListContent) {
   return useMemo(() => {
     const step = (by: 1 | -1) => {
       const { items, terms } = latest.current
-      const at = positionOf(items, session.read().open?.id)
+      const { open, view } = session.read()
+      if (isPage(view)) return
+      const at = positionOf(items, open?.id)
       const item = items[at === -1 && by === -1 ? items.length - 1 : at + by]
       if (item !== undefined) openItem(item, 0, terms)
     }
