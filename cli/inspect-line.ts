@@ -31,6 +31,7 @@ export function inspectLine(found: Inspected, withText: boolean): string {
     reason: found.reason,
     detail: found.detail,
     kind: recognition.kind,
+    kindConfidence: recognition.kindConfidence,
     symbols: recognition.symbols.map(({ key }) => key),
     title: recognition.title,
     language: recognition.language,
@@ -58,6 +59,8 @@ function liaisonOf({ liaison }: Recognition): object | undefined {
     information: values(liaison.information),
     cc: values(liaison.cc),
     deadline: liaison.deadline?.value,
+    deadlineText: liaison.deadlineText?.value,
+    approval: liaison.approval?.value,
     answers: values(liaison.answers),
     contacts: values(liaison.contacts),
     attachments: liaison.attachments.map(({ number, title, symbols, fileName, url, note }) => ({

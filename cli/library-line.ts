@@ -16,7 +16,7 @@ export interface SeenDocument {
 /** The last line: how the documents belong together and what is missing, documents named by the path first met. */
 export function libraryLine(seen: readonly SeenDocument[]): string {
   const { inputs, pathOf } = linkInputs(seen)
-  const { relations, missing } = linkLibrary(inputs)
+  const { relations, missing, conflicts } = linkLibrary(inputs)
   const paths = (ids: readonly DocumentId[]) => ids.map((id) => pathOf.get(id) ?? id)
   return JSON.stringify({
     library: {
@@ -27,6 +27,7 @@ export function libraryLine(seen: readonly SeenDocument[]): string {
       ambiguous: relations.flatMap(({ from, state, kind, symbol, candidates, evidence }) =>
         state === 'ambiguous' ? [{ from: pathOf.get(from), candidates: paths(candidates), kind, symbol, evidence: evidence.text }] : [],
       ),
+      conflicts: [...conflicts].map(([symbol, ids]) => ({ symbol, documents: paths(ids) })),
       missing: missing.map(({ name, symbol, fileName, url, title, attachedBy, answeredBy, citedBy }) => ({
         symbol: symbol ?? name,
         citedBy: paths([...new Set([...attachedBy, ...answeredBy, ...citedBy])]),

@@ -1,6 +1,7 @@
+import type { Block, Inline } from '../contracts/blocks.ts'
 import type { SymbolKey } from '../contracts/ids.ts'
 import type { Evidence, Mention } from '../contracts/recognition.ts'
-import { findSymbols, type SymbolContext } from '../symbols/index.ts'
+import { type FoundSymbol, findSymbols, type SymbolContext } from '../symbols/index.ts'
 import { sentenceEvidence } from '../taxonomy/index.ts'
 import type { DocumentText } from './document-text.ts'
 
@@ -13,7 +14,7 @@ export function findMentions(document: DocumentText, own: ReadonlySet<SymbolKey>
     if (block.type === 'break' || block.type === 'image') continue
     if (block.type === 'paragraph' && (block.region === 'header' || block.region === 'footer')) continue
     const text = document.texts[at] ?? ''
-    for (const { key, scheme, printed, start, end } of findSymbols(text, context)) {
+    for (const { key, scheme, printed, start, end } of symbolsIn(block, text, context)) {
       if (scheme === 'itu-question' || own.has(key)) continue
       const index = block.locator.block
       const known = found.get(key)
@@ -31,4 +32,28 @@ export function findMentions(document: DocumentText, own: ReadonlySet<SymbolKey>
     }
   }
   return [...found].map(([key, mention]) => ({ key, ...mention }))
+}
+
+/**
+ * Symbols of a block's text, and of its links: `TD 27` that leads to `itu.int/md/T25-SG17-250408-TD-PLEN-0027` is that
+ * paper, whatever its words alone would be read as.
+ */
+function symbolsIn(block: Block, text: string, context: SymbolContext): readonly FoundSymbol[] {
+  const spoken = findSymbols(text, context)
+  const linked = block.type === 'table' || block.type === 'code' || !('inlines' in block) ? [] : linkedSymbols(block.inlines)
+  if (linked.length === 0) return spoken
+  const free = spoken.filter(({ start, end }) => linked.every((link) => end <= link.start || start >= link.end))
+  return [...free, ...linked].sort((a, b) => a.start - b.start)
+}
+
+function linkedSymbols(inlines: readonly Inline[]): readonly FoundSymbol[] {
+  const found: FoundSymbol[] = []
+  let at = 0
+  for (const { text, href, change } of inlines) {
+    if (change === 'deleted') continue
+    const [symbol] = href === undefined ? [] : findSymbols(href)
+    if (symbol !== undefined && text.trim() !== '') found.push({ ...symbol, printed: text.trim(), start: at, end: at + text.length })
+    at += text.length
+  }
+  return found
 }

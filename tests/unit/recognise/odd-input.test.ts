@@ -79,6 +79,26 @@ describe('symbols', () => {
   })
 })
 
+describe('a link', () => {
+  it('to a paper’s page says which paper its words mean', () => {
+    const href = 'https://www.itu.int/md/T25-SG17-250408-TD-WP1-0027/en'
+    const { mentions } = recognised('T25-SG17-250408-TD-PLEN-0100!!MSW-E.docx', [
+      { type: 'paragraph', locator: { block: 0 }, inlines: [{ text: 'See ' }, { text: 'TD 27', href }, { text: ' and TD 28.' }] },
+    ])
+    expect(mentions).toMatchObject([
+      { key: 'SG17-TD27/WP1', printed: 'TD 27' },
+      { key: 'SG17-TD28', printed: 'TD 28' },
+    ])
+  })
+
+  it('to anywhere else says nothing of the kind', () => {
+    const { mentions } = recognised('a.docx', [
+      { type: 'paragraph', locator: { block: 0 }, inlines: [{ text: 'here', href: 'https://example.org/T25-SG17-C-0027.docx' }] },
+    ])
+    expect(mentions).toEqual([])
+  })
+})
+
 /** Blocks with their places counted from `from` on. */
 const moved = (blocks: readonly Block[], from: number): readonly Block[] =>
   blocks.map((block, at) => ({ ...block, locator: { ...block.locator, block: from + at } }))
