@@ -28,7 +28,7 @@ export function parseLibrary(text: string): readonly LabelledDocument[] {
 }
 
 /** `name: value` a line; a name may come again. */
-export function parseLabels(text: string): Labels {
+function parseLabels(text: string): Labels {
   const labels = new Map<string, string[]>()
   for (const line of text.split('\n')) {
     const [, name, value = ''] = /^([a-z-]+): *(.*)$/u.exec(line.trim()) ?? []

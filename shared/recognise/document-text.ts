@@ -103,7 +103,7 @@ function tableCell(cell: Cell): TableCell {
 }
 
 /** Tabs and odd spaces to single spaces, ends trimmed; line breaks within a paragraph count as spaces. */
-export const tidy = (text: string): string => (untidy.test(text) ? text.replaceAll(/[\s\u00a0\u202f\u200b\ufeff]+/g, ' ').trim() : text)
+const tidy = (text: string): string => (untidy.test(text) ? text.replaceAll(/[\s\u00a0\u202f\u200b\ufeff]+/g, ' ').trim() : text)
 
 /** Any space but a single one between two words: most lines have none. */
 const untidy = /^ | $| {2}|[^\S ]|[\u200b\ufeff]/

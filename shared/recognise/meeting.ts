@@ -46,7 +46,7 @@ export function findMeeting(
 }
 
 /** `Geneva, 27 August- 5 September 2019`, `2018年8月29日-9月7日，日内瓦`: place, first and last day. */
-export function placeAndDates(text: string, order: NumericOrder): Omit<Meeting, 'group'> | undefined {
+function placeAndDates(text: string, order: NumericOrder): Omit<Meeting, 'group'> | undefined {
   const date = findDates(text, order).find(({ precision }) => precision === 'day')
   if (date === undefined) return undefined
   const place = placeBefore(text.slice(0, date.from)) ?? placeAfter(text.slice(date.to))

@@ -65,8 +65,8 @@ function parsedSymbol(scheme: SchemeName, printed: string, parts: SymbolParts): 
 }
 
 function withoutOverlaps(found: readonly FoundSymbol[]): readonly FoundSymbol[] {
-  const order = new Map(found.map((symbol, index) => [symbol, index]))
-  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end || (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  // Stable: of equals, the earlier scheme stays before.
+  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: FoundSymbol[] = []
   for (const symbol of inOrder) {
     const last = kept.at(-1)
