@@ -1,3 +1,5 @@
+import { decodeWestern } from './western.ts'
+
 /** Code pages of Windows, MS-DOS and the Macintosh by number, as labels of the Encoding Standard where they differ from `windows-N`. */
 const labels = new Map<number, string>([
   [708, 'iso-8859-6'],
@@ -57,6 +59,7 @@ export function decodeCodePage(codePage: number, bytes: Uint8Array, isStrict = f
   if (page !== undefined) return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : page.charAt(byte - 0x80))).join('')
   const label = codePageLabel(codePage)
   if (label === undefined) return undefined
+  if (label === 'windows-1252') return decodeWestern(bytes)
   try {
     return new TextDecoder(label, { fatal: isStrict }).decode(bytes)
   } catch {

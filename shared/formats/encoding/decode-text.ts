@@ -1,4 +1,5 @@
 import { guessEncoding } from './guess-encoding.ts'
+import { mendWestern } from './western.ts'
 
 /** Text with the encoding it was read as, and how that was known. */
 export interface DecodedText {
@@ -20,7 +21,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const asDeclared = declared === undefined ? undefined : strictly(declared, bytes)
   if (asDeclared !== undefined && declared !== undefined) return { text: asDeclared, encoding: declared.toLowerCase(), basis: 'declared' }
   const encoding = guessEncoding(bytes)
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, basis: 'guess' }
+  return { text: decodeLabel(encoding, bytes), encoding, basis: 'guess' }
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -34,7 +35,8 @@ function markOf(bytes: Uint8Array): string | undefined {
 /** Nothing when the label is unknown or a byte is wrong. The end may be cut inside a character, as samples are. */
 function strictly(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true })
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true })
+    return isWestern(label) ? mendWestern(text) : text
   } catch {
     return undefined
   }
@@ -48,3 +50,12 @@ const hasEscapes = (bytes: Uint8Array): boolean => {
 }
 
 const looksWide = (bytes: Uint8Array): boolean => bytes.subarray(0, 400).includes(0)
+
+const decodeLabel = (label: string, bytes: Uint8Array): string => {
+  const text = new TextDecoder(label).decode(bytes)
+  return isWestern(label) ? mendWestern(text) : text
+}
+
+/** Labels that all mean Windows-1252 (Encoding Standard, 4.2). */
+const isWestern = (label: string): boolean =>
+  /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-?1|latin1|l1|us-ascii|ascii)$/iu.test(label.trim())
