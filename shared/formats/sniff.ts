@@ -22,6 +22,8 @@ export function sniffFormat(bytes: Uint8Array<ArrayBuffer>, name: string): Forma
   if (bytes.byteLength === 0) return 'unknown'
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006') || startsWith(bytes, 'PK00PK')) return zipFormat(bytes)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return compoundFormat(bytes, name)
+  // Word 1 and 2 for Windows, and Word 6 without a compound file around it.
+  if ((bytes[0] === 0x9b || bytes[0] === 0xdb || bytes[0] === 0xdc) && bytes[1] === 0xa5 && bytes[3] === 0) return 'doc'
   // The PDF header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
   if (/%PDF-\d/u.test(head)) return 'pdf'

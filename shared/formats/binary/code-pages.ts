@@ -1,20 +1,5 @@
-/** Windows and Mac code pages by the labels of the Encoding Standard; those it does not know are read as Western. */
-const labels = new Map<number, string>([
-  [866, 'ibm866'],
-  [874, 'windows-874'],
-  [932, 'shift_jis'],
-  [936, 'gbk'],
-  [949, 'euc-kr'],
-  [950, 'big5'],
-  [10_000, 'macintosh'],
-  [10_007, 'x-mac-cyrillic'],
-  [20_866, 'koi8-r'],
-  [28_592, 'iso-8859-2'],
-  [28_595, 'iso-8859-5'],
-  [54_936, 'gb18030'],
-  [65_001, 'utf-8'],
-  ...Array.from({ length: 9 }, (_, index) => [1_250 + index, `windows-${1_250 + index}`] as const),
-])
+import { decodeCodePage } from '../encoding/code-page.ts'
+import { decodeWestern } from '../encoding/western.ts'
 
 /** The code page of a language (primary language of an LCID, MS-LCID 2.2) where it is not Western. */
 const byLanguage = new Map<number, number>([
@@ -64,17 +49,8 @@ const byCharacterSet = new Map<number, number>([
   [238, 1_250],
 ])
 
-const decoders = new Map<string, TextDecoder>()
-
-/** The decoder of a code page; that of Western Windows (1252) for one that is not known. */
-export function codePageDecoder(codePage: number): TextDecoder {
-  const label = labels.get(codePage) ?? 'windows-1252'
-  const known = decoders.get(label)
-  if (known !== undefined) return known
-  const decoder = new TextDecoder(label, { ignoreBOM: true })
-  decoders.set(label, decoder)
-  return decoder
-}
+/** Text of a code page; as Western Windows (1252) for one that is not known. */
+export const codePageText = (codePage: number, bytes: Uint8Array): string => decodeCodePage(codePage, bytes) ?? decodeWestern(bytes)
 
 /** The code page that Windows of a language writes in. */
 export function codePageOfLanguage(lcid: number): number {

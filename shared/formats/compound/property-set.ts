@@ -1,5 +1,5 @@
 import { ByteView } from '../binary/byte-view.ts'
-import { codePageDecoder } from '../binary/code-pages.ts'
+import { codePageText } from '../binary/code-pages.ts'
 
 /** A property set (MS-OLEPS 2.21): its values as text by property number, and the names of custom ones. */
 export interface PropertySet {
@@ -58,7 +58,7 @@ function readValue(set: ByteView, at: number, codePage: number): string | undefi
     case 11: // VT_BOOL
       return set.u16(value) === 0 ? 'false' : 'true'
     case 30: // VT_LPSTR
-      return codePageText(set, { at: value + 4, length: set.u32(value), codePage })
+      return textAt(set, { at: value + 4, length: set.u32(value), codePage })
     case 31: // VT_LPWSTR
       return untilNul(set.utf16(value + 4, set.u32(value)))
     case 64: // VT_FILETIME
@@ -76,14 +76,14 @@ function readNames(set: ByteView, at: number, codePage: number): ReadonlyMap<num
     const id = set.u32(next)
     const length = set.u32(next + 4)
     const bytes = codePage === utf16CodePage ? length * 2 : length
-    names.set(id, codePageText(set, { at: next + 8, length: bytes, codePage }))
+    names.set(id, textAt(set, { at: next + 8, length: bytes, codePage }))
     next += 8 + (codePage === utf16CodePage ? Math.ceil(bytes / 4) * 4 : bytes)
   }
   return names
 }
 
-function codePageText(set: ByteView, { at, length, codePage }: { at: number; length: number; codePage: number }): string {
-  const text = codePage === utf16CodePage ? set.utf16(at, Math.floor(length / 2)) : codePageDecoder(codePage).decode(set.part(at, length))
+function textAt(set: ByteView, { at, length, codePage }: { at: number; length: number; codePage: number }): string {
+  const text = codePage === utf16CodePage ? set.utf16(at, Math.floor(length / 2)) : codePageText(codePage, set.part(at, length))
   return untilNul(text)
 }
 

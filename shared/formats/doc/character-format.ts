@@ -56,7 +56,8 @@ function apply(format: Draft, { code, operand }: Modifier, styles: CharacterStyl
     case 0x2a3e: // sprmCKul
       format.marks = withMark(format.marks, 'underline', operand.u8(0))
       break
-    case 0x2a48: { // sprmCIss
+    case 0x2a48: {
+      // sprmCIss
       const { script, ...others } = format.marks
       const raised = operand.u8(0)
       format.marks = raised === 1 ? { ...others, script: 'super' } : raised === 2 ? { ...others, script: 'sub' } : others

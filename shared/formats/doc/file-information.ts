@@ -18,6 +18,7 @@ const structures = {
   footnoteTexts: 3,
   commentReferences: 4,
   commentTexts: 5,
+  sections: 6,
   headers: 11,
   characterPages: 12,
   paragraphPages: 13,

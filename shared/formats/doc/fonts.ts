@@ -29,6 +29,7 @@ export function readFonts(table: ByteView, info: FileInformation): readonly Font
 }
 
 function nameOf(entry: ByteView, at: number, { version, codePage }: FileInformation): string {
-  const text = version === 97 ? entry.utf16(at, Math.floor((entry.length - at) / 2)) : narrowText(entry.part(at, entry.length - at), codePage)
+  const text =
+    version === 97 ? entry.utf16(at, Math.floor((entry.length - at) / 2)) : narrowText(entry.part(at, entry.length - at), codePage)
   return text.split('\0', 1)[0] ?? ''
 }

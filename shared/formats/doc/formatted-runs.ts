@@ -76,7 +76,12 @@ function addRuns({ stream, info, of }: ConstructorParameters<typeof FormattedRun
   if ((count + 1) * 4 + count * offsetBytes > pageBytes) return
   for (let index = 0; index < count; index++) {
     const offset = view.u8((count + 1) * 4 + index * offsetBytes) * 2
-    const format = offset === 0 ? { modifiers: none, style: 0 } : of === 'characters' ? characterFormat(view, offset) : paragraphFormat(view, offset, info)
+    const format =
+      offset === 0
+        ? { modifiers: none, style: 0 }
+        : of === 'characters'
+          ? characterFormat(view, offset)
+          : paragraphFormat(view, offset, info)
     runs.push({ from: view.u32(index * 4), to: view.u32(index * 4 + 4), ...format })
   }
 }

@@ -1,5 +1,5 @@
 import type { ByteView } from '../binary/byte-view.ts'
-import { codePageDecoder, isDoubleByte } from '../binary/code-pages.ts'
+import { codePageText, isDoubleByte } from '../binary/code-pages.ts'
 import type { FileInformation, Place } from './file-information.ts'
 import { type Modifier, modifiersIn } from './modifiers.ts'
 import { olderModifiers } from './older-modifiers.ts'
@@ -92,15 +92,15 @@ export function textOfPieces(stream: ByteView, pieces: readonly Piece[], info: F
 
 /** One character for each byte, also where two bytes are one. */
 export function narrowText(bytes: Uint8Array<ArrayBuffer>, codePage: number): string {
-  const decoder = codePageDecoder(codePage)
-  if (!isDoubleByte(codePage)) return decoder.decode(bytes)
+  if (!isDoubleByte(codePage)) return codePageText(codePage, bytes)
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0
     const isLead = byte > 0x80 && byte !== 0xa0 && byte !== 0xff && !(codePage === 932 && byte >= 0xa1 && byte <= 0xdf)
-    if (!isLead || at + 1 >= bytes.length) parts.push(byte < 0x80 ? String.fromCharCode(byte) : decoder.decode(bytes.subarray(at, at + 1)))
+    if (!isLead || at + 1 >= bytes.length)
+      parts.push(byte < 0x80 ? String.fromCharCode(byte) : codePageText(codePage, bytes.subarray(at, at + 1)))
     else {
-      const [character = ''] = decoder.decode(bytes.subarray(at, at + 2))
+      const [character = ''] = codePageText(codePage, bytes.subarray(at, at + 2))
       parts.push(character, filler)
       at++
     }

@@ -117,7 +117,7 @@ function readStyle(style: ByteView, baseBytes: number, info: FileInformation): S
   }
   const [first = none, second = none] = changes
   return {
-    id: styleId(name),
+    id: builtInId(builtIn) ?? styleId(name),
     heading: isParagraph ? headingOf(builtIn, name) : undefined,
     base: style.u16(2) >>> 4,
     isParagraph,
@@ -144,11 +144,12 @@ function headingOf(builtIn: number, name: string): number | undefined {
   return level === undefined ? undefined : Number(level)
 }
 
-/** The id that Word gives a style of this name when it saves it as Office Open XML; further names of it are left out. */
-function styleId(name: string): string {
-  const [first = ''] = name.split(',')
-  const bare = first.replaceAll(/[\s\0]+/gu, '')
-  return /^(?:heading|toc|index|header|footer|caption|footnote|endnote|annotation|page)\b/u.test(first) || /^(?:heading|toc|index) \d$/u.test(first)
-    ? `${bare.startsWith('toc') ? 'TOC' : (bare[0] ?? '').toUpperCase()}${bare.slice(bare.startsWith('toc') ? 3 : 1)}`
-    : bare
+/** Styles of Word's own that are called otherwise in other languages, by their numbers (MS-DOC 2.9.259, sti). */
+function builtInId(builtIn: number): string | undefined {
+  if (builtIn >= 1 && builtIn <= 9) return `Heading${builtIn}`
+  if (builtIn >= 19 && builtIn <= 27) return `TOC${builtIn - 18}`
+  return builtIn === 31 ? 'Header' : builtIn === 32 ? 'Footer' : builtIn === 34 ? 'Caption' : undefined
 }
+
+/** The id that Word gives a style of this name when it saves it as Office Open XML; further names of it are left out. */
+const styleId = (name: string): string => (name.split(',', 1)[0] ?? '').replaceAll(/[\s\0]+/gu, '')

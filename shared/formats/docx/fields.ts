@@ -42,8 +42,10 @@ export class FieldStack {
     if (field !== undefined) field.meaning = fieldMeaning(field.instruction)
   }
 
-  end(): void {
-    this.open.pop()
+  /** Ends the innermost field; returns the instruction of one that has no result. */
+  end(): string | undefined {
+    const field = this.open.pop()
+    return field?.meaning === undefined ? field?.instruction : undefined
   }
 
   /** Whether text here belongs to an instruction, and is not shown. */

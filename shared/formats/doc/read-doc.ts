@@ -1,0 +1,61 @@
+import { ByteView } from '../binary/byte-view.ts'
+import { CompoundFile } from '../compound/compound-file.ts'
+import { addCompoundProperties } from '../compound/compound-properties.ts'
+import type { DocumentBuilder } from '../reading/document-builder.ts'
+import { damaged, truncated } from '../reading/faults.ts'
+import type { Reader } from '../reading/reader.ts'
+import { startsWith } from '../sniffing/signatures.ts'
+import { type FileInformation, readFileInformation } from './file-information.ts'
+import { readPageRegion } from './page-regions.ts'
+import { StoryReader } from './story-reader.ts'
+import { openWordDocument, type WordDocument } from './word-document.ts'
+
+/** Reads Word's binary documents (MS-DOC), from Word 2 to Word 2003: page headers, the body with its notes, page footers. */
+export const readDoc: Reader = ({ bytes }, into) => {
+  const isCompound = startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')
+  const document = isCompound ? openCompound(new CompoundFile(bytes), into) : openBare(bytes, into)
+  try {
+    readStories(document)
+  } finally {
+    // Also true of what was read before a fault.
+    const { insertions, deletions } = document.changes
+    if (insertions + deletions > 0) into.warnings.push({ kind: 'tracked-changes', insertions, deletions })
+  }
+}
+
+function openCompound(file: CompoundFile, into: DocumentBuilder): WordDocument {
+  const main = file.stream('WordDocument')
+  if (main === undefined || main.length < 0x60) throw file.isCutOff ? truncated() : damaged('the stream that holds its text is not there')
+  const stream = new ByteView(main)
+  const info = readFileInformation(stream)
+  addCompoundProperties(file, into)
+  if (file.root.storages.some(({ name }) => /^macros$/iu.test(name))) into.warnings.push({ kind: 'macros' })
+  const table = info.version === 97 ? tableStream(file, info) : stream
+  const data = file.stream('Data')
+  return openWordDocument({ stream, table, info, into, data: data === undefined ? undefined : new ByteView(data) })
+}
+
+/** The file says which of two streams is the one; where it is wrong, there is only the other. */
+function tableStream(file: CompoundFile, { tableName }: FileInformation): ByteView {
+  const table = file.stream(tableName) ?? file.stream(tableName === '0Table' ? '1Table' : '0Table')
+  if (table === undefined) throw file.isCutOff ? truncated() : damaged('the stream that says where its text stands is not there')
+  return new ByteView(table)
+}
+
+/** Word 2, and Word 6 saved without a compound file around it. */
+function openBare(bytes: Uint8Array<ArrayBuffer>, into: DocumentBuilder): WordDocument {
+  if (bytes.length < 0x80) throw truncated()
+  const stream = new ByteView(bytes)
+  return openWordDocument({ stream, table: stream, info: readFileInformation(stream), into, data: undefined })
+}
+
+function readStories(document: WordDocument): void {
+  const { stories, textboxes } = document
+  readPageRegion('header', document)
+  const main = stories.get('main')
+  if (main !== undefined) new StoryReader({ document }).read(main)
+  for (const range of textboxes.others) new StoryReader({ document, region: 'textbox' }).read(range)
+  const headerBoxes = stories.get('headerTextbox')
+  if (headerBoxes !== undefined) new StoryReader({ document, region: 'header', said: new Set() }).read(headerBoxes)
+  readPageRegion('footer', document)
+}
