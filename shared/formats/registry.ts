@@ -18,7 +18,7 @@ const rows: Readonly<Record<Format, FormatRow>> = {
   csv: { load: async () => (await import('./csv/read-csv.ts')).readCsv },
   html: { load: async () => (await import('./html/read-html.ts')).readHtml },
   zip: { load: async () => (await import('./archive/read-archive.ts')).readArchive },
-  doc: notYet('a Word 97–2003 document'),
+  doc: { load: async () => (await import('./doc/read-doc.ts')).readDoc },
   ppt: notYet('a PowerPoint 97–2003 presentation'),
   xls: notYet('an Excel workbook of the older binary kind'),
   rtf: { load: async () => (await import('./rtf/read-rtf.ts')).readRtf },
