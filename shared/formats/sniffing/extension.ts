@@ -13,9 +13,9 @@ const formatsByExtension = new Map<string, readonly Format[]>([
   ...['txt', 'text', 'log', 'asc', 'adoc', 'rst', 'tex'].map((extension) => [extension, ['txt', 'md', 'csv']] as const),
   ...['md', 'markdown'].map((extension) => [extension, ['md']] as const),
   ...['csv', 'tsv'].map((extension) => [extension, ['csv']] as const),
-  ...['odt', 'ott'].map((extension) => [extension, ['odt']] as const),
-  ...['ods', 'ots'].map((extension) => [extension, ['ods']] as const),
-  ...['odp', 'otp'].map((extension) => [extension, ['odp']] as const),
+  ...['odt', 'ott', 'fodt'].map((extension) => [extension, ['odt']] as const),
+  ...['ods', 'ots', 'fods'].map((extension) => [extension, ['ods']] as const),
+  ...['odp', 'otp', 'fodp'].map((extension) => [extension, ['odp']] as const),
   ...(['pdf', 'rtf', 'eml', 'msg', 'epub', 'xml', 'json', 'zip'] as const).map((extension) => [extension, [extension]] as const),
   ...['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'svg', 'emf', 'wmf'].map((extension) => [extension, ['image']] as const),
 ])

@@ -25,7 +25,7 @@ export function textFormat(bytes: Uint8Array, extension: string): Format {
   if (/^(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/iu.test(text)) return 'html'
   if (/^<\?xml/u.test(text)) {
     if (/<(?:!doctype html|html)\b/iu.test(text.slice(0, 2_000))) return 'html'
-    return /<svg\b/u.test(text.slice(0, 2_000)) ? 'image' : 'xml'
+    return /<svg\b/u.test(text.slice(0, 2_000)) ? 'image' : (flatOpenDocument(text) ?? 'xml')
   }
   if (/^<svg\b/u.test(text)) return 'image'
   if (/^(?:html?|xhtml)$/u.test(extension)) return 'html'
@@ -33,6 +33,16 @@ export function textFormat(bytes: Uint8Array, extension: string): Format {
   if (extension === 'json' || (extension === '' && /^\{\s*"/u.test(text))) return 'json'
   return 'txt'
 }
+
+const flatFormats = new Map<string | undefined, Format>([
+  ['text', 'odt'],
+  ['spreadsheet', 'ods'],
+  ['presentation', 'odp'],
+])
+
+/** OpenDocument in one XML file states its media type in the root element (ODF 1.3 part 3, 3.1.2). */
+const flatOpenDocument = (text: string): Format | undefined =>
+  flatFormats.get(/<office:document\b[^>]*?\boffice:mimetype="application\/vnd\.oasis\.opendocument\.(\w+)/u.exec(text)?.[1])
 
 /** Two different mail headers at the start, with nothing else between them. */
 function isMail(text: string): boolean {

@@ -26,7 +26,12 @@ interface Open extends XmlElement {
  */
 export function eachTree(
   xml: string,
-  options: { readonly wanted: (name: string) => boolean; readonly maxDepth: number },
+  options: {
+    readonly wanted: (name: string) => boolean
+    readonly maxDepth: number
+    /** Hears of the elements that open outside the trees. */
+    readonly passed?: (name: string, attributes: string) => void
+  },
   take: (tree: XmlElement) => void,
 ): void {
   const stack: Open[] = []
@@ -35,7 +40,10 @@ export function eachTree(
     open: (fullName, attributes) => {
       const colon = fullName.indexOf(':')
       const name = colon < 0 ? fullName : fullName.slice(colon + 1)
-      if (stack.length === 0 && !options.wanted(name)) return
+      if (stack.length === 0 && !options.wanted(name)) {
+        options.passed?.(name, attributes)
+        return
+      }
       const element: Open = { prefix: colon < 0 ? '' : fullName.slice(0, colon), name, attributes, children: [] }
       if (stack.length === 0) count = 0
       if (++count > maxTreeElements) throw tooLarge(`one piece of it has more than ${maxTreeElements.toLocaleString('en')} elements`)
