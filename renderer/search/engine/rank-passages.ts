@@ -1,6 +1,5 @@
 import type { MatchTerm, Passage, PassageHit } from '../../../shared/contracts/search.ts'
-import { matchCounts } from '../match-ranges.ts'
-import { isSymbolTerm } from '../symbol-terms.ts'
+import { countMatches } from '../count-matches.ts'
 import { snippetOf } from './snippet.ts'
 
 /** The best passages of a document, and how many hold as much of the query as the best. */
@@ -19,8 +18,7 @@ interface Ranked {
 export function rankPassages(passages: readonly Passage[], terms: readonly MatchTerm[], wanted: number): RankedPassages {
   const ranked: Ranked[] = []
   for (const passage of passages) {
-    if (!mayHold(passage.text, terms)) continue
-    const counts = matchCounts(passage.text, terms)
+    const counts = countMatches(passage.text, terms)
     const parts = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
     if (parts > 0) ranked.push({ passage, parts, marks: counts.reduce((sum, count) => sum + count, 0) })
   }
@@ -29,18 +27,4 @@ export function rankPassages(passages: readonly Passage[], terms: readonly Match
   const full = ranked.filter(({ parts }) => parts === most)
   const best = full.slice(0, wanted).map(({ passage }): PassageHit => ({ locator: passage.locator, ...snippetOf(passage.text, terms) }))
   return { best, count: full.length }
-}
-
-/**
- * A look that costs a hundredth of finding the words: text in ASCII holds a term only if its small letters are in it.
- * Other text, and symbols that may be spread over words, are looked through in full.
- */
-function mayHold(text: string, terms: readonly MatchTerm[]): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (/[^\x00-\x7f]/.test(text)) return true
-  const lower = text.toLowerCase()
-  return terms.some(
-    ({ words, forms = [] }) =>
-      words.some(isSymbolTerm) || words.every((word) => lower.includes(word)) || forms.some((form) => lower.includes(form)),
-  )
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { countMatches } from '../../../renderer/search/count-matches.ts'
+import { matchCounts, matchRanges } from '../../../renderer/search/match-ranges.ts'
+import type { MatchTerm } from '../../../shared/contracts/search.ts'
+
+const term = (...words: readonly string[]): MatchTerm => ({ words, prefix: false })
+const texts = [
+  'Attack attacks ATTACKED counterattack attack-tree, attack.',
+  'data poisoning; data\npoisoning and data poisoning2',
+  'See TD 1447 (Rev. 2) and TD1447R2, the TD-1447.',
+  'sécurité, securite et la SÉCURITÉ',
+  'x.509 and x509, AI/ML',
+  '',
+]
+const terms: readonly MatchTerm[] = [
+  term('attack'),
+  { words: ['attack'], prefix: true },
+  { words: ['attack'], prefix: false, forms: ['attacks', 'attacked'] },
+  { words: ['attack'], prefix: true, forms: ['attacks', 'counterattack'] },
+  term('data', 'poisoning'),
+  { words: ['data', 'poison'], prefix: true },
+  term('td1447'),
+  term('securite'),
+  term('x509'),
+  term('509'),
+]
+
+describe('counting without cutting into words', () => {
+  it.each(texts)('says of “%s” what the matcher says', (text) => {
+    expect(countMatches(text, terms)).toEqual(matchCounts(text, terms))
+  })
+
+  it('counts a term as often as it is marked', () => {
+    for (const text of texts)
+      for (const each of terms.filter(({ words }) => words.length === 1)) {
+        const marks = matchRanges(text, [each]).length
+        expect(countMatches(text, [each])[0] ?? 0).toBe(marks)
+      }
+  })
+})
