@@ -1,9 +1,10 @@
 import { ByteView } from '../binary/byte-view.ts'
 import { CompoundFile } from '../compound/compound-file.ts'
 import { addCompoundProperties } from '../compound/compound-properties.ts'
+import { EmbeddedObjects } from '../compound/embedded-objects.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import { damaged, truncated } from '../reading/faults.ts'
-import type { Reader } from '../reading/reader.ts'
+import type { Reader, ReaderInput } from '../reading/reader.ts'
 import { startsWith } from '../sniffing/signatures.ts'
 import { type FileInformation, readFileInformation } from './file-information.ts'
 import { readPageRegion } from './page-regions.ts'
@@ -11,9 +12,10 @@ import { StoryReader } from './story-reader.ts'
 import { openWordDocument, type WordDocument } from './word-document.ts'
 
 /** Reads Word's binary documents (MS-DOC), from Word 2 to Word 2003: page headers, the body with its notes, page footers. */
-export const readDoc: Reader = ({ bytes }, into) => {
+export const readDoc: Reader = (input, into) => {
+  const { bytes } = input
   const isCompound = startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')
-  const document = isCompound ? openCompound(new CompoundFile(bytes), into) : openBare(bytes, into)
+  const document = isCompound ? openCompound(input, into) : openBare(bytes, into)
   try {
     readStories(document)
   } finally {
@@ -23,13 +25,17 @@ export const readDoc: Reader = ({ bytes }, into) => {
   }
 }
 
-function openCompound(file: CompoundFile, into: DocumentBuilder): WordDocument {
+function openCompound(input: ReaderInput, into: DocumentBuilder): WordDocument {
+  const file = new CompoundFile(input.bytes, input.limits.maxEntries)
   const main = file.stream('WordDocument')
   if (main === undefined || main.length < 0x60) throw file.isCutOff ? truncated() : damaged('the stream that holds its text is not there')
   const stream = new ByteView(main)
   const info = readFileInformation(stream)
   addCompoundProperties(file, into)
-  if (file.root.storages.some(({ name }) => /^macros$/iu.test(name))) into.warnings.push({ kind: 'macros' })
+  const folders = file.root.storages
+  if (folders.some(({ name }) => /^macros$/iu.test(name))) into.warnings.push({ kind: 'macros' })
+  const objects = new EmbeddedObjects(input, into)
+  for (const storage of folders.find(({ name }) => /^objectpool$/iu.test(name))?.storages ?? []) objects.add(file, storage)
   const table = info.version === 97 ? tableStream(file, info) : stream
   const data = file.stream('Data')
   return openWordDocument({ stream, table, info, into, data: data === undefined ? undefined : new ByteView(data) })

@@ -37,9 +37,14 @@ export function addEmbeddedMembers(office: OfficePackage, into: DocumentBuilder)
     const bytes = salvage(into, () => office.partBytes(path))
     const name = path.split('/').at(-1) ?? path
     if (bytes === undefined || bytes.byteLength === 0) continue
-    const format = sniffFormat(bytes, name)
-    // Drawings of other programs are zips inside too; an archive is one that calls itself so.
-    const isDocument = documents.has(format) || (format === 'zip' && /\.zip$/iu.test(name))
-    if (isDocument) into.members.push({ path: /\.bin$/iu.test(name) ? name.replace(/bin$/iu, format) : name, bytes })
+    const format = embeddedFormat(bytes, name)
+    if (format !== undefined) into.members.push({ path: /\.bin$/iu.test(name) ? name.replace(/bin$/iu, format) : name, bytes })
   }
+}
+
+/** The format of a file found inside a document, when it is one that stands in the library by itself. */
+export function embeddedFormat(bytes: Uint8Array<ArrayBuffer>, name: string): Format | undefined {
+  const format = sniffFormat(bytes, name)
+  // Drawings of other programs are zips inside too; an archive is one that calls itself so.
+  return documents.has(format) || (format === 'zip' && /\.zip$/iu.test(name)) ? format : undefined
 }
