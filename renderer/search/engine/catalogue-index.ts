@@ -1,5 +1,5 @@
 import type { CatalogueFields } from '../../../shared/contracts/search.ts'
-import { MiniIndex } from './mini-index.ts'
+import { MiniIndex, type Scores } from './mini-index.ts'
 
 /** The catalogue's fields and their weights: what names a document weighs most. */
 const boosts = {
@@ -21,6 +21,26 @@ type CatalogueField = keyof typeof boosts
 
 /** An empty catalogue index: words that name documents, typo-tolerant when asked. */
 export const catalogueIndex = (): MiniIndex => new MiniIndex(boosts)
+
+/** Letters from which on the beginning of a word is looked for in all fields. */
+const leastBeginning = 3
+/** Where the first letters of a word are looked for: what people begin to type is a symbol or a title. */
+const namingFields = ['symbols', 'title'] as const satisfies readonly CatalogueField[]
+
+/**
+ * Documents that a word names. One or two letters begin half of all words: as a whole word they are looked for in every
+ * field, as a beginning only in symbols and titles, since at 20,000 documents the rest would take 15 ms of each first key.
+ */
+export function findNamed(catalogue: MiniIndex, term: string, prefix: boolean): Scores {
+  const isShort = prefix && term.length < leastBeginning && isAscii.test(term)
+  const found = catalogue.find({ term, prefix: prefix && !isShort, fuzzy: false })
+  if (isShort)
+    for (const [number, score] of catalogue.find({ term, prefix: true, fuzzy: false }, namingFields))
+      found.set(number, Math.max(score, found.get(number) ?? 0))
+  return found
+}
+
+const isAscii = /^[a-z\d]+$/
 
 /** The texts of a document's catalogue fields, values on lines of their own. */
 export function catalogueTexts(fields: CatalogueFields): Readonly<Record<CatalogueField, string>> {

@@ -6,6 +6,7 @@ import { type RowTerms, searchNear, searchRow } from '../text-index/row-search.t
 import { ScoredSet } from '../text-index/scored-set.ts'
 import type { TextIndex } from '../text-index/text-index.ts'
 import { searchWord } from '../text-index/word-search.ts'
+import { findNamed } from './catalogue-index.ts'
 import type { DocumentFilters } from './document-filters.ts'
 import type { DocumentTable } from './document-table.ts'
 import { expandWord, type WordQuery } from './expand-word.ts'
@@ -126,7 +127,7 @@ export class Evaluation {
         ),
       )
     for (const [at, each] of [term, ...others].entries())
-      for (const [number, score] of table.catalogue.find({ term: each, prefix: prefix && at === 0, fuzzy: false })) found.add(number, score)
+      for (const [number, score] of findNamed(table.catalogue, each, prefix && at === 0)) found.add(number, score)
     this.explanations.set(`${term}${prefix ? '*' : ''}`, explainWord(term, terms, found.size))
     return found
   }

@@ -59,9 +59,11 @@ export class MiniIndex {
     this.mini.removeAll()
   }
 
-  find({ term, prefix, fuzzy }: TermQuery): Scores {
+  /** `fields`: where to look; everywhere when absent. */
+  find({ term, prefix, fuzzy }: TermQuery, fields?: readonly string[]): Scores {
     const scores: Scores = new Map()
-    for (const result of this.mini.search(term, { prefix, fuzzy: fuzzy ? fuzziness : false })) scores.set(result.id as number, result.score)
+    const options = { prefix, fuzzy: fuzzy ? fuzziness : false, ...(fields !== undefined && { fields: [...fields] }) }
+    for (const result of this.mini.search(term, options)) scores.set(result.id as number, result.score)
     return scores
   }
 
