@@ -23,7 +23,7 @@ const allowed = {
   'renderer/library': ['shared', 'resources'],
   'renderer/search': ['shared', 'renderer/library', 'renderer/workers'],
   'renderer/import': ['shared', 'renderer/library', 'renderer/search', 'renderer/workers', 'resources'],
-  'renderer/workers': ['shared', 'resources', 'renderer/import', 'renderer/search', 'renderer/library'],
+  'renderer/workers': ['shared', 'resources', 'renderer/import', 'renderer/search', 'renderer/library', 'renderer/tags'],
   'renderer/reader': [
     'shared',
     'renderer/library',
@@ -35,7 +35,7 @@ const allowed = {
     'renderer/workers',
   ],
   'renderer/dossier': ['shared', 'renderer/library', 'renderer/search', 'renderer/ui', 'renderer/actions'],
-  'renderer/tags': ['shared', 'renderer/library', 'renderer/search', 'renderer/ui', 'renderer/actions', 'resources'],
+  'renderer/tags': ['shared', 'renderer/library', 'renderer/search', 'renderer/ui', 'renderer/actions', 'renderer/workers', 'resources'],
   'renderer/app': ['shared', 'renderer', 'resources'],
 }
 /** These features are entered through their index alone (worker entries and tests aside). */

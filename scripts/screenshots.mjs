@@ -38,7 +38,7 @@ try {
   await page.goto(site.url)
   await page.getByRole('button', { name: 'Open the sample library' }).click()
   const progress = page.getByRole('status', { name: 'Import progress' })
-  await progress.getByText(/^Import finished:/).waitFor()
+  await progress.getByText('Import finished').first().waitFor()
   await progress.getByRole('button', { name: 'Dismiss' }).click()
   await shoot('list')
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Liaisons', exact: true }).click()

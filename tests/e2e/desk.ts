@@ -65,7 +65,7 @@ export class Desk {
     await this.document.getByRole('heading', { level: 2 }).first().waitFor()
   }
 
-  /** Does something that imports, and resolves with the sentence at the end of the import. */
+  /** Does something that imports, and resolves with what stands there at the end of the import. */
   async importing(begin: () => Promise<unknown>): Promise<string> {
     const dismiss = this.importProgress.getByRole('button', { name: 'Dismiss' })
     if (await dismiss.isVisible()) await dismiss.click()
@@ -74,9 +74,8 @@ export class Desk {
   }
 
   async importEnd(): Promise<string> {
-    const sentence = this.importProgress.getByText(/^Import finished:/)
-    await sentence.waitFor({ timeout: 60_000 })
-    return (await sentence.textContent()) ?? ''
+    await this.importProgress.getByText('Import finished').first().waitFor({ timeout: 30_000 })
+    return (await this.importProgress.innerText()).replace(/\s+/g, ' ')
   }
 
   /** Imports files by the input behind *Import…*. */

@@ -24,7 +24,7 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('impor
     await open()
     await desk.importFiles([sampleFile('FGAI4H-F-023-A2.zip')])
     await desk.dropFiles([sampleFile('FGAI4H-F-023-A1.docx')])
-    expect(await desk.importFiles([sampleFile('FGAI4H-F-023.docx')])).toBe('Import finished: 1 document imported.')
+    expect(await desk.importFiles([sampleFile('FGAI4H-F-023.docx')])).toContain('1 document imported')
     await desk.open('LS on the workshop')
     await expect.poll(async () => (await desk.attachments.innerText()).replace(/\s+/g, ' ')).toContain('2 of 2 attachments here')
     expect(await desk.attachments.innerText()).toContain('cover page.docx')
