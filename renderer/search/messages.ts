@@ -10,7 +10,14 @@ export type SearchCall =
       readonly asker: string
       readonly request: SearchRequest
     }
-  | { readonly kind: 'detail'; readonly number: number; readonly ids: readonly DocumentId[]; readonly terms: readonly MatchTerm[] }
+  | {
+      readonly kind: 'detail'
+      readonly number: number
+      readonly ids: readonly DocumentId[]
+      readonly terms: readonly MatchTerm[]
+      /** Passages wanted of each; as many as a row shows when absent. */
+      readonly limit?: number
+    }
   | { readonly kind: 'similar'; readonly number: number; readonly text: string; readonly except?: DocumentId }
 
 /** The passages of a document that an answer left pending. */

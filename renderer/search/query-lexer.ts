@@ -12,7 +12,7 @@ export type Lexeme =
 export class QueryError extends Error {}
 
 /** The qualifiers of the query language. */
-const qualifierFields = [
+export const qualifierFields = [
   'symbol',
   'kind',
   'from',
@@ -26,12 +26,15 @@ const qualifierFields = [
   'date',
   'has',
   'is',
+  'added',
 ] as const satisfies ReadonlyArray<SearchFilter['field']>
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' }
 const isBlank = /\s/
 const qualifier = /^([a-z]+):(?=\S)/i
-const near = /^NEAR\/(\d{1,3})(?=\s|\(|"|$)/
+const near = /^NEAR\/(\d+)(?=\s|\(|"|$)/
+/** Words that may stand between the two sides of NEAR: more is no nearness. */
+const farthest = 999
 const bare = /^[^\s()"“”„«»]+/
 
 /** Cuts a query into its pieces; throws `QueryError` where a quotation mark is left open. */
@@ -62,7 +65,11 @@ function lexemeAt(rest: string, first: string, startsWord: boolean): readonly [L
     return [{ kind: 'quoted', text }, text.length + 2]
   }
   const nearMatch = near.exec(rest)
-  if (nearMatch !== null) return [{ kind: 'near', distance: Number(nearMatch[1]) }, nearMatch[0].length]
+  if (nearMatch !== null) {
+    const distance = Number(nearMatch[1])
+    if (distance > farthest) throw new QueryError(`NEAR takes a distance of up to ${farthest} words`)
+    return [{ kind: 'near', distance }, nearMatch[0].length]
+  }
   const field = qualifierFields.find((name) => name === qualifier.exec(rest)?.[1]?.toLowerCase())
   if (field !== undefined) return qualifierAt(rest, field)
   const word = bare.exec(rest)?.[0] ?? first

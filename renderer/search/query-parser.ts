@@ -1,6 +1,7 @@
 import { type SymbolKey, symbolKey } from '../../shared/contracts/ids.ts'
 import { normaliseSymbolQuery } from '../../shared/symbols/index.ts'
 import { type Lexeme, lexQuery, QueryError } from './query-lexer.ts'
+import { cutQuery, queryLimit } from './query-limit.ts'
 import type { NearSide, ParsedQuery, QueryNode } from './query-tree.ts'
 import { isLoneIdeograph, queryTokens } from './tokens.ts'
 
@@ -14,16 +15,27 @@ import { isLoneIdeograph, queryTokens } from './tokens.ts'
  *   item = '-' item | '(' or ')' | qualifier | "phrase" | word
  */
 export function parseQuery(query: string): ParsedQuery {
+  if (query.length > queryLimit) {
+    const { node, hints } = parseQuery(cutQuery(query))
+    return { node, hints: [cutHint, ...hints] }
+  }
   try {
     const lexemes = lexQuery(query)
+    if (lexemes.length > 0 && lexemes.every(isWordless)) return { node: { kind: 'all' }, hints: [wordless] }
     const parser = new Parser(lexemes)
     return { node: parser.query(), hints: [] }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
     const node = and(wordsOf(query.replace(/["“”„«»()]/g, ' ').replace(/\b(?:OR|AND|NEAR\/\d+)\b/g, ' '), true))
-    return { node, hints: [`${error.message}: searched as plain words.`] }
+    return { node, hints: [node.kind === 'all' ? wordless : `${error.message}: searched as plain words.`] }
   }
 }
+
+const cutHint = `Only the first ${queryLimit.toLocaleString('en-GB')} characters were searched.`
+const wordless = 'There is no word in this to search for, only signs: every document is listed.'
+
+const isWordless = (lexeme: Lexeme): boolean =>
+  lexeme.kind === 'minus' || ((lexeme.kind === 'text' || lexeme.kind === 'quoted') && queryTokens(lexeme.text).length === 0)
 
 class Parser {
   private readonly lexemes: readonly Lexeme[]

@@ -26,9 +26,9 @@ export async function search(request: SearchRequest, asker: string): Promise<Sea
   return reply.kind === 'answer' ? reply.response : unexpected(reply)
 }
 
-/** The passages of documents that an answer left pending. */
-export async function detail(ids: readonly DocumentId[], terms: readonly MatchTerm[]): Promise<readonly HitDetail[]> {
-  const reply = await ask((number) => ({ kind: 'detail', number, ids, terms }))
+/** The passages of documents that an answer left pending, or more of them than it gave. */
+export async function detail(ids: readonly DocumentId[], terms: readonly MatchTerm[], limit?: number): Promise<readonly HitDetail[]> {
+  const reply = await ask((number) => ({ kind: 'detail', number, ids, terms, ...(limit !== undefined && { limit }) }))
   return reply.kind === 'detailed' ? reply.details : unexpected(reply)
 }
 

@@ -39,7 +39,7 @@ async function answer(call: SearchCall): Promise<void> {
   const { number } = call
   try {
     if (call.kind === 'detail') {
-      reply({ kind: 'detailed', number, details: await engine.detail(call.ids, call.terms) })
+      reply({ kind: 'detailed', number, details: await engine.detail(call.ids, call.terms, call.limit) })
       return
     }
     if (call.kind === 'similar') {

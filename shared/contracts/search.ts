@@ -24,6 +24,11 @@ export interface CatalogueFields {
   readonly date: string
   readonly hasMissing: boolean
   readonly isUnread: boolean
+  readonly hasAttachments?: boolean
+  /** A later revision of the same paper is in the library. */
+  readonly isSuperseded?: boolean
+  /** When it came into the library, as an ISO 8601 instant. */
+  readonly addedAt?: string
 }
 
 /** A stretch of a document that is found, shown and opened as one. */
@@ -46,11 +51,30 @@ export interface SearchRequest {
 }
 
 export interface SearchFilter {
-  readonly field: 'kind' | 'group' | 'tag' | 'lang' | 'date' | 'source' | 'meeting' | 'question' | 'from' | 'to' | 'has' | 'is' | 'symbol'
-  /** One of these must hold; for `date` a range such as `2018-09..2019-01`. */
+  readonly field:
+    | 'kind'
+    | 'group'
+    | 'tag'
+    | 'lang'
+    | 'date'
+    | 'source'
+    | 'meeting'
+    | 'question'
+    | 'from'
+    | 'to'
+    | 'has'
+    | 'is'
+    | 'symbol'
+    | 'added'
+  /** One of these must hold; for `date` and `added` a range such as `2018-09..2019-01`; `added` also takes an instant, meaning "since". */
   readonly values: readonly string[]
   readonly exclude?: boolean
+  /** The place that is searched in: it holds for the counts of its own facet too. */
+  readonly isScope?: true
 }
+
+/** What the found documents are counted by. */
+export type FacetName = 'kind' | 'group' | 'meeting' | 'year' | 'lang' | 'tag' | 'has'
 
 export interface SearchResponse {
   /** Documents found in all. */
@@ -58,7 +82,8 @@ export interface SearchResponse {
   /** Passages of them; absent when they are too many to look through at each key. */
   readonly passages?: number
   readonly hits: readonly DocumentHit[]
-  readonly facets: Readonly<Record<'kind' | 'group' | 'tag' | 'lang' | 'year', readonly FacetCount[]>>
+  /** Each counts the documents that meet every condition chosen by hand but those on the facet itself. */
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>
   /** What to mark in titles, snippets and the reader; parse with the one matcher of `renderer/search/`. */
   readonly terms: readonly MatchTerm[]
   /** Said when the query could not be read as written, or a word was widened. */

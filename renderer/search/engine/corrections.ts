@@ -51,7 +51,7 @@ interface Word {
 function wordsOf(node: QueryNode): readonly Word[] {
   switch (node.kind) {
     case 'word':
-      return [node]
+      return node.isExact === true ? [] : [node] // quoted: meant as it is written
     case 'and':
     case 'or':
       return node.nodes.flatMap(wordsOf)

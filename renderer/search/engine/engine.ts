@@ -3,13 +3,14 @@ import type {
   CatalogueFields,
   DocumentHit,
   MatchTerm,
+  SearchFilter,
   SearchRequest,
   SearchResponse,
   SimilarPassage,
 } from '../../../shared/contracts/search.ts'
 import { parseQuery } from '../query-parser.ts'
 import type { QueryNode } from '../query-tree.ts'
-import type { ScoredSet } from '../text-index/scored-set.ts'
+import { ScoredSet } from '../text-index/scored-set.ts'
 import type { Segment } from '../text-index/segment.ts'
 import { TextIndex } from '../text-index/text-index.ts'
 import { correctionsOf } from './corrections.ts'
@@ -17,7 +18,7 @@ import { DocumentFilters } from './document-filters.ts'
 import { DocumentTable } from './document-table.ts'
 import type { Entry } from './entry.ts'
 import { Evaluation } from './evaluate.ts'
-import { facetsOf } from './facets.ts'
+import { Facets } from './facets.ts'
 import { PassageSource, type ReadPassages } from './passage-source.ts'
 import { pacer } from './pause.ts'
 import { termsOfQuery } from './query-terms.ts'
@@ -42,6 +43,7 @@ export class Engine {
   readonly table = new DocumentTable()
   readonly index = new TextIndex()
   private readonly filters = new DocumentFilters(this.table)
+  private readonly facets = new Facets(this.table, this.filters)
   private readonly forms = new WordForms(this.index)
   private readonly passages: PassageSource
   private segments: readonly Segment[] = []
@@ -77,18 +79,22 @@ export class Engine {
     this.place()
     const checkpoint = checkpointOf(isWanted)
     const parsed = parseQuery(request.query)
-    const filters = request.filters.filter(({ values }) => values.length > 0).map((filter): QueryNode => ({ kind: 'filter', filter }))
-    const whole: QueryNode = { kind: 'and', nodes: [parsed.node, ...filters] }
+    const filters = request.filters.filter(({ values }) => values.length > 0)
+    const conditions = filters.filter(({ isScope }) => isScope !== true)
+    const scopes = filters.filter(({ isScope }) => isScope === true).map((filter): QueryNode => ({ kind: 'filter', filter }))
+    const whole: QueryNode = { kind: 'and', nodes: [parsed.node, ...scopes] }
     let corrections: Corrections = new Map()
     let othersOf = this.othersOf(request, corrections)
     let evaluation = this.evaluation(othersOf, checkpoint)
-    let found = await evaluation.evaluate(whole)
+    let unconditioned = await evaluation.evaluate(whole)
+    let found = this.meeting(conditions, unconditioned)
     if (found.size === 0) {
       corrections = correctionsOf(parsed.node, this.index, this.table)
       if (corrections.size > 0) {
         othersOf = this.othersOf(request, corrections)
         evaluation = this.evaluation(othersOf, checkpoint)
-        found = await evaluation.evaluate(whole)
+        unconditioned = await evaluation.evaluate(whole)
+        found = this.meeting(conditions, unconditioned)
       }
     }
     const terms = termsOfQuery(parsed.node).map((term) => withForms(term, othersOf))
@@ -99,7 +105,7 @@ export class Engine {
       documents: found.size,
       ...(isCounted && { passages: hits.reduce((sum, { passageCount }) => sum + passageCount, 0) }),
       hits,
-      facets: facetsOf(this.entriesOf(found)),
+      facets: this.facets.count(unconditioned, conditions),
       terms,
       hints: [
         ...parsed.hints,
@@ -112,14 +118,15 @@ export class Engine {
     }
   }
 
-  /** The passages of documents that an answer left pending. */
+  /** The passages of documents that an answer left pending; of one whose passages are all wanted, with a `limit` of its own. */
   async detail(
     ids: readonly DocumentId[],
     terms: readonly MatchTerm[],
+    limit = shownPassages,
   ): Promise<ReadonlyArray<Pick<DocumentHit, 'id' | 'passages' | 'passageCount'>>> {
     const texts = await this.passages.get(ids)
     return ids.map((id) => {
-      const { best, count } = rankPassages(texts.get(id) ?? [], terms, shownPassages)
+      const { best, count } = rankPassages(texts.get(id) ?? [], terms, limit)
       return { id, passages: best, passageCount: count }
     })
   }
@@ -150,6 +157,13 @@ export class Engine {
   private evaluation(othersOf: (term: string) => readonly string[], checkpoint: () => Promise<void> | undefined): Evaluation {
     const { index, table, filters } = this
     return new Evaluation({ index, table, filters, othersOf, checkpoint })
+  }
+
+  /** Those of the found that meet the conditions chosen by hand; the facets still need the others. */
+  private meeting(conditions: readonly SearchFilter[], found: ScoredSet): ScoredSet {
+    if (conditions.length === 0) return found
+    const tests = conditions.map((filter) => this.filters.test(filter).holds)
+    return new ScoredSet(this.table.size).unite(found).filter((number) => tests.every((holds) => holds[number] === 1))
   }
 
   private *entriesOf(found: ScoredSet): Generator<Entry> {

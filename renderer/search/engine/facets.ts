@@ -1,35 +1,74 @@
-import type { FacetCount, SearchResponse } from '../../../shared/contracts/search.ts'
-import type { Entry } from './entry.ts'
+import type { FacetName, SearchFilter, SearchResponse } from '../../../shared/contracts/search.ts'
+import type { ScoredSet } from '../text-index/scored-set.ts'
+import type { DocumentFilters } from './document-filters.ts'
+import type { DocumentTable } from './document-table.ts'
+import { FacetColumns, facetNames } from './facet-columns.ts'
 
-/** How the found documents divide by kind, group, tag, language and year; the largest first. */
-export function facetsOf(entries: Iterable<Entry>): SearchResponse['facets'] {
-  const counters = { kind: new Counter(), group: new Counter(), tag: new Counter(), lang: new Counter(), year: new Counter() }
-  for (const { fields } of entries) {
-    counters.kind.add(fields.kind)
-    counters.lang.add(fields.language)
-    if (fields.date !== '') counters.year.add(fields.date.slice(0, 4))
-    for (const group of new Set([...fields.groups, ...fields.from, ...fields.to])) counters.group.add(group)
-    for (const tag of fields.tags) counters.tag.add(tag)
+/** Where a document fails no condition, and where it fails conditions on more than one field. */
+const none = -1
+const several = -2
+
+const facetOfField: Partial<Record<SearchFilter['field'], FacetName>> = {
+  kind: 'kind',
+  group: 'group',
+  meeting: 'meeting',
+  date: 'year',
+  lang: 'lang',
+  tag: 'tag',
+  has: 'has',
+}
+
+/**
+ * Counts how what a query finds divides by kind, group, meeting, year, language, tag and what comes with it.
+ *
+ * A facet counts the documents that meet every condition but its own, so that it shows what else could be chosen. In one
+ * pass: a document that fails nothing counts in all facets, one that fails only the conditions on one field counts in
+ * that field's facet, any other nowhere.
+ */
+export class Facets {
+  private readonly columns: FacetColumns
+  private readonly filters: DocumentFilters
+
+  constructor(table: DocumentTable, filters: DocumentFilters) {
+    this.columns = new FacetColumns(table)
+    this.filters = filters
   }
-  return {
-    kind: counters.kind.list(),
-    group: counters.group.list(),
-    tag: counters.tag.list(),
-    lang: counters.lang.list(),
-    year: counters.year.list(),
+
+  /** `found`: what the query finds without the conditions. */
+  count(found: ScoredSet, conditions: readonly SearchFilter[]): SearchResponse['facets'] {
+    this.columns.refresh()
+    const { starts, codes, facets, size } = this.columns
+    const counts = new Uint32Array(size)
+    const tests = [...Map.groupBy(conditions, ({ field }) => field)].map(([field, own]) => ({
+      facet: facetNames.indexOf(facetOfField[field] ?? ('' as FacetName)),
+      holds: own.map((filter) => this.filters.test(filter).holds),
+    }))
+    for (const document of found.documents()) {
+      const failed = tests.length === 0 ? none : failedFacet(tests, document)
+      if (failed === several) continue
+      const end = starts[document + 1] ?? 0
+      for (let at = starts[document] ?? 0; at < end; at++) {
+        const code = codes[at] ?? 0
+        if (failed === none || facets[code] === failed) counts[code] = (counts[code] ?? 0) + 1
+      }
+    }
+    return this.columns.lists(counts)
   }
 }
 
-class Counter {
-  private readonly counts = new Map<string, number>()
+interface FieldTest {
+  /** Number of the field's facet; below zero for a field that is none. */
+  readonly facet: number
+  readonly holds: readonly Uint8Array[]
+}
 
-  add(value: string): void {
-    if (value !== '') this.counts.set(value, (this.counts.get(value) ?? 0) + 1)
+/** The one facet whose conditions a document fails; `none` or `several`. */
+function failedFacet(tests: readonly FieldTest[], document: number): number {
+  let failed = none
+  for (const { facet, holds } of tests) {
+    if (holds.every((held) => held[document] === 1)) continue
+    if (failed !== none || facet < 0) return several
+    failed = facet
   }
-
-  list(): readonly FacetCount[] {
-    return [...this.counts]
-      .map(([value, documents]) => ({ value, documents }))
-      .sort((a, b) => b.documents - a.documents || a.value.localeCompare(b.value))
-  }
+  return failed
 }

@@ -79,14 +79,26 @@ function compileValue(field: SearchFilter['field'], value: string): CompiledFilt
         return { test: () => true, hint: `“${value}” is no date: write date:2018, date:2018-09 or date:2018-09..2019-01.` }
       return { test: (fields) => fields.date !== '' && fields.date >= range.from && fields.date <= range.to }
     }
+    case 'added':
+      return addedFilter(value)
     case 'has':
       if (wanted === 'missing') return { test: (fields) => fields.hasMissing }
-      return { test: () => true, hint: `has:${value} is not known; has:missing finds documents whose attachments are not here.` }
+      if (wanted === 'attachments' || wanted === 'attachment') return { test: (fields) => fields.hasAttachments === true }
+      return { test: () => true, hint: `has:${value} is not known: has:attachments and has:missing are.` }
     case 'is':
       if (wanted === 'unread') return { test: (fields) => fields.isUnread }
       if (wanted === 'read') return { test: (fields) => !fields.isUnread }
-      return { test: () => true, hint: `is:${value} is not known; is:unread and is:read are.` }
+      if (wanted === 'superseded') return { test: (fields) => fields.isSuperseded === true }
+      return { test: () => true, hint: `is:${value} is not known: is:unread, is:read and is:superseded are.` }
   }
+}
+
+/** When a document came into the library: a range of days, or since an instant. */
+function addedFilter(value: string): CompiledFilter {
+  if (value.includes('T')) return { test: ({ addedAt }) => addedAt !== undefined && addedAt > value }
+  const range = dateRange(value)
+  if (range === undefined) return { test: () => true, hint: `“${value}” is no date: write added:2026-11 or added:2026-11-24..2026-11-30.` }
+  return { test: ({ addedAt }) => addedAt !== undefined && addedAt >= range.from && addedAt <= range.to }
 }
 
 /** Spelling without what people leave out: `SG 17`, `SG-17` and `sg17` are one group. */

@@ -3,9 +3,12 @@ import type { Entry } from './entry.ts'
 
 const titles = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
+/** What a revision's words count for when a later one is there: it comes after that one, but not after all others. */
+const supersededShare = 0.5
+
 /** How found documents are put in order; what ties is newest first, then by title. Undated ones come last. */
 export function compareBy(sort: SearchRequest['sort'], scores: Float32Array): (a: Entry, b: Entry) => number {
-  const score = (entry: Entry) => scores[entry.number] ?? 0
+  const score = ({ number, fields }: Entry) => (scores[number] ?? 0) * (fields.isSuperseded === true ? supersededShare : 1)
   switch (sort) {
     case 'relevance':
       return (a, b) => score(b) - score(a) || newest(a, b)

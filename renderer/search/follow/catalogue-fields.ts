@@ -45,6 +45,9 @@ export function rowFields(row: DocumentRow, tags: TagNames): Omit<CatalogueField
     date: row.date ?? '',
     hasMissing: row.attachmentsMissing > 0,
     isUnread: row.openedAt === undefined,
+    hasAttachments: row.attachmentsHere > 0,
+    isSuperseded: row.supersededBy !== undefined,
+    addedAt: row.addedAt.toISOString(),
   }
 }
 
