@@ -15,7 +15,7 @@ interface Props {
 /** All a delegate asks of a liaison statement on one page, with the words behind each answer. */
 export function DossierTab({ document }: Props) {
   const { row, recognition } = document
-  const { outgoing, incoming } = useRelations(row.id)
+  const { outgoing, incoming, removed } = useRelations(row.id)
   const answering = incoming.filter(({ kind, state }) => kind === 'answers' && state === 'here')
   const rows = useRows(answering.map(({ from }) => from))
   const answers = answering.flatMap((relation) => {
@@ -25,12 +25,10 @@ export function DossierTab({ document }: Props) {
   const deadline = recognition.liaison?.deadline
   return (
     <div className={styles.dossier}>
-      {deadline !== undefined && (
-        <ReplyBanner document={row} deadline={deadline} events={recognition.events} answeredBy={answers[0]?.row} />
-      )}
+      {deadline !== undefined && <ReplyBanner document={document} deadline={deadline} answeredBy={answers[0]?.row} />}
       <Facts document={document} answers={answers} />
-      <Attachments document={document} outgoing={outgoing} />
-      <Events events={otherThan(deadline, recognition.events)} document={row.id} />
+      <Attachments document={document} outgoing={outgoing} removed={removed} />
+      <Events events={otherThan(deadline, recognition.events)} document={document} />
       <Exchange id={row.id} />
       <Cited outgoing={outgoing} />
     </div>

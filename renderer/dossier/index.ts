@@ -1,4 +1,15 @@
 /** Liaison statements and how documents belong together: dossier, links, what is missing, and when things happen. */
+export {
+  AddFact,
+  ByHandMark,
+  type Correcting,
+  itemsOf,
+  type PlainField,
+  StruckOut,
+  useEntryCorrecting,
+  useFieldCorrecting,
+  WasRecognised,
+} from './correct/index.ts'
 export { DossierTab } from './dossier-tab.tsx'
 export { LinksTab } from './links/links-tab.tsx'
 export { MissingPage } from './missing/missing-page.tsx'

@@ -2,10 +2,12 @@ import { CalendarPlus, CircleCheck, Clock } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import type { DocumentEvent, Stated } from '../../shared/contracts/recognition.ts'
 import { useDeskActions } from '../actions/index.ts'
-import type { DocumentRow } from '../library/index.ts'
+import type { DocumentRow, OpenDocument } from '../library/index.ts'
 import { Button, classes, longDay } from '../ui/index.ts'
 import { AnsweredBy } from './answered-by/answered-by.tsx'
 import { calendarEntry, saveCalendar } from './calendar/index.ts'
+import { ByHandMark, WasRecognised } from './correct/corrected-note.tsx'
+import { useFieldCorrecting } from './correct/use-correcting.tsx'
 import { type DeadlineState, deadlineState, deadlineWords } from './deadline-state.ts'
 import { shortName } from './document-name.ts'
 import { EvidenceQuote } from './evidence/evidence-quote.tsx'
@@ -13,14 +15,15 @@ import styles from './reply-banner.module.css'
 import { daysBetween, stretchOf, today } from './today.ts'
 
 interface Props {
-  readonly document: DocumentRow
+  readonly document: Extract<OpenDocument, { state: 'open' }>
   readonly deadline: Stated<string>
-  readonly events: readonly DocumentEvent[]
   readonly answeredBy: DocumentRow | undefined
 }
 
 /** By when an answer is asked for, in whose words, how it stands, and the answer when there is one. */
-export function ReplyBanner({ document, deadline, events, answeredBy }: Props) {
+export function ReplyBanner({ document: opened, deadline, answeredBy }: Props) {
+  const { row: document, recognition } = opened
+  const correcting = useFieldCorrecting(opened, 'deadline', 'Answer asked for by')
   const state = deadlineState(deadline.value, today(), answeredBy)
   const Icon = state.kind === 'answered' ? CircleCheck : Clock
   return (
@@ -30,12 +33,16 @@ export function ReplyBanner({ document, deadline, events, answeredBy }: Props) {
         <p className={styles.head}>
           <strong>Reply asked for by {longDay(deadline.value)}</strong>
           <StateWords state={state} deadline={deadline.value} />
+          {correcting.corrected !== undefined && <ByHandMark />}
+          {correcting.pencil}
         </p>
+        {correcting.form}
+        {correcting.corrected !== undefined && <WasRecognised corrected={correcting.corrected} />}
         <EvidenceQuote evidence={deadline.evidence} document={document.id} />
       </div>
       <div className={styles.actions}>
         {state.kind !== 'answered' && <AnsweredBy statement={document} />}
-        <Button size="small" onPress={() => saveCalendar(shortName(document), datesOf(document, deadline, events))}>
+        <Button size="small" onPress={() => saveCalendar(shortName(document), datesOf(document, deadline, recognition.events))}>
           <CalendarPlus size={14} aria-hidden />
           Add to calendar
         </Button>

@@ -10,6 +10,8 @@ export type WatchedTable =
   | 'tags'
   | 'taggings'
   | 'proposals'
+  | 'rules'
+  | 'quietTerms'
   | 'notes'
   | 'imports'
   | 'problems'

@@ -3,7 +3,7 @@ import { announce } from './announce.ts'
 import { type Change, record } from './change-log.ts'
 import { database } from './database.ts'
 import { rememberRows } from './remember-rows.ts'
-import type { ProposalRow } from './rows.ts'
+import type { ProposalDecision } from './rows.ts'
 import { refreshTagCounts } from './tag-counts.ts'
 
 /** A proposal is known by its document and its tag. */
@@ -12,7 +12,7 @@ export type ProposalKey = readonly [document: DocumentId, tag: TagId]
 const verbs = { accepted: 'Accepted', rejected: 'Rejected', open: 'Reopened' } as const
 
 /** Accepts, rejects or reopens what the lens proposed. Accepting gives the tag; the others take back one so given. */
-export function decideProposals(keys: readonly ProposalKey[], state: ProposalRow['state']): Promise<Change> {
+export function decideProposals(keys: readonly ProposalKey[], state: ProposalDecision): Promise<Change> {
   const label = `${verbs[state]} ${keys.length === 1 ? '1 proposal' : `${keys.length} proposals`}`
   return record(label, async () => {
     const restore = await write(keys, async (pairs) => {
@@ -39,7 +39,7 @@ async function write<T>(keys: readonly ProposalKey[], work: (pairs: [DocumentId,
   return result
 }
 
-async function decide(pairs: [DocumentId, TagId][], state: ProposalRow['state']): Promise<void> {
+async function decide(pairs: [DocumentId, TagId][], state: ProposalDecision): Promise<void> {
   const { proposals, taggings } = database()
   const rows = (await proposals.bulkGet(pairs)).filter((row) => row !== undefined)
   await proposals.bulkPut(

@@ -8,6 +8,7 @@ import { markOpened, markUnread } from './change-reading.ts'
 import { removeDocuments } from './change-removals.ts'
 import { tagDocuments, untagDocuments } from './change-taggings.ts'
 import { createTag, removeTag, updateTag } from './change-tags.ts'
+import { heedTerm, quietTerm } from './change-terms.ts'
 
 /** All that a delegate changes in the library. Each takes effect in one transaction and can be taken back. */
 export const changes = {
@@ -18,6 +19,8 @@ export const changes = {
   removeTag,
   mergeTags,
   decideProposals,
+  quietTerm,
+  heedTerm,
   saveNote,
   removeDocuments,
   markOpened,

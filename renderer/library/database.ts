@@ -11,15 +11,19 @@ import type {
   MissingRow,
   NoteRow,
   OriginalRow,
+  PackRow,
   ProblemRow,
   ProposalRow,
   QueueRow,
+  QuietTermRow,
   RecognitionRow,
   RelationRow,
   RemovedRow,
+  RuleRow,
   TaggingRow,
   TagRow,
   TextRow,
+  WithheldRow,
 } from './rows.ts'
 
 /** The library's database. Only `renderer/library/` opens it; everything else goes through that folder's functions. */
@@ -36,6 +40,10 @@ export class LibraryDatabase extends Dexie {
   declare readonly taggings: Table<TaggingRow, [DocumentId, TagId]>
   declare readonly proposals: Table<ProposalRow, [DocumentId, TagId]>
   declare readonly corrections: Table<CorrectionRow, [DocumentId, CorrectedField]>
+  declare readonly rules: EntityTable<RuleRow, 'id'>
+  declare readonly packs: EntityTable<PackRow, 'id'>
+  declare readonly withheld: Table<WithheldRow, [DocumentId, TagId]>
+  declare readonly quietTerms: Table<QuietTermRow, [TagId, string]>
   declare readonly notes: EntityTable<NoteRow, 'document'>
   declare readonly imports: EntityTable<ImportRow, 'id'>
   declare readonly queue: Table<QueueRow, number>
@@ -74,6 +82,8 @@ export class LibraryDatabase extends Dexie {
     // 3: what the delegate corrects has a table of its own, over which every reading is laid; decisions on links are
     // found without going through all links.
     this.version(3).stores({ corrections: '[document+field], document', relations: 'id, from, to, kind, symbol, *candidates, origin' })
+    // 4: tags have rules, which come alone or in packs; what a delegate took off by hand stays off; terms can be silenced.
+    this.version(4).stores({ rules: 'id, tag, pack', packs: 'id', withheld: '[document+tag], document, tag', quietTerms: '[tag+term], tag' })
   }
 }
 

@@ -1,10 +1,12 @@
 /** The library as the interface sees it: rows as hooks, and everything a delegate changes. */
 export type { LibraryState } from './catalogue.ts'
 export { documentRow, findBySymbol, startCatalogue } from './catalogue.ts'
+export type { FieldCorrection } from './change-corrections.ts'
 export type { ProposalKey } from './change-proposals.ts'
 export { purgeRemoved } from './change-removals.ts'
 export type { NewTag, TagPatch } from './change-tags.ts'
 export { type Change, changes, undoLast } from './changes.ts'
+export { type CorrectedItem, correctedItems } from './corrected-items.ts'
 export type { Coverage } from './coverage.ts'
 export { LibraryError } from './errors.ts'
 export { lens } from './lens.ts'
@@ -16,6 +18,7 @@ export type {
   MissingRow,
   NoteRow,
   ProblemRow,
+  ProposalDecision,
   ProposalRow,
   RelationRow,
   Sighting,
@@ -40,4 +43,5 @@ export {
   useRelationsOfKind,
 } from './use-relations.ts'
 export { useBearers, useRows } from './use-rows.ts'
+export { useQuietTerms } from './use-terms.ts'
 export { type CountedTag, type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'

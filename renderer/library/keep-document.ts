@@ -4,8 +4,10 @@ import { announce } from './announce.ts'
 import { laidOver } from './corrections.ts'
 import { database, type LibraryDatabase } from './database.ts'
 import { explainStorage } from './errors.ts'
+import { lens } from './lens.ts'
 import { replaceEvents } from './replace-events.ts'
-import type { DocumentRow, FileRow, OriginalRow, ProblemRow, ProposalRow, QueueRow, Sighting } from './rows.ts'
+import { type QuietTerms, readQuietTerms, replaceProposals } from './replace-proposals.ts'
+import type { DocumentRow, FileRow, OriginalRow, ProblemRow, QueueRow, Sighting } from './rows.ts'
 import { refreshTagCounts } from './tag-counts.ts'
 
 /** What reading and recognising made of one file, ready to be kept. The original is in `originals` already. */
@@ -46,11 +48,13 @@ export async function keepDocuments(documents: readonly KeptDocument[]): Promise
     db.queue,
     db.originals,
     db.corrections,
+    db.quietTerms,
   ]
   const queued = new Map<DocumentId, readonly number[]>()
   try {
     await db.transaction('rw', tables, async () => {
-      for (const document of documents) queued.set(document.row.id, await keep(db, document))
+      const quiet = await readQuietTerms(db)
+      for (const document of documents) queued.set(document.row.id, await keep(db, document, quiet))
       await refreshTagCounts(db, ids)
     })
   } catch (error) {
@@ -60,19 +64,19 @@ export async function keepDocuments(documents: readonly KeptDocument[]): Promise
   return queued
 }
 
-async function keep(db: LibraryDatabase, document: KeptDocument): Promise<readonly number[]> {
+async function keep(db: LibraryDatabase, document: KeptDocument, quiet: QuietTerms): Promise<readonly number[]> {
   const [before, file, corrections] = await Promise.all([
     db.documents.get(document.row.id),
     db.files.get(document.row.hash),
     db.corrections.where('document').equals(document.row.id).toArray(),
   ])
-  const { row, recognition, recognised } = laidOver(document.row, document.recognition, corrections)
+  const { row, recognition, recognised } = laidOver({ ...document.row, lensVersion: lens.version }, document.recognition, corrections)
   await Promise.all([
     db.files.put(withSighting(file ?? { ...document.file, sightings: [] }, document.sighting)),
     db.documents.put(before === undefined ? row : withDecisions(row, before)),
     db.recognitions.put({ id: row.id, recognition, members: document.members, ...(recognised !== undefined && { recognised }) }),
     db.texts.put({ id: row.id, blocks: document.blocks }),
-    replaceProposals(db, row.id, recognition),
+    replaceProposals(db, row.id, recognition.proposals, quiet),
     replaceEvents(db, row.id, recognition),
     replaceProblems(db, row.id, document.problems),
     document.queued === undefined ? undefined : db.queue.delete(document.queued),
@@ -96,17 +100,6 @@ function withDecisions(row: DocumentRow, before: DocumentRow): DocumentRow {
     ...(before.openedAt !== undefined && { openedAt: before.openedAt }),
     ...(memberOf !== undefined && { memberOf }),
   }
-}
-
-async function replaceProposals(db: LibraryDatabase, id: DocumentId, recognition: Recognition): Promise<void> {
-  const before = await db.proposals.where('document').equals(id).toArray()
-  const borne = await db.taggings.where('document').equals(id).toArray()
-  const settled = new Set([...before.filter(({ state }) => state !== 'open'), ...borne].map(({ tag }) => tag))
-  const fresh = recognition.proposals
-    .filter(({ tag }) => !settled.has(tag))
-    .map((proposal): ProposalRow => ({ document: id, ...proposal, state: 'open' }))
-  await db.proposals.bulkDelete(before.filter(({ state }) => state === 'open').map(({ document, tag }) => [document, tag]))
-  await db.proposals.bulkPut(fresh)
 }
 
 async function replaceProblems(db: LibraryDatabase, id: DocumentId, problems: readonly ProblemRow[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Direction } from '../../shared/contracts/blocks.ts'
 import type { CorrectedField, Correction } from '../../shared/contracts/corrections.ts'
-import type { DocumentId, FileHash, ImportId, SymbolKey, TagId } from '../../shared/contracts/ids.ts'
+import type { DocumentId, FileHash, ImportId, RuleId, SymbolKey, TagId } from '../../shared/contracts/ids.ts'
 import type { MissingDocument, Relation } from '../../shared/contracts/linking.ts'
 import type { Format, OutcomeKind, ReadWarning, UnreadReason } from '../../shared/contracts/reading.ts'
 import type { DocumentEvent, DocumentKind, Evidence, GroupName, Meeting, Recognition } from '../../shared/contracts/recognition.ts'
@@ -89,6 +89,8 @@ export interface DocumentRow {
   readonly openedAt?: Date
   /** Version of readers and recognisers that made this row; an older one is read again. */
   readonly readerVersion: number
+  /** Version of the lens that read it last; absent, or an older one: the lens reads it again. */
+  readonly lensVersion?: number
 }
 
 /** What is known of a document, with all evidence: what was recognised, with the delegate's corrections over it. */
@@ -138,9 +140,51 @@ export type TagColour = (typeof tagColours)[number]
 export interface TaggingRow {
   readonly document: DocumentId
   readonly tag: TagId
-  readonly origin: 'hand' | 'proposal'
+  readonly origin: 'hand' | 'proposal' | 'rule'
+  readonly at: Date
+  /** The rule that gave it, and what it looked for then. */
+  readonly rule?: RuleId
+  readonly query?: string
+}
+
+/** What gives a tag to documents by itself: a query in the search language. */
+export interface RuleRow {
+  readonly id: RuleId
+  readonly tag: TagId
+  readonly query: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  /** The pack it came with. */
+  readonly pack?: string
+  /** Of a rule that came with a pack: the delegate changed it since, so that a newer pack leaves it alone. */
+  readonly isOwn?: boolean
+}
+
+/** A pack of rules that was taken in, and what its tags are called there: how two packs with one tag id are told apart. */
+export interface PackRow {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly importedAt: Date
+  readonly tags: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tag: TagId }>
+}
+
+/** A tag that the delegate took off a document: no rule gives it again. */
+export interface WithheldRow {
+  readonly document: DocumentId
+  readonly tag: TagId
   readonly at: Date
 }
+
+/** A term of the lens that the delegate silenced: what it alone carries is not proposed. */
+export interface QuietTermRow {
+  readonly tag: TagId
+  readonly term: string
+  readonly at: Date
+}
+
+/** What the delegate says of a proposal. */
+export type ProposalDecision = 'open' | 'accepted' | 'rejected'
 
 /** A tag the lens proposes. A decision is the delegate's and is never overwritten by a later reading. */
 export interface ProposalRow {
@@ -148,7 +192,10 @@ export interface ProposalRow {
   readonly tag: TagId
   readonly score: number
   readonly evidence: readonly Evidence[]
-  readonly state: 'open' | 'accepted' | 'rejected'
+  /** The lens's terms that carry it; absent in rows of an older lens. */
+  readonly terms?: readonly string[]
+  /** `withdrawn`: only terms that the delegate silenced carry it. */
+  readonly state: ProposalDecision | 'withdrawn'
   readonly decidedAt?: Date
 }
 

@@ -1,13 +1,15 @@
 import { Reply } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DocumentRow } from '../../library/index.ts'
 import { changes } from '../../library/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { AnswerPicker } from './answer-picker.tsx'
+import { DocumentPicker } from '../linking/document-picker.tsx'
+import { likelyAnswer } from './likely-answers.ts'
 
 /** Says by hand which statement answers this one, where no text says it. */
 export function AnsweredBy({ statement }: { readonly statement: DocumentRow }) {
   const [isOpen, setOpen] = useState(false)
+  const likely = useMemo(() => likelyAnswer(statement), [statement])
   const choose = (answer: DocumentRow) => {
     setOpen(false)
     void changes.linkDocuments({ from: answer.id, kind: 'answers', to: statement.id })
@@ -19,7 +21,7 @@ export function AnsweredBy({ statement }: { readonly statement: DocumentRow }) {
         Answered by…
       </Button>
       <Dialog title="Which statement answers it?" isOpen={isOpen} onClose={() => setOpen(false)} isWide>
-        <AnswerPicker statement={statement} onChoose={choose} />
+        <DocumentPicker label="Statements" likely={likely} onChoose={choose} />
       </Dialog>
     </>
   )

@@ -1,5 +1,7 @@
 import { type OpenDocument, type RelationRow, useContents, useEvents, useRows } from '../../library/index.ts'
 import { plural } from '../../ui/index.ts'
+import { itemsOf } from '../correct/items-of.ts'
+import { StruckOut } from '../correct/struck-out.tsx'
 import { Section } from '../section.tsx'
 import { AttachmentCard } from './attachment-card.tsx'
 import { attachmentContext } from './attachment-context.ts'
@@ -9,17 +11,20 @@ import { listedAttachments } from './listed-attachments.ts'
 interface Props {
   readonly document: Extract<OpenDocument, { state: 'open' }>
   readonly outgoing: readonly RelationRow[]
+  /** Links the delegate said are not so. */
+  readonly removed: readonly RelationRow[]
 }
 
 /** What the statement attaches: a card each, here, missing, or one of several. */
-export function Attachments({ document, outgoing }: Props) {
+export function Attachments({ document, outgoing, removed }: Props) {
   const { row, recognition, blocks } = document
-  const listed = listedAttachments(recognition, outgoing)
+  const items = itemsOf(document, 'attachments')
+  const listed = listedAttachments(recognition, outgoing, removed)
   const targets = listed.flatMap(({ relation }) => relation?.to ?? [])
   const rows = useRows(targets)
   const contents = useContents(targets)
   const events = useEvents()
-  if (listed.length === 0) return null
+  if (listed.length === 0 && items.length === 0) return null
   const here = listed.filter(({ relation }) => relation?.state === 'here').length
   return (
     <Section title="Attachments" detail={`${here} of ${plural(listed.length, 'attachment')} here`} isRegion>
@@ -32,7 +37,8 @@ export function Attachments({ document, outgoing }: Props) {
             <li key={key}>
               <AttachmentCard
                 attachment={attachment}
-                from={row.id}
+                document={document}
+                item={items.find(({ value }) => value === attachment)}
                 evidence={context.evidence}
                 events={context.events.length > 0 ? context.events : own.slice(0, 1)}
                 members={target === undefined ? [] : (contents.get(target.id) ?? [])}
@@ -43,6 +49,7 @@ export function Attachments({ document, outgoing }: Props) {
           )
         })}
       </ul>
+      <StruckOut document={row.id} field="attachments" items={items} />
     </Section>
   )
 }

@@ -9,8 +9,12 @@ export interface ListedAttachment {
   readonly relation?: RelationRow
 }
 
-/** The attachments a statement lists, and after them those that are its own by their name alone. */
-export function listedAttachments({ liaison }: Recognition, outgoing: readonly RelationRow[]): readonly ListedAttachment[] {
+/** The attachments a statement lists, and after them those that are its own by their name alone. A link said not to be one is shown as such. */
+export function listedAttachments(
+  { liaison }: Recognition,
+  outgoing: readonly RelationRow[],
+  removed: readonly RelationRow[] = [],
+): readonly ListedAttachment[] {
   const found = outgoing.filter(({ kind }) => kind === 'attaches')
   const taken = new Set<RelationRow>()
   const listed = (liaison?.attachments ?? []).map((attachment, at): ListedAttachment => {
@@ -18,7 +22,8 @@ export function listedAttachments({ liaison }: Recognition, outgoing: readonly R
       found.find((each) => !taken.has(each) && each.order === at + 1 && each.title === attachment.title) ??
       found.find((each) => !taken.has(each) && isSame(each, attachment))
     if (relation !== undefined) taken.add(relation)
-    return { key: `listed ${at}`, attachment, ...(relation !== undefined && { relation }) }
+    const said = relation ?? removed.find((each) => each.kind === 'attaches' && isSame(each, attachment))
+    return { key: `listed ${at}`, attachment, ...(said !== undefined && { relation: said }) }
   })
   const further = found
     .filter((relation) => !taken.has(relation))

@@ -11,10 +11,11 @@ interface Props {
   readonly document: DocumentId
 }
 
-/** The words that made the app say something, and the way to where they stand. */
+/** The words that made the app say something, and the way to where they stand; nothing where it is the delegate's word alone. */
 export function EvidenceQuote({ evidence, document }: Props) {
   const { openDocument } = useDeskActions()
   const { locator, text } = evidence
+  if (text === '') return null
   return (
     <blockquote className={styles.quote}>
       <span dir="auto" className={styles.words}>

@@ -1,35 +1,34 @@
 import type { SymbolKey } from '../../../shared/contracts/ids.ts'
-import type { Contact, DocumentEvent, Evidence, Meeting, Recognition, Stated } from '../../../shared/contracts/recognition.ts'
+import type { DocumentEvent, Evidence, Meeting, Recognition, Stated } from '../../../shared/contracts/recognition.ts'
 import { dayRange, longDay } from '../../ui/index.ts'
+import type { PlainField } from '../correct/plain-forms.ts'
 
 /** One value of a row, as it is drawn. */
-export type FactValue =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'symbol'; readonly symbol: SymbolKey }
-  | { readonly kind: 'contact'; readonly contact: Contact }
+export type FactValue = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'symbol'; readonly symbol: SymbolKey }
 
 /** A row of the dossier: what is stated under one heading, with the words it was taken from. */
 export interface Fact {
   readonly label: string
+  /** Where it can be put right as a whole. */
+  readonly field?: PlainField
   readonly values: readonly FactValue[]
   readonly evidence: readonly Evidence[]
 }
 
-/** From whom, to whom and in answer to what, in the order a delegate asks; rows nothing is known of are left out. */
+/** From whom, to whom and in answer to what, in the order a delegate asks; rows nothing is known of are left out. Contacts have rows of their own. */
 export function statedFacts({ liaison, meeting, questions, source, date }: Recognition): readonly Fact[] {
-  const facts = [
-    textFact('From', liaison?.from),
-    textFact('For action', liaison?.action),
-    textFact('For comment', liaison?.comment),
-    textFact('For information', liaison?.information),
-    textFact('Cc', liaison?.cc),
-    textFact(questions.length > 1 ? 'Questions' : 'Question', questions),
-    textFact('Source', source),
-    textFact('Date', date, longDay),
-    textFact('Meeting', meeting, meetingText),
+  const facts: readonly Fact[] = [
+    { ...textFact('From', liaison?.from), field: 'from' },
+    { ...textFact('For action', liaison?.action), field: 'action' },
+    { ...textFact('For comment', liaison?.comment), field: 'comment' },
+    { ...textFact('For information', liaison?.information), field: 'information' },
+    { ...textFact('Cc', liaison?.cc), field: 'cc' },
+    { ...textFact(questions.length > 1 ? 'Questions' : 'Question', questions), field: 'questions' },
+    { ...textFact('Source', source), field: 'source' },
+    { ...textFact('Date', date, longDay), field: 'date' },
+    { ...textFact('Meeting', meeting, meetingText), field: 'meeting' },
     textFact('Approval', liaison?.approval),
-    fact('Contacts', liaison?.contacts, (contact) => ({ kind: 'contact', contact })),
-    fact('Answers', liaison?.answers, (symbol) => ({ kind: 'symbol', symbol })),
+    { ...fact('Answers', liaison?.answers, (symbol) => ({ kind: 'symbol', symbol })), field: 'answers' },
   ]
   return facts.filter(hasValues)
 }

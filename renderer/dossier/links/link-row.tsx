@@ -7,6 +7,7 @@ import { ByHand } from '../by-hand.tsx'
 import { DocumentLink } from '../document-link.tsx'
 import { shortName } from '../document-name.ts'
 import { Why } from '../evidence/why.tsx'
+import { LinkMenu } from '../linking/link-menu.tsx'
 import { RelationState } from '../relation-state.tsx'
 import { SymbolLink } from '../symbol-link/symbol-link.tsx'
 import { basisWords } from './link-groups.ts'
@@ -30,6 +31,7 @@ export function LinkRow({ link, direction }: Props) {
           {other === undefined ? <AbsentEnd link={link} /> : <PresentEnd row={other} />}
           <ByHand relation={link} />
           {link.basis !== undefined && link.basis !== 'hand' && <small className={styles.basis}>{basisWords(link.basis)}</small>}
+          <LinkMenu link={link} name={name} />
           {(direction === 'out' || link.state === 'ambiguous') && link.state !== 'here' && <RelationState relation={link} />}
         </Why>
         {direction === 'out' && link.state === 'ambiguous' && <Candidates relation={link} />}

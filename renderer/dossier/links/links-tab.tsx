@@ -1,6 +1,8 @@
 import { Link2Off } from 'lucide-react'
 import { type OpenDocument, useRelations } from '../../library/index.ts'
 import { EmptyState, plural } from '../../ui/index.ts'
+import { NewLink } from '../linking/new-link.tsx'
+import { RemovedLinks } from '../linking/removed-links.tsx'
 import { Section } from '../section.tsx'
 import { ShowAll } from '../show-all.tsx'
 import { linkGroups } from './link-groups.ts'
@@ -22,6 +24,8 @@ export function LinksTab({ document }: Props) {
     return (
       <EmptyState icon={<Link2Off size={28} />} title="No links yet">
         <p>This document names no other, and none in the library names it. Links appear by themselves as documents come.</p>
+        <NewLink row={document.row} />
+        <RemovedLinks links={relations.removed} />
       </EmptyState>
     )
   }
@@ -35,6 +39,8 @@ export function LinksTab({ document }: Props) {
           </ShowAll>
         </Section>
       ))}
+      <NewLink row={document.row} />
+      <RemovedLinks links={relations.removed} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import { useDeskActions } from '../../actions/index.ts'
+import { AddFact, itemsOf, type PlainField, StruckOut } from '../../dossier/index.ts'
 import { Button } from '../../ui/index.ts'
 import type { Opened } from '../opened.ts'
 import styles from './details-tab.module.css'
@@ -8,23 +9,29 @@ import { fileFacts, readingFacts } from './file-facts.ts'
 import { recognisedFacts } from './recognised-facts.ts'
 import { Sightings } from './sightings.tsx'
 
+/** What any document may state, and can be added when it was not read. */
+const addable: readonly PlainField[] = ['symbols', 'source', 'date', 'meeting', 'questions', 'groups']
+
 /** Everything known of a document: its file, how it was read, and what was recognised, with evidence. */
 export function DetailsTab({ document }: { readonly document: Opened }) {
   const { readAgain } = useDeskActions()
-  const { row, recognition, file } = document
+  const { row, file } = document
   return (
     <div className={styles.details}>
       <section aria-labelledby="details-recognised">
         <h3 id="details-recognised">What was recognised</h3>
-        <FactList facts={recognisedFacts(recognition)} id={row.id} />
+        <FactList facts={recognisedFacts(document)} document={document} />
+        <StruckOut document={row.id} field="events" items={itemsOf(document, 'events')} />
+        <StruckOut document={row.id} field="contacts" items={itemsOf(document, 'contacts')} />
+        <AddFact document={document} fields={addable} lists={['events']} />
       </section>
       <section aria-labelledby="details-file">
         <h3 id="details-file">The file</h3>
-        <FactList facts={fileFacts(row)} id={row.id} />
+        <FactList facts={fileFacts(row)} document={document} />
       </section>
       <section aria-labelledby="details-reading">
         <h3 id="details-reading">How it was read</h3>
-        <FactList facts={readingFacts(row)} id={row.id} />
+        <FactList facts={readingFacts(row)} document={document} />
         {readAgain !== undefined && (
           <p>
             <Button size="small" onPress={() => readAgain([row.id])}>

@@ -1,4 +1,6 @@
-import type { Evidence } from '../../../shared/contracts/recognition.ts'
+import type { Contact, DocumentEvent, Evidence } from '../../../shared/contracts/recognition.ts'
+import type { PlainField } from '../../dossier/index.ts'
+import type { CorrectedItem } from '../../library/index.ts'
 
 /** A line of the details: what is known, and the words that say so. */
 export interface Fact {
@@ -9,4 +11,12 @@ export interface Fact {
   /** A remark without a place, such as how sure it is. */
   readonly remark?: string
   readonly isCode?: true
+  /** What it can be put right as. */
+  readonly corrects?: Corrects
 }
+
+/** A field as a whole, or an entry of a list. */
+export type Corrects =
+  | { readonly field: PlainField }
+  | { readonly field: 'contacts'; readonly item: CorrectedItem<Contact> }
+  | { readonly field: 'events'; readonly item: CorrectedItem<DocumentEvent> }
