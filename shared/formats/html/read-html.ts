@@ -3,6 +3,7 @@ import { decodeText } from '../encoding/decode-text.ts'
 import type { DocumentBuilder, Place } from '../reading/document-builder.ts'
 import type { Reader } from '../reading/reader.ts'
 import { declaredCharset } from './declared-charset.ts'
+import { flatTextAdapter } from './flat-text.ts'
 import { HtmlBlocks } from './html-blocks.ts'
 import { layoutTables } from './layout-tables.ts'
 import { attributeOf, type HtmlElement, walk } from './walk.ts'
@@ -13,10 +14,14 @@ export const readHtml: Reader = ({ bytes }, into) => {
   addHtml(text, into)
 }
 
-/** Adds the properties and blocks of a page that is text already. */
-function addHtml(html: string, into: DocumentBuilder, place: Place = {}): void {
-  const page = parse(html, { scriptingEnabled: false })
-  addProperties(page, into)
+/** Adds the properties and blocks of a page that is text already. `isHere` knows what came along with it. */
+export function addHtml(
+  html: string,
+  into: DocumentBuilder,
+  { place = {}, isHere = () => false }: { readonly place?: Place; readonly isHere?: (address: string) => boolean } = {},
+): void {
+  const page = parse(html, { scriptingEnabled: false, treeAdapter: flatTextAdapter })
+  addProperties(page, into, isHere)
   const blocks = new HtmlBlocks(into, place, layoutTables(page))
   walk(page, blocks)
   blocks.finish()
@@ -42,7 +47,7 @@ const fetching = new Map([
   ['link', 'href'],
 ])
 
-function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder): void {
+function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder, isHere: (address: string) => boolean): void {
   let title: string | undefined
   let isInTitle = false
   let external = 0
@@ -53,7 +58,8 @@ function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder):
       if (element.tagName === 'html')
         into.addProperty('dc:language', attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? '')
       if (element.tagName === 'meta') addMeta(element, into)
-      if (/^(?:https?:)?\/\//iu.test(attributeOf(element, fetching.get(element.tagName) ?? '') ?? '')) external++
+      const address = attributeOf(element, fetching.get(element.tagName) ?? '') ?? ''
+      if (/^(?:https?:)?\/\//iu.test(address) && !isHere(address)) external++
       return true
     },
     leave: (element) => {
