@@ -16,7 +16,7 @@ export const facetNames = ['kind', 'group', 'meeting', 'year', 'lang', 'tag', 'h
 export class FacetColumns {
   private readonly table: DocumentTable
   private readonly own: ({ readonly fields: CatalogueFields; readonly codes: readonly number[] } | undefined)[] = []
-  private readonly codeOf = new Map<string, number>()
+  private readonly codeOf: ReadonlyArray<Map<string, number>> = facetNames.map(() => new Map())
   private readonly values: string[] = []
   /** Number of the facet that a value belongs to. */
   readonly facets: number[] = []
@@ -65,17 +65,17 @@ export class FacetColumns {
     if (fields === undefined) return []
     const known = this.own[number]
     if (known?.fields === fields) return known.codes
-    const codes = facetNames.flatMap((facet, at) => valuesOf(fields, facet).map((value) => this.code(at, value)))
+    const codes: number[] = []
+    for (const [facet, name] of facetNames.entries()) for (const value of valuesOf(fields, name)) codes.push(this.code(facet, value))
     this.own[number] = { fields, codes }
     return codes
   }
 
   private code(facet: number, value: string): number {
-    const key = `${facet} ${value}`
-    const known = this.codeOf.get(key)
+    const known = this.codeOf[facet]?.get(value)
     if (known !== undefined) return known
     const code = this.values.length
-    this.codeOf.set(key, code)
+    this.codeOf[facet]?.set(value, code)
     this.values.push(value)
     this.facets.push(facet)
     return code
@@ -87,9 +87,9 @@ function valuesOf(fields: CatalogueFields, facet: FacetName): readonly string[] 
     case 'kind':
       return [fields.kind]
     case 'lang':
-      return fields.language === '' ? [] : [fields.language]
+      return fields.language === '' ? noValues : [fields.language]
     case 'year':
-      return fields.date === '' ? [] : [fields.date.slice(0, 4)]
+      return fields.date === '' ? noValues : [fields.date.slice(0, 4)]
     case 'group':
       return [...new Set([...fields.groups, ...fields.from, ...fields.to])]
     case 'tag':
@@ -101,10 +101,11 @@ function valuesOf(fields: CatalogueFields, facet: FacetName): readonly string[] 
   }
 }
 
+const noValues: readonly string[] = []
 const datedMeeting = /^(\S.*? \d{4}-\d{2}-\d{2})(?: \d{4}-\d{2}-\d{2})?$/
 
 /** `SG17 Geneva 2019-01-22`: a meeting by whose it is and the day it begins, whatever a document says of its end. */
 function meetingValue(meeting: string): readonly string[] {
   const value = datedMeeting.exec(meeting)?.[1]
-  return value === undefined ? [] : [value]
+  return value === undefined ? noValues : [value]
 }

@@ -39,10 +39,10 @@ export class Facets {
     this.columns.refresh()
     const { starts, codes, facets, size } = this.columns
     const counts = new Uint32Array(size)
-    const tests = [...Map.groupBy(conditions, ({ field }) => field)].map(([field, own]) => ({
-      facet: facetNames.indexOf(facetOfField[field] ?? ('' as FacetName)),
-      holds: own.map((filter) => this.filters.test(filter).holds),
-    }))
+    const tests = [...new Set(conditions.map(({ field }) => field))].map((field): FieldTest => {
+      const own = conditions.filter((condition) => condition.field === field)
+      return { facet: numberOf(field), holds: bothHold(own.map((filter) => this.filters.test(filter).holds)) }
+    })
     for (const document of found.documents()) {
       const failed = tests.length === 0 ? none : failedFacet(tests, document)
       if (failed === several) continue
@@ -59,16 +59,28 @@ export class Facets {
 interface FieldTest {
   /** Number of the field's facet; below zero for a field that is none. */
   readonly facet: number
-  readonly holds: readonly Uint8Array[]
+  /** 1 where a document meets all conditions on the field. */
+  readonly holds: Uint8Array
+}
+
+function numberOf(field: SearchFilter['field']): number {
+  const facet = facetOfField[field]
+  return facet === undefined ? -1 : facetNames.indexOf(facet)
+}
+
+function bothHold(conditions: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(0), ...others] = conditions
+  return others.length === 0 ? first : first.map((held, document) => (others.every((other) => other[document] === 1) ? held : 0))
 }
 
 /** The one facet whose conditions a document fails; `none` or `several`. */
 function failedFacet(tests: readonly FieldTest[], document: number): number {
   let failed = none
-  for (const { facet, holds } of tests) {
-    if (holds.every((held) => held[document] === 1)) continue
-    if (failed !== none || facet < 0) return several
-    failed = facet
+  for (let at = 0; at < tests.length; at++) {
+    const test = tests[at]
+    if (test === undefined || test.holds[document] === 1) continue
+    if (failed !== none || test.facet < 0) return several
+    failed = test.facet
   }
   return failed
 }

@@ -47,7 +47,8 @@ export function compileFilter(filter: SearchFilter): CompiledFilter {
 function compileValue(field: SearchFilter['field'], value: string): CompiledFilter {
   const wanted = compact(value)
   const among = (values: readonly string[]) => values.some((one) => compact(one) === wanted)
-  const within = (values: readonly string[]) => values.some((one) => fold(one).includes(fold(value)))
+  const part = fold(value)
+  const within = (values: readonly string[]) => values.some((one) => folded(one).includes(part))
   switch (field) {
     case 'kind': {
       const kind = compact(kindNames[wanted] ?? wanted)
@@ -101,8 +102,25 @@ function addedFilter(value: string): CompiledFilter {
   return { test: ({ addedAt }) => addedAt !== undefined && addedAt >= range.from && addedAt <= range.to }
 }
 
+/** Remembers what a text was turned into: a library states the same few kinds, groups, tags and sources over and over. */
+function remembering(turn: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let turned = known.get(text)
+    if (turned === undefined) {
+      if (known.size >= mostRemembered) known.clear()
+      turned = turn(text)
+      known.set(text, turned)
+    }
+    return turned
+  }
+}
+
+const mostRemembered = 20_000
+const folded = remembering(fold)
+
 /** Spelling without what people leave out: `SG 17`, `SG-17` and `sg17` are one group. */
-const compact = (text: string) => fold(text).replace(/[\s\-‐‑–._/]+/g, '')
+const compact = remembering((text) => fold(text).replace(/[\s\-‐‑–._/]+/g, ''))
 
 /** `Q7/17`, `7/17` and `Q 7/17` are one question; the slash stays, since `17/7` is another. */
 const withoutQ = (text: string) =>
