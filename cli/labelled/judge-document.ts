@@ -57,6 +57,7 @@ const said = (kind: string): readonly string[] => (kind === 'other' ? [] : [kind
 const optionalFields = (read: Recognition): ReadonlyArray<readonly [string, readonly string[]]> => [
   ['title', [read.title]],
   ['source', read.source === undefined ? [] : [read.source.value]],
+  ['date', read.date === undefined ? [] : [read.date.value]],
   ['keywords', read.keywords],
   ['approval', read.liaison?.approval === undefined ? [] : [read.liaison.approval.value]],
   ['meeting', read.meeting === undefined ? [] : [span(read.meeting.value.start, read.meeting.value.end, read.meeting.value.place)]],

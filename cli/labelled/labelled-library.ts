@@ -71,7 +71,7 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
     if (line.startsWith('# ')) blocks.push({ type: 'heading', level: 1, locator, inlines: [{ text: line.slice(2) }] })
     else if (line.startsWith('- '))
       blocks.push({ type: 'list-item', depth: 0, ordered: false, locator, inlines: [{ text: line.slice(2) }] })
-    else blocks.push({ type: 'paragraph', locator, inlines: [{ text: line }] })
+    else blocks.push({ type: 'paragraph', locator, inlines: [{ text: line.replaceAll('⏎', '\n') }] })
   }
   closeTable()
   return blocks

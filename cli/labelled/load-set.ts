@@ -9,9 +9,10 @@ const folder = path.join(import.meta.dirname, '../../tests/labelled')
 /** Real documents beside the checkout; most machines have none. */
 const corpusFolder = path.join(import.meta.dirname, '../../../shared/corpus')
 
-/** The labelled set: what the code is tuned on, and what is held out from tuning. */
+/** The labelled set: what the code is tuned on, what was held out until it was opened, and what is held out still. */
 export interface LabelledSet {
   readonly tuned: readonly SetFile[]
+  readonly opened: readonly SetFile[]
   readonly heldOut: readonly SetFile[]
   readonly elsewhere: readonly ReadElsewhere[]
   /** Labelled documents that lie elsewhere and are absent here. */
@@ -20,19 +21,23 @@ export interface LabelledSet {
 
 /** Reads the set's files, and those of its documents that lie elsewhere and are there. */
 export async function loadSet(): Promise<LabelledSet> {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt') && name !== 'corpus.txt')
-    .sort()
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
+  const files = filesIn(folder).filter(({ name }) => name !== 'corpus.txt')
   const labelled = parseLibrary(readFileSync(path.join(folder, 'corpus.txt'), 'utf8'))
   const present = labelled.filter(({ name }) => existsSync(path.join(corpusFolder, name)))
   return {
     tuned: files.filter(({ name }) => !name.includes('held-out')),
-    heldOut: files.filter(({ name }) => name.includes('held-out')),
+    opened: files.filter(({ name }) => name.includes('held-out')),
+    heldOut: filesIn(path.join(folder, 'held-out-2')),
     elsewhere: await readElsewhere(present),
     absent: labelled.length - present.length,
   }
 }
+
+const filesIn = (place: string): readonly SetFile[] =>
+  readdirSync(place)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(path.join(place, name), 'utf8') }))
 
 async function readElsewhere(documents: readonly LabelledDocument[]): Promise<readonly ReadElsewhere[]> {
   if (documents.length === 0) return []
