@@ -1,11 +1,13 @@
 import type { Box, Shape } from './slide-shapes.ts'
 
+type Placed = Pick<Shape, 'placeholder'>
+
 /**
  * The order in which a slide is read: its title, then rows from top to bottom and in them from left to right. Shapes are
  * of one row when they share at least half of the lower one's height. Where a shape's place is unknown, the order of the
  * file, which is the order assistive technology reads in, holds for all.
  */
-export function inReadingOrder(shapes: readonly Shape[], boxOf: (shape: Shape) => Box | undefined): readonly Shape[] {
+export function inReadingOrder<S extends Placed>(shapes: readonly S[], boxOf: (shape: S) => Box | undefined): readonly S[] {
   const titles = shapes.filter(isTitle)
   const others = shapes.filter((shape) => !isTitle(shape))
   const placed = others.flatMap((shape) => {
@@ -23,7 +25,7 @@ export function inReadingOrder(shapes: readonly Shape[], boxOf: (shape: Shape) =
 }
 
 /** Whether a shape is the slide's title. */
-export const isTitle = ({ placeholder }: Shape): boolean => placeholder === 'title' || placeholder === 'ctrTitle'
+export const isTitle = ({ placeholder }: Placed): boolean => placeholder === 'title' || placeholder === 'ctrTitle'
 
 function isBeside(first: Box, next: Box): boolean {
   const shared = Math.min(first.y + first.height, next.y + next.height) - Math.max(first.y, next.y)
