@@ -7,6 +7,7 @@ export default {
     'renderer/workers/*.worker.ts',
     'scripts/*.mjs',
     'tests/**/*.test.{ts,tsx}',
+    'tests/bench/**/{page,*.worker}.ts', // loaded by the bench's own server
     'tests/standin/electron',
     'tests/standin/*.cjs',
   ],

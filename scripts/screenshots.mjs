@@ -44,10 +44,12 @@ try {
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Liaisons', exact: true }).click()
   await page.getByRole('row').filter({ hasText: 'FGAI4H-F-023' }).first().getByRole('gridcell').first().click()
   await page.getByRole('region', { name: 'Attachments' }).waitFor()
+  await page.setViewportSize({ width: 1440, height: 1220 }) // as far as its attachments
   await shoot('dossier')
   await page.emulateMedia({ colorScheme: 'dark' })
   await shoot('dossier-dark')
   await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'All documents', exact: true }).click()
   await page.getByRole('searchbox', { name: 'Search the library' }).fill('data poisoning')
   await page.getByRole('grid', { name: 'Results' }).getByRole('row').first().getByRole('gridcell').nth(1).click()
