@@ -79,4 +79,4 @@ export class CellReader {
 }
 
 /** The address in `HYPERLINK("address", "words")`; a computed one is not known. */
-const linkOfFormula = (formula: string): string | undefined => /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]+)"/iu.exec(formula)?.[1]
+export const linkOfFormula = (formula: string): string | undefined => /^\s*(?:_xlfn\.)?HYPERLINK\(\s*"([^"]+)"/iu.exec(formula)?.[1]

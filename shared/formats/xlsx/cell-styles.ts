@@ -38,18 +38,22 @@ export class CellStyles {
 
   /** A number as its cell shows it: a date, a share, a price. One that its format cannot show is given plainly. */
   show(value: number, styleIndex: number): string {
-    const { format } = this.styles[styleIndex] ?? general
-    if (isGeneral(format)) return plain(value)
-    try {
-      return String(SSF.format(format, value, { date1904: this.startsIn1904, dateNF: shortDate })).trim()
-    } catch {
-      // A format code nobody can parse: Excel shows the number as well.
-      return plain(value)
-    }
+    return shownNumber(value, (this.styles[styleIndex] ?? general).format, this.startsIn1904)
   }
 
   isBold(styleIndex: number): boolean {
     return (this.styles[styleIndex] ?? general).isBold
+  }
+}
+
+/** A number as a format shows it, by its code or the number of a built-in one; plainly where it cannot. */
+export function shownNumber(value: number, format: string | number, startsIn1904: boolean): string {
+  if (isGeneral(format)) return plain(value)
+  try {
+    return String(SSF.format(format, value, { date1904: startsIn1904, dateNF: shortDate })).trim()
+  } catch {
+    // A format code nobody can parse: Excel shows the number as well.
+    return plain(value)
   }
 }
 
