@@ -20,7 +20,7 @@ const rows: Readonly<Record<Format, FormatRow>> = {
   zip: { load: async () => (await import('./archive/read-archive.ts')).readArchive },
   doc: { load: async () => (await import('./doc/read-doc.ts')).readDoc },
   ppt: { load: async () => (await import('./ppt/read-ppt.ts')).readPpt },
-  xls: notYet('an Excel workbook of the older binary kind'),
+  xls: { load: async () => (await import('./xls/read-xls.ts')).readXls },
   rtf: { load: async () => (await import('./rtf/read-rtf.ts')).readRtf },
   odt: { load: async () => (await import('./odf/read-odf.ts')).readOdf },
   ods: { load: async () => (await import('./odf/read-odf.ts')).readOdf },
