@@ -83,7 +83,12 @@ export class LibraryDatabase extends Dexie {
     // found without going through all links.
     this.version(3).stores({ corrections: '[document+field], document', relations: 'id, from, to, kind, symbol, *candidates, origin' })
     // 4: tags have rules, which come alone or in packs; what a delegate took off by hand stays off; terms can be silenced.
-    this.version(4).stores({ rules: 'id, tag, pack', packs: 'id', withheld: '[document+tag], document, tag', quietTerms: '[tag+term], tag' })
+    this.version(4).stores({
+      rules: 'id, tag, pack',
+      packs: 'id',
+      withheld: '[document+tag], document, tag',
+      quietTerms: '[tag+term], tag',
+    })
   }
 }
 

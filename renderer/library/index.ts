@@ -10,6 +10,7 @@ export { type CorrectedItem, correctedItems } from './corrected-items.ts'
 export type { Coverage } from './coverage.ts'
 export { LibraryError } from './errors.ts'
 export { lens } from './lens.ts'
+export type { LensProgress } from './rerun-lens.ts'
 export type {
   DocumentRow,
   EventRow,
@@ -20,6 +21,7 @@ export type {
   ProblemRow,
   ProposalDecision,
   ProposalRow,
+  QuietTermRow,
   RelationRow,
   Sighting,
   TagColour,
@@ -43,5 +45,5 @@ export {
   useRelationsOfKind,
 } from './use-relations.ts'
 export { useBearers, useRows } from './use-rows.ts'
-export { useQuietTerms } from './use-terms.ts'
 export { type CountedTag, type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
+export { useQuietTerms } from './use-terms.ts'

@@ -1,5 +1,6 @@
 /** Tags: on documents, in the navigation, on a page of their own, and the review of what the lens proposes. */
 export { BulkTagMenu } from './bulk-tag-menu.tsx'
+export { rerunLensInBackground } from './lens-run/lens-run.ts'
 export { TagBar } from './tag-bar.tsx'
 export { TagNavigation } from './tag-navigation.tsx'
 export type { TagPlace } from './tag-place.ts'

@@ -4,8 +4,8 @@ import type { TagId } from '../../shared/contracts/ids.ts'
 /** Where the tag navigation leads: to the documents of a tag, or to the page about tags. */
 export type TagPlace = { readonly kind: 'tag'; readonly tag: TagId; readonly name: string } | { readonly kind: 'tags' }
 
-/** The two parts of the page about tags. */
-export type TagsPart = 'tags' | 'review'
+/** The parts of the page about tags. */
+export type TagsPart = 'tags' | 'review' | 'terms'
 
 let part: TagsPart = 'tags'
 const watchers = new Set<() => void>()

@@ -4,6 +4,7 @@ import { Review } from './review/review.tsx'
 import { TagManager } from './tag-manager.tsx'
 import { showTagsPart, type TagsPart, useTagsPart } from './tag-place.ts'
 import styles from './tags-page.module.css'
+import { Terms } from './terms/terms.tsx'
 import { useReviewCount } from './use-review-count.ts'
 
 /** The page about tags: all of them, to be put in order, and what the lens proposes, to be reviewed. */
@@ -21,6 +22,9 @@ export function TagsPage() {
           <Tab id="review" className={styles.tab ?? ''}>
             Review {toReview > 0 && <span className={styles.tabCount}>{count(toReview)}</span>}
           </Tab>
+          <Tab id="terms" className={styles.tab ?? ''}>
+            Terms of the lens
+          </Tab>
         </TabList>
       </header>
       <TabPanel id="tags" className={styles.panel ?? ''}>
@@ -28,6 +32,9 @@ export function TagsPage() {
       </TabPanel>
       <TabPanel id="review" className={styles.panel ?? ''}>
         <Review />
+      </TabPanel>
+      <TabPanel id="terms" className={styles.panel ?? ''}>
+        <Terms />
       </TabPanel>
     </Tabs>
   )

@@ -10,6 +10,8 @@ export type DocumentId = Branded<'DocumentId'>
 export type ImportId = Branded<'ImportId'>
 /** A tag: a lens tag's id from the taxonomy (`data-poisoning`), or a random one made by the delegate. */
 export type TagId = Branded<'TagId'>
+/** A rule that gives a tag: random, or as its pack names it. */
+export type RuleId = Branded<'RuleId'>
 /** A link between documents: stable for the same ends, kind and origin. */
 export type RelationId = Branded<'RelationId'>
 /** A document symbol in canonical spelling, e.g. `SG17-TD1447R2`; equal papers have equal keys. */
@@ -27,6 +29,7 @@ export function fileHash(text: string): FileHash {
 export const documentIdOf = (hash: FileHash): DocumentId => hash as string as DocumentId
 export const importId = (text: string): ImportId => text as ImportId
 export const tagId = (text: string): TagId => text as TagId
+export const ruleId = (text: string): RuleId => text as RuleId
 export const relationId = (text: string): RelationId => text as RelationId
 /** For the symbol grammar alone, which guarantees the canonical spelling. */
 export const symbolKey = (text: string): SymbolKey => text as SymbolKey

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly locator?: Locator
   /** The delegate said so; `text` is what the recogniser had gone by, empty when it had nothing. */
   readonly byHand?: true
+  /** The file name of the index beside the document (ITU Sync) whose words these are. */
+  readonly index?: string
 }
 
 /** A value the document states, with its evidence. */
@@ -120,6 +122,8 @@ export interface TagProposal {
   readonly tag: TagId
   readonly score: number
   readonly evidence: readonly Evidence[]
+  /** The lens's terms that carry it, the first found first; absent in what an older version proposed. */
+  readonly terms?: readonly string[]
 }
 
 /** Everything recognised in one document: a pure function of its name, blocks and properties. */
@@ -130,7 +134,7 @@ export interface Recognition {
   readonly kindEvidence?: Evidence
   readonly symbols: readonly OwnSymbol[]
   readonly title: string
-  readonly titleFrom: 'header' | 'heading' | 'property' | 'text' | 'name' | 'hand'
+  readonly titleFrom: 'header' | 'index' | 'heading' | 'property' | 'text' | 'name' | 'hand'
   /** BCP 47 primary tag, `und` when the text is too short to tell. */
   readonly language: string
   readonly direction: Direction

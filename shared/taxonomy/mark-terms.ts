@@ -2,6 +2,15 @@ import type { TagId } from '../contracts/ids.ts'
 import type { Lens } from './lens.ts'
 import { matcherOf } from './term-matcher.ts'
 
+/** The terms of a tag that a sentence holds, each once. */
+export const termsIn = (sentence: string, tag: TagId, lens: Lens): readonly string[] => [
+  ...new Set(
+    matcherOf(lens)
+      .find(sentence)
+      .flatMap((hit) => (hit.tag?.id === tag ? [hit.term] : [])),
+  ),
+]
+
 /** Where the terms of a tag stand in a sentence: ranges in order that do not overlap, for the reader to see what was meant. */
 export function termRanges(sentence: string, tag: TagId, lens: Lens): ReadonlyArray<readonly [start: number, end: number]> {
   const ranges: [start: number, end: number][] = []

@@ -39,7 +39,7 @@ export function proposeTags(blocks: readonly Block[], lens: Lens): readonly TagP
   const certainty = Math.min(1, 0.6 + 0.1 * (reading.gate - lens.gateMinimum))
   return [...found]
     .filter(([tag, { weight }]) => weight >= (tag.gate ? 1 : length))
-    .map(([tag, entry]) => ({ tag: tag.id, score: scoreOf(entry, certainty), evidence: entry.evidence }))
+    .map(([tag, entry]) => ({ tag: tag.id, score: scoreOf(entry, certainty), evidence: entry.evidence, terms: [...entry.terms] }))
     .sort((a, b) => b.score - a.score || a.tag.localeCompare(b.tag))
 }
 

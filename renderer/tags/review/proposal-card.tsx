@@ -1,20 +1,23 @@
 import { Check, ExternalLink, X } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import type { Evidence } from '../../../shared/contracts/recognition.ts'
-import type { ProposalRow } from '../../library/index.ts'
+import type { Agreement } from '../../../shared/taxonomy/index.ts'
+import type { ProposalDecision } from '../../library/index.ts'
 import { classes, StateBadge } from '../../ui/index.ts'
 import { EvidenceSentence } from './evidence-sentence.tsx'
 import { ProposalHeading } from './proposal-heading.tsx'
 import styles from './review.module.css'
-import type { GroupBy } from './review-groups.ts'
+import type { GroupBy, ReviewItem } from './review-groups.ts'
+import { TermNotes } from './term-notes.tsx'
 
 interface Props {
-  readonly item: ProposalRow
+  readonly item: ReviewItem
+  readonly agreement: Agreement
   readonly by: GroupBy
   readonly isActive: boolean
   readonly ref?: Ref<HTMLElement>
   readonly onFocus: () => void
-  readonly onDecide: (state: ProposalRow['state']) => void
+  readonly onDecide: (state: ProposalDecision) => void
   readonly onOpen: (evidence?: Evidence) => void
 }
 
@@ -22,7 +25,7 @@ interface Props {
 const firstShown = 2
 
 /** One proposal: what for, how sure, the sentences that made it, and the decision. */
-export function ProposalCard({ item, by, isActive, ref, onFocus, onDecide, onOpen }: Props) {
+export function ProposalCard({ item, agreement, by, isActive, ref, onFocus, onDecide, onOpen }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const shown = isOpen ? item.evidence : item.evidence.slice(0, firstShown)
   const more = item.evidence.length - shown.length
@@ -41,6 +44,7 @@ export function ProposalCard({ item, by, isActive, ref, onFocus, onDecide, onOpe
           <EvidenceSentence key={evidence.text} evidence={evidence} tag={item.tag} onOpen={() => onOpen(evidence)} />
         ))}
       </ul>
+      <TermNotes item={item} agreement={agreement} />
       <div className={styles.decision}>
         {item.state === 'open' ? (
           <>

@@ -1,13 +1,13 @@
 import { printSymbol } from '../../../shared/symbols/index.ts'
-import { type ProposalRow, useDocumentRow } from '../../library/index.ts'
+import { useDocumentRow } from '../../library/index.ts'
 import { ColourDot, KindDot, shortDay } from '../../ui/index.ts'
 import { tagColour } from '../tag-colour.ts'
 import { nameOfTag, useTagLookup } from '../use-tag-index.ts'
 import styles from './review.module.css'
-import type { GroupBy } from './review-groups.ts'
+import type { GroupBy, ReviewItem } from './review-groups.ts'
 
 interface Props {
-  readonly item: ProposalRow
+  readonly item: ReviewItem
   readonly by: GroupBy
   readonly titleId: string
 }
@@ -16,7 +16,7 @@ interface Props {
 export function ProposalHeading({ item, by, titleId }: Props) {
   const row = useDocumentRow(item.document)
   const tags = useTagLookup()
-  const percent = Math.round(item.score * 100)
+  const percent = Math.round(item.sure * 100)
   const symbol = row?.symbols[0]
   return (
     <header className={styles.heading}>
@@ -33,7 +33,12 @@ export function ProposalHeading({ item, by, titleId }: Props) {
         </h3>
       )}
       {by === 'tag' && row?.date !== undefined && <time dateTime={row.date}>{shortDay(row.date)}</time>}
-      <span className={styles.score} role="img" aria-label={`${percent} % sure`} title="How sure the lens is">
+      <span
+        className={styles.score}
+        role="img"
+        aria-label={`${percent} % sure`}
+        title={`${percent} % sure: the lens says ${Math.round(item.score * 100)} %, your decisions on its tag and terms do the rest`}
+      >
         <span style={{ inlineSize: `${percent}%` }} />
       </span>
     </header>

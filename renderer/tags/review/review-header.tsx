@@ -1,17 +1,16 @@
 import { ProgressBar, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { count } from '../../ui/index.ts'
+import { Button, count, plural } from '../../ui/index.ts'
 import styles from './review.module.css'
-import type { GroupBy, ReviewProgress } from './review-groups.ts'
+import type { ReviewState } from './use-review.ts'
 import { reviewKeys } from './use-review-keys.ts'
 
-interface Props {
-  readonly by: GroupBy
-  readonly onGroupBy: (by: GroupBy) => void
-  readonly progress: ReviewProgress
-}
+/** Decisions after which ranking anew is worth offering. */
+const worthRanking = 3
 
 /** How the queue is gone through, how far it is, and by which keys. */
-export function ReviewHeader({ by, onGroupBy, progress: { reviewed, total } }: Props) {
+export function ReviewHeader({ review }: { readonly review: ReviewState }) {
+  const { by, unranked } = review
+  const { reviewed, total } = review.progress
   const text = `${count(reviewed)} of ${count(total)} reviewed`
   return (
     <div className={styles.header}>
@@ -20,7 +19,7 @@ export function ReviewHeader({ by, onGroupBy, progress: { reviewed, total } }: P
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[by]}
-        onSelectionChange={(keys) => onGroupBy(keys.has('document') ? 'document' : 'tag')}
+        onSelectionChange={(keys) => review.groupBy(keys.has('document') ? 'document' : 'tag')}
         className={styles.segments ?? ''}
       >
         <ToggleButton id="tag" className={styles.segment ?? ''}>
@@ -40,6 +39,11 @@ export function ReviewHeader({ by, onGroupBy, progress: { reviewed, total } }: P
           </>
         )}
       </ProgressBar>
+      {unranked >= worthRanking && (
+        <Button size="small" variant="quiet" onPress={review.rankAnew}>
+          Rank anew by {plural(unranked, 'decision')}
+        </Button>
+      )}
       <ul className={styles.keys} aria-label="Keys">
         {reviewKeys.map(([keys, action]) => (
           <li key={keys}>

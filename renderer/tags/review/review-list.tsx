@@ -1,22 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { Evidence } from '../../../shared/contracts/recognition.ts'
-import type { ProposalRow } from '../../library/index.ts'
+import type { Agreement } from '../../../shared/taxonomy/index.ts'
+import type { ProposalDecision } from '../../library/index.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import styles from './review.module.css'
-import { type GroupBy, keyText, type ReviewGroup } from './review-groups.ts'
+import { type GroupBy, keyText, type ReviewGroup, type ReviewItem } from './review-groups.ts'
 
 interface Props {
   readonly by: GroupBy
   readonly group: ReviewGroup
+  readonly agreement: Agreement
   readonly at: number
   readonly onGo: (at: number) => void
-  readonly onDecide: (item: ProposalRow, state: ProposalRow['state']) => void
-  readonly onOpen: (item: ProposalRow, evidence?: Evidence) => void
+  readonly onDecide: (item: ReviewItem, state: ProposalDecision) => void
+  readonly onOpen: (item: ReviewItem, evidence?: Evidence) => void
 }
 
 /** The proposals of a group; only those in view are drawn. The one the keys act on has the focus while the list has it. */
-export function ReviewList({ by, group, at, onGo, onDecide, onOpen }: Props) {
+export function ReviewList({ by, group, agreement, at, onGo, onDecide, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const active = useRef<HTMLElement>(null)
   const list = useVirtualizer({
@@ -61,6 +63,7 @@ export function ReviewList({ by, group, at, onGo, onDecide, onOpen }: Props) {
             >
               <ProposalCard
                 item={item}
+                agreement={agreement}
                 by={by}
                 isActive={index === at}
                 {...(index === at && { ref: active })}

@@ -1,9 +1,12 @@
 import { SearchCheck } from 'lucide-react'
+import type { TagId } from '../../../shared/contracts/ids.ts'
 import type { Evidence } from '../../../shared/contracts/recognition.ts'
 import { useDeskActions } from '../../actions/index.ts'
 import type { ProposalRow } from '../../library/index.ts'
 import { Button, count, EmptyState } from '../../ui/index.ts'
+import { LensRunNotice } from '../lens-run/lens-run-notice.tsx'
 import { placeInDocument } from '../place-in-document.ts'
+import { GroupAgreement } from './group-agreement.tsx'
 import { GroupList, GroupName } from './group-list.tsx'
 import { NothingToReview } from './nothing-to-review.tsx'
 import styles from './review.module.css'
@@ -18,7 +21,7 @@ export function Review() {
   const { openDocument } = useDeskActions()
   const openItem = (item: ProposalRow, evidence?: Evidence) => openDocument(item.document, placeInDocument(item, evidence))
   const onKeyDown = useReviewKeys({ review, openItem })
-  const { by, groups, group, at, progress } = review
+  const { by, groups, group, at, progress, agreement } = review
   if (progress.total === 0) return <NothingToReview />
   if (group === undefined)
     return (
@@ -29,9 +32,10 @@ export function Review() {
   const open = group.items.filter(({ state }) => state === 'open')
   return (
     <div className={styles.review}>
-      <ReviewHeader by={by} onGroupBy={review.groupBy} progress={progress} />
+      <ReviewHeader review={review} />
+      <LensRunNotice />
       <div className={styles.panes}>
-        <GroupList by={by} groups={groups} chosen={group.key} onChoose={(key) => review.goTo({ group: key, at: 0 })} />
+        <GroupList by={by} groups={groups} chosen={group.key} onChoose={(key) => review.goTo({ group: key })} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the cards inside it */}
         <div className={styles.queue} onKeyDown={onKeyDown}>
           <div className={styles.groupHeader}>
@@ -39,6 +43,7 @@ export function Review() {
               <GroupName by={by} group={group.key} />
             </h2>
             <span className={styles.groupState}>{open.length === 0 ? 'all reviewed' : `${count(open.length)} to review`}</span>
+            {by === 'tag' && <GroupAgreement tally={agreement.ofTag(group.key as TagId)} />}
             {open.length > 0 && (
               <>
                 <Button size="small" onPress={() => void review.decide(open, 'accepted')}>
@@ -53,6 +58,7 @@ export function Review() {
           <ReviewList
             by={by}
             group={group}
+            agreement={agreement}
             at={at}
             onGo={(next) => review.goTo({ group: group.key, at: next })}
             onDecide={(item, state) => void review.decide([item], state)}

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react'
-import { type Change, changes, type ProposalRow, undoLast, useLastChange, useProposals } from '../../library/index.ts'
+import { Agreement } from '../../../shared/taxonomy/index.ts'
+import { type Change, changes, type ProposalDecision, type ProposalRow, undoLast, useLastChange } from '../../library/index.ts'
 import {
   type GroupBy,
   groupProposals,
+  indexOf,
   keyOf,
   keyText,
   nextOpen,
@@ -11,6 +13,7 @@ import {
   type ReviewGroup,
   type ReviewProgress,
 } from './review-groups.ts'
+import { type ProposedRow, useProposed } from './use-proposed.ts'
 
 /** The queue as the page shows it, and what can be done in it. */
 export interface ReviewState {
@@ -21,59 +24,87 @@ export interface ReviewState {
   /** Index of the proposal that the keys act on. */
   readonly at: number
   readonly progress: ReviewProgress
+  /** How the delegate has decided so far, tag by tag and term by term. */
+  readonly agreement: Agreement
+  /** Decisions that the present order does not count in yet. */
+  readonly unranked: number
+  /** Puts what is open in the order that all decisions make. */
+  readonly rankAnew: () => void
   readonly goTo: (position: Position) => void
   /** Goes to the next proposal that is open, here or in a group that follows. */
   readonly goToNextOpen: () => void
-  readonly decide: (items: readonly ProposalRow[], state: ProposalRow['state']) => Promise<void>
+  readonly decide: (items: readonly ProposalRow[], state: ProposalDecision) => Promise<void>
   readonly undo: () => Promise<void>
 }
 
 /** Decisions the table has not given back yet. They hold while the change they came with is the last one. */
 interface Ahead {
   readonly change: Change
-  readonly states: ReadonlyMap<string, ProposalRow['state']>
+  readonly states: ReadonlyMap<string, ProposalDecision>
 }
 
-const nothing: ReadonlyMap<string, ProposalRow['state']> = new Map()
+/** What keeps its place while a group is gone through, so that nothing moves under the reader's hands. */
+interface Frozen {
+  readonly order: readonly ReviewGroup['key'][]
+  /** By what the proposals were ranked when the first of the group was decided. */
+  readonly ranking?: Agreement
+}
+
+const nothing: ReadonlyMap<string, ProposalDecision> = new Map()
+const notFrozen: Frozen = { order: [] }
 
 /** Holds the place in the queue of proposals and carries decisions out. */
 export function useReview(): ReviewState {
-  const stored = useProposals()
+  const stored = useProposed()
   const last = useLastChange()
   const [by, setBy] = useState<GroupBy>('tag')
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
-  const [order, setOrder] = useState<readonly ReviewGroup['key'][]>([])
+  const [frozen, setFrozen] = useState(notFrozen)
   const [place, setPlace] = useState<Position>()
   const [ahead, setAhead] = useState<Ahead>()
   const states = ahead !== undefined && ahead.change === last ? ahead.states : nothing
   const proposals = useMemo(() => applyStates(stored, states), [stored, states])
-  const groups = useMemo(() => groupProposals(proposals, by, kept, order), [proposals, by, kept, order])
+  const agreement = useMemo(() => new Agreement(proposals), [proposals])
+  const ranking = frozen.ranking ?? agreement
+  const groups = useMemo(() => {
+    const items = proposals.map((proposal) => ({ ...proposal, sure: ranking.sharpened(proposal) }))
+    return groupProposals(items, by, kept, frozen.order)
+  }, [proposals, ranking, by, kept, frozen.order])
   const group = groups.find(({ key }) => key === place?.group) ?? groups[0]
-  const at = group === undefined || group.key !== place?.group ? 0 : Math.min(place.at, group.items.length - 1)
+  const at = group === undefined ? 0 : indexOf(group, place?.group === group.key ? place : { group: group.key })
 
-  const goTo = (position: Position) => setPlace(position)
+  const rankAnew = () => setFrozen(({ order }) => ({ order }))
+  const goTo = (position: Position) => {
+    if (position.group !== group?.key) rankAnew()
+    setPlace(position)
+  }
   return {
     by,
     groupBy: (next) => {
       setBy(next)
       setKept(new Set())
-      setOrder([])
+      setFrozen(notFrozen)
       setPlace(undefined)
     },
     groups,
     group,
     at,
     progress: progressOf(proposals),
+    agreement,
+    unranked: decided(agreement) - decided(ranking),
+    rankAnew: () => {
+      rankAnew()
+      if (group !== undefined) setPlace({ group: group.key })
+    },
     goTo,
     goToNextOpen: () => {
       const next = nextOpen(groups, group?.key, at)
       if (next !== undefined) goTo(next)
     },
     decide: async (items, state) => {
-      // The groups stay in the order in which the first decision found them.
-      if (order.length === 0) setOrder(groups.map(({ key }) => key))
+      setFrozen(({ order }) => ({ order: order.length === 0 ? groups.map(({ key }) => key) : order, ranking }))
       setKept((before) => new Set([...before, ...items.map(keyText)]))
-      if (group !== undefined) goTo({ group: group.key, at })
+      if (group !== undefined) setPlace({ group: group.key, at })
       const change = await changes.decideProposals(items.map(keyOf), state)
       setAhead({ change, states: new Map([...states, ...items.map((item) => [keyText(item), state] as const)]) })
     },
@@ -83,7 +114,9 @@ export function useReview(): ReviewState {
   }
 }
 
-function applyStates(stored: readonly ProposalRow[], states: Ahead['states']): readonly ProposalRow[] {
+const decided = ({ all: { accepted, rejected } }: Agreement): number => accepted + rejected
+
+function applyStates(stored: readonly ProposedRow[], states: Ahead['states']): readonly ProposedRow[] {
   if (states.size === 0) return stored
   return stored.map((row) => {
     const state = states.get(keyText(row))

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { expect, it } from 'vitest'
 import { LibraryDatabase } from '../../../renderer/library/database.ts'
 import { hashOf } from '../../../renderer/library/hash.ts'
-import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { documentIdOf, ruleId, tagId } from '../../../shared/contracts/ids.ts'
 import { hashNumber, recognition } from './rows.ts'
 
 /** The tables as version 1 laid them out. */
@@ -122,5 +122,35 @@ it('raises a version 2 library, keeps its links, and takes corrections from then
   const id = documentIdOf(hashNumber(1))
   await db.corrections.put({ document: id, field: 'title', value: 'Right', at: new Date() })
   expect(await db.corrections.where('document').equals(id).count()).toBe(1)
+  await db.delete()
+})
+
+it('raises a version 3 library, keeps its taggings and decisions, and takes rules from then on', async () => {
+  const name = `migration-${crypto.randomUUID()}`
+  const old = new Dexie(name)
+  old.version(3).stores({
+    documents: 'id, *tags, readerVersion',
+    tags: 'id, parent',
+    taggings: '[document+tag], document, tag',
+    proposals: '[document+tag], document, tag, state',
+    corrections: '[document+field], document',
+  })
+  const id = documentIdOf(hashNumber(1))
+  const at = new Date()
+  const tagging = { document: id, tag: 't', origin: 'hand', at }
+  const proposal = { document: id, tag: 'p', score: 1, evidence: [], state: 'rejected', decidedAt: at }
+  await old.table('taggings').add(tagging)
+  await old.table('proposals').add(proposal)
+  old.close()
+
+  const db = new LibraryDatabase(name)
+  expect(await db.taggings.toArray()).toEqual([tagging])
+  expect(await db.proposals.toArray()).toEqual([proposal])
+  await db.rules.put({ id: ruleId('r'), tag: tagId('t'), query: 'poisoning', createdAt: at, updatedAt: at })
+  await db.withheld.put({ document: id, tag: tagId('t'), at })
+  await db.quietTerms.put({ tag: tagId('t'), term: 'poisoning', at })
+  expect(await db.rules.where('tag').equals('t').count()).toBe(1)
+  expect(await db.withheld.where('document').equals(id).count()).toBe(1)
+  expect(await db.quietTerms.where('tag').equals('t').count()).toBe(1)
   await db.delete()
 })

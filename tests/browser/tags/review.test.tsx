@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import type { LibraryDatabase } from '../../../renderer/library/database.ts'
+import { changes } from '../../../renderer/library/index.ts'
 import { keepDocuments } from '../../../renderer/library/keep-document.ts'
 import { TagsPage } from '../../../renderer/tags/index.ts'
 import { showTagsPart } from '../../../renderer/tags/tag-place.ts'
@@ -38,9 +39,9 @@ beforeEach(async () => {
 })
 afterEach(clear)
 
-async function drawReview() {
+async function drawReview(reviewed = '0 of 4') {
   const drawn = draw(<TagsPage />)
-  await expect.element(progress()).toHaveTextContent('0 of 4 reviewed')
+  await expect.element(progress()).toHaveTextContent(`${reviewed} reviewed`)
   return drawn
 }
 
@@ -100,6 +101,49 @@ describe('the review', () => {
     await page.getByRole('radio', { name: 'By document' }).click()
     await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Document 1')
     await expect.element(page.getByRole('article').nth(1)).toBeVisible()
+  })
+
+  it('puts what is open in another order by what was decided, when it is asked to and not before', async () => {
+    const by = (term: string, score: number): TagProposal => ({
+      tag: poisoning,
+      score,
+      evidence: [{ text: `They say ${term}.` }],
+      terms: [term],
+    })
+    const terms = ['backdoor', 'backdoor', 'backdoor', 'backdoor', 'trojan', 'trojan']
+    await db?.proposals.clear()
+    await keepDocuments(
+      terms.map((term, at) => keptDocument(at + 1, { title: `${term} ${at}`, proposals: [by(term, term === 'backdoor' ? 0.8 : 0.6)] })),
+    )
+    draw(<TagsPage />)
+    const titles = () =>
+      page
+        .getByRole('heading', { level: 3 })
+        .elements()
+        .map(({ textContent }) => textContent?.replace(/.*(backdoor|trojan).*/, '$1'))
+    await expect.poll(titles).toEqual(terms)
+    ;(page.getByRole('article').first().element() as HTMLElement).focus()
+    await press('r', 'r', 'r', 's', 'a')
+    await expect.element(progress()).toHaveTextContent('4 of 6 reviewed')
+    expect(titles()).toEqual(terms)
+    await expect.element(page.getByText('by “backdoor”: 0 of 3 accepted').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Rank anew by 4 decisions' }).click()
+    await expect.poll(titles).toEqual(['trojan', 'trojan', 'backdoor', 'backdoor', 'backdoor', 'backdoor'])
+  })
+
+  it('shows a bad term, which is silenced from the list of terms and heeded again', async () => {
+    await keepDocuments([
+      keptDocument(1, { proposals: [{ ...because(poisoning, 'Data poisoning changes the model.', 0.9), terms: ['data poisoning'] }] }),
+    ])
+    await changes.decideProposals([[id(2), poisoning]], 'rejected')
+    await drawReview('1 of 3')
+    await page.getByRole('button', { name: '0 of 1 accepted' }).click()
+    const row = page.getByRole('row', { name: /“data poisoning”/ })
+    await expect.element(row).toHaveTextContent('0 of 1')
+    await row.getByRole('button', { name: 'Silence' }).click()
+    await expect.poll(() => state(1, poisoning)).toBe('withdrawn')
+    await row.getByRole('button', { name: 'Heed again' }).click()
+    await expect.poll(() => state(1, poisoning)).toBe('open')
   })
 
   it('says what the lens is where nothing was proposed', async () => {
