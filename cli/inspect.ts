@@ -8,6 +8,7 @@ import { type InspectedDocument, inspectFile, lost, type Read } from './inspect-
 import { inspectLine } from './inspect-line.ts'
 import { libraryLine, type SeenDocument } from './library-line.ts'
 import { createOutput } from './output.ts'
+import { described, readIndexes } from './read-indexes.ts'
 import { createReaderPool } from './reader-pool.ts'
 
 const usage = 'Usage: npm run inspect -- [--text] PATH…\nPATH is a file, a folder or an archive; folders are read in full.'
@@ -26,8 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
   const seen: SeenDocument[] = []
   // Read ahead by as many files as there are workers, print in the order given.
   const ahead: Promise<readonly InspectedDocument[]>[] = []
+  const records = await readIndexes((file) => pool.read(file), paths)
   const printNext = async () => {
-    for (const { inspected, seen: document } of (await ahead.shift()) ?? []) {
+    for (const found of (await ahead.shift()) ?? []) {
+      const { inspected, seen: document } = described(found, records)
       if (document !== undefined) seen.push(document)
       await output.line(inspectLine(inspected, withText))
     }

@@ -91,6 +91,8 @@ export type Block =
       readonly of: 'footnote' | 'endnote' | 'comment' | 'speaker'
       readonly label?: string
       readonly author?: string
+      /** When a comment was written, by the author's clock: ISO 8601 without a zone. */
+      readonly date?: string
       readonly inlines: readonly Inline[]
     })
 

@@ -28,9 +28,9 @@ const rows: Readonly<Record<Format, FormatRow>> = {
   eml: { load: async () => (await import('./mail/read-eml.ts')).readEml },
   msg: { load: async () => (await import('./mail/read-msg.ts')).readMsg },
   mhtml: { load: async () => (await import('./mail/read-mhtml.ts')).readMhtml },
-  epub: notYet('an electronic book (EPUB)'),
-  xml: notYet('an XML file'),
-  json: notYet('a JSON file'),
+  epub: { load: async () => (await import('./epub/read-epub.ts')).readEpub },
+  xml: { load: async () => (await import('./data/read-xml.ts')).readXml },
+  json: { load: async () => (await import('./data/read-json.ts')).readJson },
   image: { sentence: 'is a picture: the words in it are not read.' },
   unknown: { sentence: 'is of a kind that is not known here.' },
 }

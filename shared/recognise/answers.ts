@@ -9,9 +9,12 @@ import { firstOfEach, statedIn } from './text-match.ts'
 const replyPhrase =
   /(?:\bref(?:erence|\.)?\s*[:.]?\s*|\b(?:repl(?:y|ies|ying)|respon(?:se|ds?|ding)|answer(?:s|ing)?)\s+to\s+|\bthanks?\b[^.]{0,200}|(?:réponse à|remercie|en respuesta a|agradece|в ответ на|ответ на|благодарит)[^.]{0,200}|(?:ردا على|تشكر)[^.]{0,200}|(?:答复|回复|感谢)[^。]{0,80}|\bfollow(?:ing|-| )?up (?:to|on)\s+|as a follow-up to\s+)(?:the |your |our |its )?[^.;]{0,80}$/iu
 const anyPhrase = /\bref|repl|respon|answer|thank|follow|répon|remerci|respuesta|agradec|ответ|благодар|ردا|تشكر|答复|回复|感谢/iu
-/** A statement may bear any number a paper has, where the sentence says that it is one: `its liaison statement in Document 5A/123`. */
+/**
+ * A statement may bear any number a paper has, where the sentence says that it is one: `its liaison statement in Document
+ * 5A/123`, `your liaison FGAI4H-F-023`, `in reply to TD 55`.
+ */
 const isCalledStatement =
-  /\b(?:liaison|LS|statement|reply)\b[^.;]{0,60}(?:\((?:ref\.?:?\s*)?|\bref\.?:?\s*|\b(?:in|contained in|as) (?:Doc(?:ument|\.)? )?)$/i
+  /\b(?:liaison|LS|statement|reply)s?\b[^.;]{0,60}(?:\((?:ref\.?:?\s*)?|\bref\.?:?\s*|\b(?:in|contained in|as) (?:Doc(?:ument|\.)? )?)$|\b(?:liaisons?|LSs?|statements?|letters?|(?:in|as) (?:a )?(?:reply|response|answer) to(?: the| your| its)?),?\s+(?:[“"][^”"]{0,120}[”"]\s+)?(?:\(|(?:no\.?|number|Doc(?:ument|\.)?)\s+)?$|(?:note|déclaration|declaración)s? (?:de (?:liaison|coordination|coordinación|enlace) )?$|заявлени[а-я]+ (?:о взаимодействии )?$|联络(?:声明|函)$/iu
 
 /**
  * The statements this one answers: of the header's "Response to:", of the title's "(reply to SG2-LS63)", and of the

@@ -7,7 +7,8 @@ import type { DocumentText, TextLine } from './document-text.ts'
 import { fieldOfLabel } from './field-of-label.ts'
 import type { Header } from './header.ts'
 
-const heading =
+/** The line above a list of attachments, with what stands on it already. */
+export const attachmentHeading =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:list of )?(?:attachments?|attached(?: documents?)?|enclosures?|pièces? jointes?|anexos?|adjuntos?|documentos adjuntos|приложени[ея]|вложени[ея]|المرفقات|مرفقات|附件)\s*(?:\(s\))?\s*[:：]?\s*(.*)$/iu
 const numbered =
   /^(?:\[?(?:attachment|annex|att\.|pièce jointe|приложение|附件)?\s*(\d{1,2}|[A-Za-z])\]?\s*[.):：\]–-]\s*|[•\-–*]\s+)(.*)$/iu
@@ -26,7 +27,7 @@ export function findAttachments(document: DocumentText, header: Header, context:
   const { lines } = document
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]
-    const match = line === undefined ? null : heading.exec(line.text)
+    const match = line === undefined ? null : attachmentHeading.exec(line.text)
     // `Attachments: 2` counts those that follow
     const rest = (match?.[1] ?? '').replace(/^\d{1,2}$/, '')
     if (line === undefined || match === null || !isListHeading(line, rest)) continue

@@ -23,6 +23,8 @@ export function findMeeting(
   const stated = headerValue(header, 'meeting')
   const dated = stated === undefined ? undefined : placeAndDates(stated.text.replaceAll('\n', ' '), order)
   if (stated !== undefined && dated !== undefined) return { value: { ...own, ...dated }, evidence: stated.evidence }
+  const inHeader = cornerMeeting(header, order)
+  if (inHeader !== undefined) return { value: { ...own, ...inHeader.value }, evidence: inHeader.evidence }
   for (const line of document.lines.slice(0, lastLine)) {
     if (next.test(line.text)) break
     if (
@@ -43,6 +45,20 @@ export function findMeeting(
   return named?.meetingStart !== undefined && named.type !== 'REC'
     ? { value: { ...own, start: named.meetingStart }, evidence: outsideText(named.printed) }
     : undefined
+}
+
+/**
+ * Days and a place in the header without a label: `Fourth meeting, Geneva, 12-16 May 2025`, a conference's `New Delhi, 15–24
+ * October 2024`, and the source of older reports, `STUDY GROUP 16 (GENEVA, 3-13 APRIL 2006)`.
+ */
+function cornerMeeting(header: Header, order: NumericOrder): Stated<Omit<Meeting, 'group'>> | undefined {
+  const source = headerValue(header, 'source')
+  const corners = header.loose.flatMap(({ text, locator }) => text.split('\n').map((line) => ({ text: line, locator })))
+  for (const { text, locator } of [...corners, ...(source === undefined ? [] : [{ text: source.text, locator: source.locator }])]) {
+    const found = text.length < 160 ? placeAndDates(text, order) : undefined
+    if (found?.end !== undefined && found.place !== undefined) return { value: found, evidence: wholeEvidence(text, locator) }
+  }
+  return undefined
 }
 
 /** `Geneva, 27 August- 5 September 2019`, `2018年8月29日-9月7日，日内瓦`: place, first and last day. */

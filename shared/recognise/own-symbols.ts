@@ -1,6 +1,7 @@
 import type { OwnSymbol } from '../contracts/recognition.ts'
 import { findSymbols, type ParsedSymbol, parseSymbol, type SymbolContext, symbolsOfFileName } from '../symbols/index.ts'
 import { sentenceEvidence, wholeEvidence } from '../taxonomy/index.ts'
+import { attachmentHeading } from './attachments.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValues } from './header.ts'
 import { outsideText } from './text-match.ts'
@@ -18,6 +19,9 @@ const mostNames = 2
 const bareSymbol = (text: string): string => text.replace(/^Document\s+/i, '').replace(/\s*\(?(?:English|French|Spanish) only\)?$/i, '')
 
 const isPublished = ({ type }: ParsedSymbol): boolean => type === 'REC' || type === 'WORK' || type === 'SPEC' || type === 'RFC'
+
+/** The address of a paper leads to another one: a paper does not print its own. */
+const isAddress = ({ printed }: ParsedSymbol): boolean => printed.includes('/') && /:\/\/|^[\w-]+(?:\.[\w-]+)+\//.test(printed)
 
 /** What may stand beside a symbol in a corner: `Document 5A/650-E`, `SG17-TD2484 (English only)`. */
 const besides = /^(?:document|doc\.?|tdoc|contribution|original|english|french|spanish|only|no\.?|[\s:()–-])*$/i
@@ -66,10 +70,13 @@ export function findOwnSymbols(
   return { symbols: [...found.values()].map(({ own }) => own), parsed: [...found.values()].map(({ parsed }) => parsed) }
 }
 
-/** The first lines, and the first page headers: later ones repeat them. */
+/** The first lines down to the list of what is attached, and the first page headers: later ones repeat them. */
 function earlyLines({ lines }: DocumentText): readonly TextLine[] {
   const headers = lines.slice(0, 400).filter(({ region }) => region === 'header')
-  return [...new Set([...lines.slice(0, 6), ...headers.slice(0, 6)])]
+  const top = lines.slice(0, 6)
+  const listed = top.findIndex(({ text }) => attachmentHeading.test(text))
+  const own = (listed < 0 ? top : top.slice(0, listed)).filter(({ kind }) => kind !== 'list-item')
+  return [...new Set([...own, ...headers.slice(0, 6)])]
 }
 
 /** A sentence, or a line that refers to another paper. */
@@ -83,7 +90,7 @@ function* topSymbols(
   for (const { text, region, locator } of earlyLines(document)) {
     if (text.length > 160 || (region !== 'header' && isSentence.test(text))) continue
     const symbols = findSymbols(text, { ...context, bodies: ['itu-r'] }).filter(
-      ({ type }) => type !== 'REC' && type !== 'WORK' && type !== 'SPEC' && type !== 'RFC' && type !== 'Q',
+      (symbol) => !isPublished(symbol) && symbol.type !== 'Q' && !isAddress(symbol),
     )
     const last = symbols.at(-1)
     if (last === undefined || symbols.length > 2) continue

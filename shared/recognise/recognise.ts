@@ -6,7 +6,7 @@ import { findAddressees } from './addressees.ts'
 import { findAnswers } from './answers.ts'
 import { findAttachments } from './attachments.ts'
 import { findContacts } from './contacts.ts'
-import { findDates, type NumericOrder, numericOrder } from './dates.ts'
+import { numericOrder } from './dates.ts'
 import { findDeadline, statedDeadline } from './deadline.ts'
 import { type DocumentText, documentText } from './document-text.ts'
 import { findEvents } from './events.ts'
@@ -16,9 +16,11 @@ import { findKind } from './kind/find-kind.ts'
 import { findDirection, findLanguage } from './language.ts'
 import { findMeeting } from './meeting.ts'
 import { findMentions } from './mentions.ts'
+import { ownDate } from './own-date.ts'
 import { findOwnSymbols } from './own-symbols.ts'
 import { findQuestions } from './questions.ts'
 import type { RecogniseInput } from './recognise-input.ts'
+import { isSyncIndex, recognisedOfIndex } from './sync-index.ts'
 import { type FoundTitle, findTitle } from './title.ts'
 
 /** Everything that can be said of one document: a pure function of its name, blocks, properties and the lens. */
@@ -45,10 +47,10 @@ export function recognise(input: RecogniseInput): Recognition {
   const questions = findQuestions(document, header, group ?? sender)
   const language = findLanguage(document, named?.language)
   const source = sourceOf(header)
-  const date = dateOf(header, named, order)
+  const date = ownDate({ header, kind: kind.kind, named, name: input.name, order, meeting, liaison, events })
   const abstract = headerValue(header, 'abstract')
   const revision = own.parsed.find((symbol) => symbol.revision !== undefined)?.revision
-  return {
+  const recognition: Recognition = {
     kind: kind.kind,
     kindConfidence: kind.confidence,
     ...(kind.evidence === undefined ? {} : { kindEvidence: kind.evidence }),
@@ -70,6 +72,7 @@ export function recognise(input: RecogniseInput): Recognition {
     mentions: findMentions(document, ownKeys, context),
     proposals: proposeTags(input.blocks, input.lens),
   }
+  return isSyncIndex(input.properties) ? recognisedOfIndex(recognition) : recognition
 }
 
 function* textsOf({ lines, rows }: DocumentText): Generator<string> {
@@ -115,16 +118,6 @@ function liaisonOf(
 function sourceOf(header: Header): Stated<string> | undefined {
   const source = headerValue(header, 'source')
   return source === undefined ? undefined : { value: source.text.replaceAll('\n', ', '), evidence: source.evidence }
-}
-
-/** The date a header states for the document itself, or that of a publication's edition. The meeting's is not it. */
-function dateOf(header: Header, named: ParsedSymbol | undefined, order: NumericOrder): Stated<string> | undefined {
-  const stated = headerValue(header, 'date')
-  const found = findDates(stated?.text ?? '', order)[0]
-  if (stated !== undefined && found !== undefined) return { value: found.start, evidence: stated.evidence }
-  return named?.type === 'REC' && named.meetingStart !== undefined
-    ? { value: named.meetingStart, evidence: { text: named.printed } }
-    : undefined
 }
 
 const keywordsOf = (header: Header): readonly string[] =>

@@ -4,6 +4,7 @@ import type { TextLine } from './document-text.ts'
 import { fieldOfLabel, fieldOfStyle } from './field-of-label.ts'
 import type { HeaderValue } from './header.ts'
 import type { HeaderField } from './labels.ts'
+import { continues } from './line-continues.ts'
 import { wantedIn } from './wanted.ts'
 
 const lastHeaderLine = 60
@@ -23,6 +24,7 @@ const common = new Set<HeaderField>([
 ])
 /** A contact's name is followed by lines of its own: organisation, country, telephone, address. */
 const mostContactLines = 4
+const mostTitleLines = 2
 
 /** What header lines say, and which lines they are. */
 export interface RunningHeader {
@@ -52,8 +54,10 @@ export function runningHeader(lines: readonly TextLine[]): RunningHeader {
     const next = lines[at + 1]
     const isBelow = value === '' && next !== undefined && label(next.text).field === undefined && isValue(field, next.text)
     if (value === '' && !isBelow) continue
-    const more = field === 'contact' ? contactLines(lines, at + (isBelow ? 2 : 1), label) : []
-    const text = [isBelow ? next.text : value, ...more.map((one) => one.text)].join('\n')
+    const after = at + (isBelow ? 2 : 1)
+    const stated = isBelow ? next.text : value
+    const more = field === 'contact' ? contactLines(lines, after, label) : field === 'title' ? titleLines(lines, after, stated, label) : []
+    const text = [stated, ...more.map((one) => one.text)].join('\n')
     values.push(lineValue(field, text, `${line.text}${isBelow ? ` ${next.text}` : ''}`, isBelow ? next : line))
     // What an abstract says is said by the document; everything else is a label's.
     if (field !== 'abstract') for (const one of [line, ...(isBelow ? [next] : []), ...more]) used.add(one)
@@ -79,6 +83,18 @@ function contactLines(lines: readonly TextLine[], from: number, label: ReadLabel
   }
   const last = more.findLastIndex(({ text }) => /@|\+\d|^(?:tel|phone)/i.test(text))
   return more.slice(0, last + 1)
+}
+
+/** Lines below a title that go on with it. */
+function titleLines(lines: readonly TextLine[], from: number, stated: string, label: ReadLabel): readonly TextLine[] {
+  const more: TextLine[] = []
+  for (const line of lines.slice(from, from + mostTitleLines)) {
+    const isSameParagraph = line.locator.block === lines[from - 1]?.locator.block
+    if (label(line.text).field !== undefined || line.text.length > 160) break
+    if (!isSameParagraph && !continues(more.at(-1)?.text ?? stated, line.text)) break
+    more.push(line)
+  }
+  return more
 }
 
 function isValue(field: HeaderField, value: string): boolean {

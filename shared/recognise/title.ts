@@ -4,6 +4,7 @@ import { wholeEvidence } from '../taxonomy/index.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { fieldOfLabel } from './field-of-label.ts'
 import { type Header, headerValue } from './header.ts'
+import { continues } from './line-continues.ts'
 import { radioBanner } from './radio-header.ts'
 import type { RecogniseInput } from './recognise-input.ts'
 import { outsideText } from './text-match.ts'
@@ -15,7 +16,7 @@ export interface FoundTitle extends Stated<string> {
 
 const longestTitle = 300
 const placeholder =
-  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?)$/i
+  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?|(?:international telecommunication union|union internationale des t[ée]l[ée]communications|uni[óo]n internacional de telecomunicaciones)(?: itu-t.*)?|telecommunication ?standardization ?sector.*|study period [\d -–]+|print \d+)$/i
 const opening =
   /^(?:this|the present) (liaison statement|contribution|document|TD|paper|liaison)(?:\s\([^)]*\))? (?:provides|presents|contains|proposes|gives|describes|is|informs?[^.]{0,40}? (?:of|about)|reports)\s+(?:an?\s+|the\s+)?(.+)$/i
 
@@ -31,7 +32,10 @@ export function findTitle(document: DocumentText, header: Header, input: Recogni
   const told = banner?.title ?? banner?.line
   if (told !== undefined) return { value: clean(told.text), from: 'header', evidence: wholeEvidence(told.text, told.locator) }
   const heading = headingTitle(document.lines)
-  if (heading !== undefined) return { value: clean(heading.text), from: 'heading', evidence: wholeEvidence(heading.text, heading.locator) }
+  if (heading !== undefined) {
+    const whole = wholeTitle(document.lines, heading)
+    return { value: clean(whole), from: 'heading', evidence: wholeEvidence(whole, heading.locator) }
+  }
   const property = input.properties.find(
     ([name, value]) => /^dc:title$|^title$|^custom:doctitle$/i.test(name) && isTitle(clean(value)) && !isFileName(value),
   )
@@ -50,9 +54,17 @@ const clean = (text: string): string =>
     .slice(0, longestTitle)
 
 const isTitle = (text: string): boolean =>
-  text.length >= 3 && !placeholder.test(text.replace(/[\s;:.,]+$/, '')) && fieldOfLabel(text) === undefined && /\p{L}{2}/u.test(text)
+  text.length >= 3 &&
+  !isMarkup.test(text) &&
+  !placeholder.test(text.replace(/[\s;:.,]+$/, '')) &&
+  fieldOfLabel(text) === undefined &&
+  /\p{L}{2}/u.test(text)
 
-const isFileName = (text: string): boolean => /\.(?:docx?|pptx?|xlsx?|pdf|dotx?|indd|fm|tex|rtf)$/i.test(text.trim())
+/** Commands and remarks of a typesetting language, which stand before any text. */
+const isMarkup = /^\s*(?:\\[a-z]|%)/i
+
+const isFileName = (text: string): boolean =>
+  /\.(?:do[ct][xm]?|ppt[xm]?|xls[xm]?|pdf|e?ps|dvi|indd|fm|tex|rtf|txt|md|adoc)$/i.test(text.trim())
 
 /** A paragraph in a title style, or the first heading, if it stands near the beginning. */
 function headingTitle(lines: readonly TextLine[]): TextLine | undefined {
@@ -69,6 +81,19 @@ function headingTitle(lines: readonly TextLine[]): TextLine | undefined {
   if (styled !== undefined) return styled
   const heading = early.find(({ kind, text }) => kind === 'heading' && !/^(?:\d+(?:\.\d+)*\.?|[ivx]+\.)\s/i.test(text) && !isSection(text))
   return heading !== undefined && lines.indexOf(heading) < 15 ? heading : undefined
+}
+
+/** A title of several lines: of one paragraph, or of one style where the first line ends open or the next begins small. */
+function wholeTitle(lines: readonly TextLine[], first: TextLine): string {
+  let whole = first.text
+  for (const next of lines.slice(lines.indexOf(first) + 1, lines.indexOf(first) + 5)) {
+    const isSameParagraph = next.locator.block === first.locator.block
+    const isSameStyle = next.kind === first.kind && next.style === first.style && next.level === first.level
+    if (!isSameParagraph && !(isSameStyle && continues(whole, next.text))) break
+    if (whole.length + next.text.length > longestTitle) break
+    whole += ` ${next.text}`
+  }
+  return whole
 }
 
 const isSection = (text: string): boolean =>

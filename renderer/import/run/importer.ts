@@ -2,6 +2,7 @@ import { type DocumentId, documentIdOf, type FileHash, importId } from '../../..
 import { addProblems, addSighting, database, explainStorage, onLibraryChange, openImport, patchImport } from '../../library/tables.ts'
 import type { ImportReply, ImportRequest } from '../messages.ts'
 import { type MakeReader, ReaderSlot } from '../reading/reader-slot.ts'
+import { DescribeStep } from './describe-step.ts'
 import { GroupKeeper } from './group-keeper.ts'
 import type { Item } from './item.ts'
 import { LinkPace } from './link-pace.ts'
@@ -31,6 +32,7 @@ export class Importer {
   private readonly ready: Item[] = []
   private readonly inFlight = new Map<FileHash, Promise<void>>()
   private readonly keeper = new GroupKeeper()
+  private readonly describe = new DescribeStep()
   private readonly linkPace: LinkPace
   private readonly meter: ProgressMeter
   private readonly stager: Stager
@@ -232,6 +234,7 @@ export class Importer {
       const isLast = this.runs.size === 0
       if (isLast) {
         this.meter.linking()
+        await this.describe.run()
         await this.linkPace.now()
       }
       if (run.isListed) await patchImport(run.importId, { ...run.counts, state: 'finished', endedAt: new Date() })

@@ -16,6 +16,7 @@ const symbolOrigins = {
 } as const
 const titleOrigins = {
   header: 'from the header',
+  index: 'from the index beside it',
   heading: 'the first heading',
   property: 'from the document properties',
   text: 'the first words',

@@ -16,6 +16,7 @@ export function zipFormat(bytes: Uint8Array): Format {
   const media = head.slice(30, 38) === 'mimetype' ? head.slice(38).replace(/^[\s\S]*?(?=application\/)/u, '') : ''
   const stated = mediaTypes.find(([start]) => media.startsWith(start))
   if (stated !== undefined) return stated[1]
+  if (names.includes('meta-inf/container.xml') && names.some((name) => name.endsWith('.opf'))) return 'epub'
   if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml')) return 'odt'
   const has = (folder: string) => names.some((name) => name.startsWith(folder) && name.endsWith('.xml'))
   const isPackage = names.includes('[content_types].xml') || names.includes('_rels/.rels')
