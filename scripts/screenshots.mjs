@@ -10,7 +10,7 @@ import { buildIfStale, root } from './build-if-stale.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { serve } from './serve.mjs'
 
-const port = 47_999
+const port = 25_499
 const folder = path.join(root, 'docs/images')
 const executablePath = findBrowser()
 

@@ -12,7 +12,8 @@ import { readLaunchList, takeWaiting } from './launch-list.mjs'
 
 /** One spelling for ever: the library belongs to the origin. */
 export const host = '127.0.0.1'
-export const defaultPort = 47653
+/** Below the ports that systems hand out to outgoing connections (from 32,768 on Linux), so that none of them takes it. */
+export const defaultPort = 24_653
 /** The app's version, which a running server tells a second start. */
 export const version = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version)
 const identity = 'liaison-desk'

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../scripts/serve.mjs'
 import { projectRoot } from './launch.ts'
 
-const port = 48_500
+const port = 25_500
 let folder = ''
 let site: Awaited<ReturnType<typeof serve>>
 
@@ -50,7 +50,7 @@ describe('the server of the browser edition', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })
 
-  it.each(['localhost:48500', 'evil.example.org', '127.0.0.1', '127.0.0.1:80', `127.0.0.1:${port}.example.org`])(
+  it.each(['localhost:25500', 'evil.example.org', '127.0.0.1', '127.0.0.1:80', `127.0.0.1:${port}.example.org`])(
     'does not answer to the name %s',
     async (name) => {
       expect((await ask('/', { headers: { host: name } })).status).toBe(421)
@@ -101,23 +101,23 @@ describe('the server of the browser edition', () => {
 
 describe('npm start', () => {
   it('says its address on a line of its own and serves there; a second start finds it', async () => {
-    const first = start(['--browser', '--no-open', '--port', '48501'])
+    const first = start(['--browser', '--no-open', '--port', '25501'])
     try {
-      await first.line('Liaison Desk is at http://127.0.0.1:48501/')
-      expect((await fetch('http://127.0.0.1:48501/')).status).toBe(200)
-      const second = start(['--browser', '--no-open', '--port', '48501'])
-      await second.line('Liaison Desk is at http://127.0.0.1:48501/')
+      await first.line('Liaison Desk is at http://127.0.0.1:25501/')
+      expect((await fetch('http://127.0.0.1:25501/')).status).toBe(200)
+      const second = start(['--browser', '--no-open', '--port', '25501'])
+      await second.line('Liaison Desk is at http://127.0.0.1:25501/')
       expect(await second.exitCode).toBe(0)
-      expect((await fetch('http://127.0.0.1:48501/')).status).toBe(200)
+      expect((await fetch('http://127.0.0.1:25501/')).status).toBe(200)
     } finally {
       first.stop()
     }
   })
 
   it('says in one sentence when Electron is not here', async () => {
-    const started = start(['--no-open', '--port', '48502'], { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'nowhere') })
+    const started = start(['--no-open', '--port', '25502'], { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'nowhere') })
     try {
-      await started.line('Liaison Desk is at http://127.0.0.1:48502/')
+      await started.line('Liaison Desk is at http://127.0.0.1:25502/')
       expect(
         started
           .output()
@@ -131,11 +131,11 @@ describe('npm start', () => {
 
   it('does not move the library when another program has the port', async () => {
     const other = createServer((socket) => socket.destroy())
-    await new Promise<void>((resolve) => other.listen(48_503, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => other.listen(25_503, '127.0.0.1', resolve))
     try {
-      const started = start(['--browser', '--no-open', '--port', '48503'])
+      const started = start(['--browser', '--no-open', '--port', '25503'])
       expect(await started.exitCode).toBe(1)
-      expect(started.output()).toContain('Port 48503 is taken by another program')
+      expect(started.output()).toContain('Port 25503 is taken by another program')
       expect(started.output()).not.toContain('Liaison Desk is at')
     } finally {
       other.close()

@@ -80,11 +80,11 @@ async function openBrowserEdition(profile: string, paths: readonly string[]): Pr
   }
 }
 
-/** A profile's library belongs to its origin, so a profile always gets the same port. */
+/** A profile's library belongs to its origin, so a profile always gets the same port; one that no outgoing connection takes. */
 function portOf(profile: string): number {
   let sum = 0
   for (const character of profile) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 10_000
-  return 41_000 + sum
+  return 15_000 + sum
 }
 
 async function openElectron(profile: string, paths: readonly string[]): Promise<Opened> {
