@@ -8,6 +8,9 @@ import { type RtfHandler, scanRtf } from './scan-rtf.ts'
 
 /** Groups inside one another. Word itself stops at far fewer. */
 const maxDepth = 1_000
+/** Bytes of text without a break after which a space ends a piece: no character of two bytes has one in it. */
+const mostPending = 64 * 1024
+const space = 0x20
 
 /** Reads Rich Text Format (RTF 1.9.1). A file that ends inside a group was cut off. */
 export const readRtf: Reader = ({ bytes }, into) => {
@@ -30,6 +33,8 @@ export const readRtf: Reader = ({ bytes }, into) => {
 interface Group {
   readonly state: RtfState
   readonly destination: Destination
+  /** Whether the destination began in this group, and ends with it. */
+  readonly isBegin?: boolean
   /** Of `\upr`: where the Unicode text goes that replaces the one before it. */
   readonly unicode?: Destination | undefined
   /** What ends with the group beside its destination. */
@@ -66,10 +71,10 @@ class RtfParser implements RtfHandler {
   readonly closeGroup = (): void => {
     this.flush()
     this.toSkip = 0
-    const { state, destination, close } = this.group
+    const { state, destination, isBegin, close } = this.group
     const outer = this.outer.pop()
     if (outer === undefined) return
-    if (outer.destination !== destination) destination.close?.(state)
+    if (isBegin === true) destination.close?.(state)
     close?.()
     this.group = outer
   }
@@ -93,7 +98,10 @@ class RtfParser implements RtfHandler {
     const start = Math.min(to, from + this.toSkip)
     this.toSkip -= start - from
     if (this.group.destination.ignoresText === true) return
-    for (let at = start; at < to; at++) this.pending.push(this.source[at] ?? 0)
+    for (let at = start; at < to; at++) {
+      this.pending.push(this.source[at] ?? 0)
+      if (this.pending.length > mostPending && this.source[at] === space) this.flush()
+    }
   }
 
   readonly binary = (): void => {
@@ -137,7 +145,7 @@ class RtfParser implements RtfHandler {
     }
     const destination = this.document.destination(name, isStarred, this.group.destination)
     if (destination === undefined) return false
-    this.group = { ...this.group, destination, unicode: undefined }
+    this.group = { ...this.group, destination, isBegin: true, unicode: undefined }
     return true
   }
 
