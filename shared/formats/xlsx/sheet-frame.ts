@@ -45,18 +45,23 @@ function afterCells(xml: string): string {
   return isEnd ? xml.slice(end + 1) : ''
 }
 
-/** `&L…&C…&R…` with codes for page numbers, fonts and colours between the words (ECMA-376 part 1, 18.3.1.46). */
 function pageTextsOf(headerFooter: XmlElement): ReadonlyArray<SheetFrame['pageTexts'][number]> {
   const texts = new Map<string, SheetFrame['pageTexts'][number]>()
   for (const element of elements(headerFooter)) {
     const region = element.name.endsWith('Header') ? 'header' : 'footer'
-    for (const part of textOf(element).split(/&[LCR]/u)) {
-      const text = part
-        .replaceAll(/&(?:"[^"]*"|K[\dA-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z])/gu, '')
-        .replaceAll('&&', '&')
-        .trim()
-      if (/\p{L}{2}/u.test(text)) texts.set(`${region} ${text}`, { region, text })
-    }
+    for (const text of shownPageTexts(textOf(element))) texts.set(`${region} ${text}`, { region, text })
   }
   return [...texts.values()]
 }
+
+/** `&L…&C…&R…` with codes for page numbers, fonts and colours between the words (ECMA-376 part 1, 18.3.1.46): the words. */
+export const shownPageTexts = (coded: string): readonly string[] =>
+  coded
+    .split(/&[LCR]/u)
+    .map((part) =>
+      part
+        .replaceAll(/&(?:"[^"]*"|K[\dA-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z])/gu, '')
+        .replaceAll('&&', '&')
+        .trim(),
+    )
+    .filter((text) => /\p{L}{2}/u.test(text))

@@ -1,6 +1,7 @@
 import type { CellObject, DenseWorkSheet } from '@e965/xlsx'
 import { linkOfFormula, type ShownCell } from '../xlsx/cell-reader.ts'
 import { shownNumber } from '../xlsx/cell-styles.ts'
+import { errorText } from './error-text.ts'
 
 /** One row of a sheet: its 0-based number, and what its cells show by column. */
 export interface ShownRow {
@@ -41,7 +42,7 @@ function shownText({ t, v, w, z }: CellObject, startsIn1904: boolean): string {
     case 'b':
       return v === true ? 'TRUE' : 'FALSE'
     case 'e':
-      return w ?? errors.get(Number(v)) ?? ''
+      return w ?? errorText(Number(v))
     case 'd':
       return v instanceof Date ? v.toISOString() : ''
     case 's':
@@ -50,14 +51,3 @@ function shownText({ t, v, w, z }: CellObject, startsIn1904: boolean): string {
       return ''
   }
 }
-
-/** MS-XLS 2.5.10 */
-const errors = new Map<number, string>([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-])
