@@ -1,10 +1,13 @@
 import { Quote, Search, TableOfContents } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { OpenAt, TabName } from '../actions/index.ts'
 import { DossierTab, LinksTab } from '../dossier/index.ts'
 import { useRelations } from '../library/index.ts'
 import { count, IconButton } from '../ui/index.ts'
+import { CompareMenu } from './compare/compare-menu.tsx'
+import { CompareView } from './compare/compare-view.tsx'
 import { copyWithCitation } from './copy-citation.ts'
 import { DetailsTab } from './details/details-tab.tsx'
 import styles from './document-tabs.module.css'
@@ -26,8 +29,12 @@ const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+'
 /** The document from its several sides. */
 export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const { row, blocks } = document
+  const [compared, setCompared] = useState<DocumentId>()
   const [shown, setShown] = useState({ visit: at.visit, tab: tabOnArrival(at, row, chosenTab) })
-  if (shown.visit !== at.visit) setShown({ visit: at.visit, tab: tabOnArrival(at, row, shown.tab) })
+  if (shown.visit !== at.visit) {
+    setShown({ visit: at.visit, tab: tabOnArrival(at, row, shown.tab) })
+    setCompared(undefined)
+  }
   const showTab = (tab: TabName) => {
     setShown({ visit: at.visit, tab })
     onChooseTab(tab)
@@ -37,6 +44,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const [said, setSaid] = useState('')
   const openFind = () => {
     setFind((before) => ({ text: before?.text ?? '', visit: (before?.visit ?? 0) + 1 }))
+    setCompared(undefined)
     setShown({ visit: at.visit, tab: 'read' })
   }
   const cite = async () =>
@@ -50,15 +58,19 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
     [
       'read',
       'Read',
-      <ReadTab
-        key="read"
-        document={document}
-        at={at}
-        find={find}
-        onFind={setFind}
-        outline={outline}
-        onOutlineChosen={() => setOutline((before) => (before === 'shown' ? 'auto' : before))}
-      />,
+      compared !== undefined ? (
+        <CompareView key="compare" document={document} other={compared} onClose={() => setCompared(undefined)} />
+      ) : (
+        <ReadTab
+          key="read"
+          document={document}
+          at={at}
+          find={find}
+          onFind={setFind}
+          outline={outline}
+          onOutlineChosen={() => setOutline((before) => (before === 'shown' ? 'auto' : before))}
+        />
+      ),
     ],
     ['original', 'Original', <OriginalTab key="original" document={document} at={at} />],
     ['links', <>Links{links > 0 && <span className={styles.count}>{count(links)}</span>}</>, <LinksTab key="links" document={document} />],
@@ -81,6 +93,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
           </span>
           {shown.tab === 'read' && (
             <>
+              <CompareMenu row={row} onCompare={setCompared} />
               <IconButton label="Outline" size="small" onPress={() => setOutline(toggled)}>
                 <TableOfContents size={16} aria-hidden />
               </IconButton>

@@ -1,23 +1,22 @@
-import { History } from 'lucide-react'
-import { useMemo } from 'react'
-import { baseKey, printSymbol, revisionRank } from '../../shared/symbols/index.ts'
+import { Copy, History } from 'lucide-react'
+import type { DocumentId } from '../../shared/contracts/ids.ts'
+import { printSymbol } from '../../shared/symbols/index.ts'
 import { useDeskActions } from '../actions/index.ts'
-import { type DocumentRow, useDocuments } from '../library/index.ts'
+import { type DocumentRow, useRows } from '../library/index.ts'
 import { Button, classes } from '../ui/index.ts'
+import { useNewestRevision } from './newest-revision.ts'
 import styles from './notice-list.module.css'
 
 /** Says that the library holds a later revision of the paper, and opens it. */
 export function NewerRevision({ row }: { readonly row: DocumentRow }) {
-  const documents = useDocuments()
   const { openDocument } = useDeskActions()
-  const newest = useMemo(() => newestRevision(row, documents), [row, documents])
+  const newest = useNewestRevision(row)
   if (newest === undefined) return null
-  const [symbol] = newest.symbols
   return (
     <p className={classes(styles.notice, styles.warn)}>
       <History size={16} aria-hidden />
       <span>
-        <strong>An older revision.</strong> The library also holds <bdi>{symbol === undefined ? newest.name : printSymbol(symbol)}</bdi>.
+        <strong>An older revision.</strong> The library also holds <bdi>{nameOf(newest)}</bdi>.
       </span>
       <Button size="small" onPress={() => openDocument(newest.id)}>
         Open the newest
@@ -26,18 +25,30 @@ export function NewerRevision({ row }: { readonly row: DocumentRow }) {
   )
 }
 
-/** The latest revision of the same paper in the same language; undefined when this is it. */
-function newestRevision(row: DocumentRow, documents: readonly DocumentRow[]): DocumentRow | undefined {
+/** Rivals that are named; more than that share a template's symbol rather than a paper's. */
+const mostRivals = 3
+
+/** Says that other documents claim the same symbol with other bytes, and opens them. */
+export function Rivals({ row }: { readonly row: DocumentRow }) {
+  const { openDocument } = useDeskActions()
+  const rows = useRows(row.rivals ?? none)
+  if (rows.size === 0) return null
   const [symbol] = row.symbols
-  if (symbol === undefined) return undefined
-  const base = baseKey(symbol)
-  let newest: DocumentRow | undefined
-  let rank = revisionRank(symbol)
-  for (const other of documents) {
-    const [first] = other.symbols
-    if (first === undefined || other === row || other.language !== row.language || baseKey(first) !== base) continue
-    const otherRank = revisionRank(first)
-    if (otherRank > rank) [newest, rank] = [other, otherRank]
-  }
-  return newest
+  return (
+    <p className={classes(styles.notice, styles.warn)}>
+      <Copy size={16} aria-hidden />
+      <span>
+        <strong>Not the only one of this name.</strong> {rows.size === 1 ? 'Another document claims' : `${rows.size} other documents claim`}{' '}
+        the symbol {symbol !== undefined && <bdi>{printSymbol(symbol)}</bdi>} and is not the same file.
+      </span>
+      {[...rows.values()].slice(0, mostRivals).map((rival) => (
+        <Button key={rival.id} size="small" onPress={() => openDocument(rival.id)}>
+          Open <bdi>{rival.name}</bdi>
+        </Button>
+      ))}
+    </p>
+  )
 }
+
+const none: readonly DocumentId[] = []
+const nameOf = ({ symbols: [symbol], name }: DocumentRow): string => (symbol === undefined ? name : printSymbol(symbol))

@@ -2,7 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { DocumentRow } from '../library/index.ts'
 import { Button, classes, plural } from '../ui/index.ts'
-import { NewerRevision } from './newer-revision.tsx'
+import { NewerRevision, Rivals } from './newer-revision.tsx'
 import styles from './notice-list.module.css'
 import { noticesOf } from './notices.ts'
 
@@ -19,6 +19,7 @@ export function NoticeList({ row }: { readonly row: DocumentRow }) {
   return (
     <>
       <NewerRevision row={row} />
+      <Rivals row={row} />
       {shown.map(({ tone, title, text }) => {
         const Icon = icons[tone]
         return (

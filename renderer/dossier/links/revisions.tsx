@@ -1,20 +1,18 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import { useRelationsOfKind, useRows } from '../../library/index.ts'
 import { classes, longDay, plural, StateBadge } from '../../ui/index.ts'
 import { DocumentLink } from '../document-link.tsx'
 import { shortName } from '../document-name.ts'
 import { Section } from '../section.tsx'
 import styles from './links.module.css'
-import { revisionChain } from './revision-chain.ts'
+import { useRevisions } from './use-revisions.ts'
 
 /** The revisions of a paper, the newest on top. */
 export function Revisions({ id }: { readonly id: DocumentId }) {
-  const chain = revisionChain(id, useRelationsOfKind('revises'))
-  const rows = useRows(chain)
+  const revisions = useRevisions(id)
   return (
-    <Section title="Revisions" detail={plural(chain.length, 'version')}>
+    <Section title="Revisions" detail={plural(revisions.length, 'version')}>
       <ol className={styles.chain}>
-        {[...rows.values()].map((row, at) => (
+        {revisions.map((row, at) => (
           <li key={row.id} className={classes(row.id === id && styles.current)} aria-current={row.id === id ? 'true' : undefined}>
             {row.id === id ? <strong>{shortName(row)}</strong> : <DocumentLink row={row} />}
             {row.date !== undefined && <time dateTime={row.date}>{longDay(row.date)}</time>}
