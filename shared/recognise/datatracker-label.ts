@@ -1,5 +1,5 @@
 import type { TextLine } from './document-text.ts'
-import type { HeaderField } from './labels.ts'
+import type { HeaderField } from './labels/header-field.ts'
 
 /** Labels of a liaison's page on the IETF datatracker, which sets no colon after them. */
 const labels: ReadonlyArray<readonly [label: string, field: HeaderField | undefined]> = [

@@ -10,10 +10,10 @@ const workshop =
 const meeting =
   /\b(?:meetings?|meets?|met|session|plenary|call|teleconference|réunions?|reunión|reuniones)\b|собрани|совещани|заседани|اجتماع|会议|會議/iu
 const deadline =
-  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|before|prior to|until|till|by(?: (?:COB|CoB|EOB|close of business|the end of(?: day)?))?|avant le|au plus tard|antes del|a más tardar)\s*(?::|is|of|on|the|le|el|for replies is)?\s*$|до\s*$|не позднее\s*$|قبل\s*$|في موعد أقصاه\s*$/iu
+  /\b(?:deadline|closing date|date limite|fecha límite)\b[^.;]{0,60}$|\b(?:due date|no later than|not later than|at the latest|before the end of|before|prior to|until|till|by(?: (?:COB|CoB|EOB|close of business|the end of(?: day)?))?|avant le|d[’']ici (?:le|au)|jusqu[’']au|au plus tard|antes del?|a más tardar|hasta el)\s*(?::|is|of|on|by|the|le|el|for (?:replies|comments|input|contributions|answers) is|COB|CoB|EOB)*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$|до\s*$|не позднее\s*$|(?:^|\s)к\s*$|قبل\s*$|(?:في موعد أقصاه|حتى|بحلول)\s*(?:يوم\s*)?$|(?:截止到?|截至|不迟于|不晚于)\s*$/iu
 const deadlineAfter = /^\s*(?:is the (?:deadline|closing date)|\(?deadline\)?|之前|以前|前)/iu
 const wantsReply =
-  /\b(?:appreciate|repl(?:y|ies)|respon(?:se|d)|feedback|comments?|update|input|contributions?|submit|deadline|registration|provide|review|réponse|commentaires|observations|respuesta|comentarios)\b|ответ|замечани|رد|تعليق|答复|回复|意见/iu
+  /\b(?:appreciate|repl(?:y|ies)|respon(?:se|d)|feedback|comments?|update|input|contributions?|submit|deadline|registration|provide|review|share|send|views|answer|position|last call|kindly|asks?|asked|requests?|requested|invites?|invited|réponse|commentaires|observations|respuesta|comentarios|invite|invita|demande|solicita)\b|ответ|замечани|предложен|просит|رد|تعليق|答复|回复|意见|请/iu
 const mostEvents = 60
 
 /** What the events of a document are read with. */

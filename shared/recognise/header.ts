@@ -4,8 +4,8 @@ import { wholeEvidence } from '../taxonomy/index.ts'
 import { authorRows } from './author-table.ts'
 import { findDates } from './dates.ts'
 import type { DocumentText, TableCell, TableRow, TextLine } from './document-text.ts'
-import { fieldOfCell, fieldOfStyle } from './field-of-label.ts'
-import type { HeaderField } from './labels.ts'
+import { fieldOfCell, fieldOfStyle } from './labels/field-of-label.ts'
+import type { HeaderField } from './labels/header-field.ts'
 import { runningHeader } from './running-header.ts'
 
 /** A value the header states: the text beside a label, or of a paragraph in a template's style. */

@@ -1,7 +1,8 @@
+import type { SymbolKey } from '../contracts/ids.ts'
 import type { OwnSymbol } from '../contracts/recognition.ts'
 import { findSymbols, type ParsedSymbol, parseSymbol, type SymbolContext, symbolsOfFileName } from '../symbols/index.ts'
 import { sentenceEvidence, wholeEvidence } from '../taxonomy/index.ts'
-import { attachmentHeading } from './attachments.ts'
+import { attachmentHeading } from './attachments/attachment-list.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValues } from './header.ts'
 import { outsideText } from './text-match.ts'
@@ -10,6 +11,8 @@ import { outsideText } from './text-match.ts'
 export interface OwnSymbols {
   readonly symbols: readonly OwnSymbol[]
   readonly parsed: readonly ParsedSymbol[]
+  /** Every key it is called by in these places, also those that `symbols` leaves to a fuller one. */
+  readonly keys: ReadonlySet<SymbolKey>
 }
 
 /** One paper's names in its header: its own and that of the group it is forwarded to. */
@@ -23,8 +26,9 @@ const isPublished = ({ type }: ParsedSymbol): boolean => type === 'REC' || type 
 /** The address of a paper leads to another one: a paper does not print its own. */
 const isAddress = ({ printed }: ParsedSymbol): boolean => printed.includes('/') && /:\/\/|^[\w-]+(?:\.[\w-]+)+\//.test(printed)
 
-/** What may stand beside a symbol in a corner: `Document 5A/650-E`, `SG17-TD2484 (English only)`. */
-const besides = /^(?:document|doc\.?|tdoc|contribution|original|english|french|spanish|only|no\.?|[\s:()–-])*$/i
+/** What may stand beside a symbol in a corner: `Document 5A/650-E`, `SG17-TD2484 (English only)`, a banner in capitals. */
+const besides =
+  /^(?:international telecommunication union|telecommunication standardization (?:sector|advisory group)|(?:study|focus) group(?: \d{1,2})?|study period \d{4}-\d{4}|itu-[trd]|document|doc\.?|tdoc|contribution|original|english|french|spanish|only|no\.?|[\s:()–-])*$/i
 const placeholder = /nnn|xxxx|[A-Z]\d*-?(?:TD|C)n\b/i
 
 /**
@@ -67,7 +71,10 @@ export function findOwnSymbols(
       if (parsed !== undefined) add(parsed, { origin: 'property', evidence: outsideText(value) })
     }
   }
-  return { symbols: [...found.values()].map(({ own }) => own), parsed: [...found.values()].map(({ parsed }) => parsed) }
+  // `SG20-TD1600` in the header of `TD-GEN-1600` is that paper: the name with its series tells them apart.
+  const keys = new Set([...found.values()].map(({ parsed }) => parsed.key))
+  const kept = [...found.values()].filter(({ parsed }) => ![...keys].some((other) => other.startsWith(`${parsed.key}/`)))
+  return { symbols: kept.map(({ own }) => own), parsed: kept.map(({ parsed }) => parsed), keys }
 }
 
 /** The first lines down to the list of what is attached, and the first page headers: later ones repeat them. */

@@ -4,7 +4,7 @@ import type { ParsedSymbol, SymbolContext } from '../symbols/index.ts'
 import { proposeTags } from '../taxonomy/index.ts'
 import { findAddressees } from './addressees.ts'
 import { findAnswers } from './answers.ts'
-import { findAttachments } from './attachments.ts'
+import { findAttachments } from './attachments/attachment-list.ts'
 import { findContacts } from './contacts.ts'
 import { numericOrder } from './dates.ts'
 import { findDeadline, statedDeadline } from './deadline.ts'
@@ -34,9 +34,8 @@ export function recognise(input: RecogniseInput): Recognition {
   const own =
     group === undefined || first.symbols.length > 0 ? first : findOwnSymbols(document, header, input.name, input.properties, context)
   const kind = findKind({ document, header, title, symbols: own.parsed, input })
-  const ownKeys = new Set(own.symbols.map(({ key }) => key))
   const order = numericOrder(textsOf(document))
-  const liaison = kind.kind === 'liaison' ? liaisonOf(document, header, title, context, ownKeys) : undefined
+  const liaison = kind.kind === 'liaison' ? liaisonOf(document, header, title, context, own.keys) : undefined
   const sender = liaison?.from[0]?.value
   const named = own.parsed.find(({ scheme }) => scheme === 'itu-dms') ?? own.parsed[0]
   const meeting = kind.kind === 'recommendation' ? undefined : findMeeting(document, header, named, group, input.properties, order)
@@ -69,7 +68,7 @@ export function recognise(input: RecogniseInput): Recognition {
     keywords: keywordsOf(header),
     ...(liaison === undefined ? {} : { liaison: { ...liaison, ...deadline } }),
     events,
-    mentions: findMentions(document, ownKeys, context),
+    mentions: findMentions(document, own.keys, context),
     proposals: proposeTags(input.blocks, input.lens),
   }
   return isSyncIndex(input.properties) ? recognisedOfIndex(recognition) : recognition

@@ -1,9 +1,9 @@
 import { wholeEvidence } from '../taxonomy/index.ts'
 import { datatrackerLabel } from './datatracker-label.ts'
 import type { TextLine } from './document-text.ts'
-import { fieldOfLabel, fieldOfStyle } from './field-of-label.ts'
 import type { HeaderValue } from './header.ts'
-import type { HeaderField } from './labels.ts'
+import { fieldOfLabel, fieldOfStyle } from './labels/field-of-label.ts'
+import type { HeaderField } from './labels/header-field.ts'
 import { continues } from './line-continues.ts'
 import { wantedIn } from './wanted.ts'
 

@@ -44,10 +44,10 @@ const translated: Readonly<Record<string, string>> = {
 
 /** Groups that are one word, and forums by their names. */
 const named: GroupForm = {
-  gate: /[A-Z]{3}|W3C|[Oo]neM2M|Forum|顾问组|الاستشاري|КГСЭ|ВАСЭ/,
+  gate: /[A-Z]{3}|W3C|[Oo]neM2M|Forum|Alliance|顾问组|الاستشاري|КГСЭ|ВАСЭ/,
   pattern:
-    /TSAG(?: RG-[A-Z][A-Za-z]+)?|RAG|TDAG|RSPG|SCV|CCV|WTSA|GCNT|GANT|AMNT|КГСЭ|ВАСЭ|电信标准化顾问组|الفريق الاستشاري لتقييس الاتصالات|IAB|IESG|W3C|OASIS|[Oo]neM2M|BBF|Broadband Forum|MEF|CCSA|GSMA|FIRST|TTA|TTC|ARIB|ATIS|TIA|U4SSC|O-RAN(?: Alliance)?|CEN-CLC\/JTC ?\d{1,2}|CEN\/CENELEC|WHO/g,
-  name: ([text]) => [translated[text] ?? text.replace(/JTC (?=\d)/, 'JTC')],
+    /TSAG(?: RG-[A-Z][A-Za-z]+)?|RAG|TDAG|RSPG|SCV|CCV|WTSA|GCNT|GANT|AMNT|КГСЭ|ВАСЭ|电信标准化顾问组|الفريق الاستشاري لتقييس الاتصالات|IAB|IESG|W3C|OASIS|[Oo]neM2M|BBF|Broadband Forum|MEF|CCSA|GSMA|FIRST|TTA|TTC|ARIB|ATIS|TIA|U4SSC|O-RAN(?: Alliance)?|CEN(?:-CLC|[-/ ]CENELEC)[/ ]JTC ?\d{1,2}|CEN[-/]CENELEC|ENISA|Wi-Fi Alliance|WHO/g,
+  name: ([text]) => [translated[text] ?? text.replace(/^CEN.*JTC ?(?=\d)/, 'CEN-CLC/JTC')],
 }
 
 /** `IETF CCAMP WG`, `the IRTF NMRG`, `IETF`. */

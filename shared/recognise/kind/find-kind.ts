@@ -4,7 +4,7 @@ import { outsideText } from '../text-match.ts'
 import { printedSlidesRule, slidesRule, templateRule } from './form-rules.ts'
 import type { FoundKind, KindFacts, KindRule } from './kind-rule.ts'
 import { banners, contributionText, kindsOfTypes, nameWords, titleWords } from './kind-words.ts'
-import { liaisonRules } from './liaison-rules.ts'
+import { lastLiaisonRule, liaisonRules } from './liaison-rules.ts'
 
 const byPublication: KindRule = ({ symbols }) => {
   const own = symbols.find(({ type }) => type === 'REC')
@@ -47,9 +47,10 @@ const byName: KindRule = ({ input }) => {
 }
 
 const bySymbol: KindRule = ({ symbols, input }) => {
-  for (const { scheme, type, printed } of symbols) {
-    // A focus group's archive holds the paper; it is none.
-    const kind = scheme === 'focus-group' && input.format === 'zip' ? undefined : kindsOfTypes[type ?? '']
+  for (const { scheme, type, printed, key } of symbols) {
+    // A focus group's archive holds the paper, and what a paper attaches may be anything.
+    const isBeside = scheme === 'focus-group' && (input.format === 'zip' || /-A\d+$/.test(key))
+    const kind = isBeside ? undefined : kindsOfTypes[type ?? '']
     if (kind !== undefined) return { kind, confidence: scheme === 'focus-group' ? 0.5 : 0.8, evidence: outsideText(printed) }
   }
   return undefined
@@ -70,6 +71,7 @@ const rules: readonly KindRule[] = [
   byBanner,
   byRecommendationTitle,
   byName,
+  lastLiaisonRule,
   bySymbol,
   byText,
   printedSlidesRule,

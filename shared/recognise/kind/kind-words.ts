@@ -22,7 +22,7 @@ export const blank =
 
 /** Banner cells of the other kinds. */
 export const banners: ReadonlyArray<readonly [RegExp, DocumentKind]> = [
-  [/^(?:contribution|contribución|вклад|مساهمة|文稿|提案)(?: \d+)?$/iu, 'contribution'],
+  [/^(?:contribution|contribución|вклад|مساهمة|文稿|提案)(?: \d+(?: ?\(?R(?:ev)?\.? ?\d+\)?)?)?$/iu, 'contribution'],
   [
     /^(?:TD|temporary document|document temporaire|documento temporal|временный документ|وثيقة مؤقتة|临时文件)(?: \S+)?$/iu,
     'temporary-document',

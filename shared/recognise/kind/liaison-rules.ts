@@ -1,8 +1,10 @@
+import { findGroups } from '../../symbols/index.ts'
 import { sentenceEvidence, wholeEvidence } from '../../taxonomy/index.ts'
 import { headerValue } from '../header.ts'
 import { radioBanner } from '../radio-header.ts'
+import { spokenGroups } from '../spoken-groups.ts'
 import type { KindRule } from './kind-rule.ts'
-import { liaisonBanner, liaisonText, liaisonTitle } from './kind-words.ts'
+import { contributionText, liaisonBanner, liaisonText, liaisonTitle } from './kind-words.ts'
 
 /** The banner of the header, or what is left of it as a line. */
 const byBanner: KindRule = ({ document, header }) => {
@@ -48,5 +50,26 @@ const byText: KindRule = ({ document, header }) => {
   return undefined
 }
 
+/** A letter from one group to another. */
+const byEnds: KindRule = ({ header }) => {
+  const to = headerValue(header, 'to')
+  const from = headerValue(header, 'from')
+  const [sender] = findGroups(from?.text ?? '')
+  const isToOther = findGroups(to?.text ?? '').some(({ group }) => group !== sender?.group)
+  return to !== undefined && sender !== undefined && isToOther ? { kind: 'liaison', confidence: 0.85, evidence: to.evidence } : undefined
+}
+
+const longestLetter = 12_000
+
+/** A short text in which one group thanks, asks or informs another: what is left of a liaison without its header. */
+const bySpeech: KindRule = ({ document, header }) => {
+  const isOther = header.hasTable || header.loose.length > 0 || document.lines.slice(0, 15).some(({ text }) => contributionText.test(text))
+  if (isOther || document.length > longestLetter) return undefined
+  const { from, to } = spokenGroups(document.lines.slice(0, 12))
+  return from === undefined || to.length === 0 ? undefined : { kind: 'liaison', confidence: 0.75, evidence: from.evidence }
+}
+
 /** What makes a document a liaison statement, the surest first. */
-export const liaisonRules: readonly KindRule[] = [byBanner, byTitle, byRadioBanner, byRows, byAddress, byText]
+export const liaisonRules: readonly KindRule[] = [byBanner, byTitle, byRadioBanner, byRows, byAddress, byText, byEnds]
+/** What lets a document be one that nothing else tells. */
+export const lastLiaisonRule = bySpeech

@@ -9,7 +9,8 @@ const draft: SymbolPattern = {
   gate: /draft-/,
   read({ groups = {} }) {
     const { stem = '', version } = groups
-    if (!/^draft-(?:ietf|irtf|iab|ietf|[a-z]{2,})-/.test(stem) || /^draft-(?:new|revised|version|text|report)-/.test(stem)) return undefined
+    if (!/^draft-(?:ietf|irtf|iab|ietf|[a-z]{2,})-/.test(stem) || /^draft-(?:new|revised|newrevised|version|text|report)-/.test(stem))
+      return undefined
     return {
       key: `${stem}${version === undefined ? '' : `-${version}`}`,
       base: stem,

@@ -73,10 +73,13 @@ const listed: SymbolList = {
   read: ({ groups = {} }) => ({ key: recommendationKey(groups), type: 'REC' }),
 }
 
-/** Draft names: `X.sgGenAI`, `XSTR.se-AI`, `TP.inno`, `TR.cs-ml`, `Y.ML-IMT2020-serv-prov`. */
+/** Parts of a draft name are joined by hyphens or underscores; typesetting puts a backslash before the latter. */
+const joint = '(?:-|\\\\?_)'
+
+/** Draft names: `X.sgGenAI`, `X.sec_QKDN_AA`, `XSTR.se-AI`, `TP.inno`, `TR.cs-ml`, `Y.ML-IMT2020-serv-prov`. */
 const workItem: SymbolPattern = {
   pattern: new RegExp(
-    `${wordStart}(?<name>(?:[A-Z]STR|STR|TR|TP)\\.[a-zA-Z][A-Za-z0-9]{1,14}(?:-[A-Za-z0-9]{1,12}){0,3}|[EFGHJKLMPQXYZ]\\.(?:[a-z][A-Za-z0-9]{1,20}|[A-Z]{2,8}(?=-))(?:-[A-Za-z0-9]{1,16}){0,4})${wordEnd}`,
+    `${wordStart}(?<name>(?:[A-Z]STR|STR|TR|TP)\\.[a-zA-Z][A-Za-z0-9]{1,14}(?:${joint}[A-Za-z0-9]{1,24}){0,4}|[EFGHJKLMPQXYZ]\\.(?:[a-z][A-Za-z0-9]{1,20}|[A-Z]{2,8}(?=-))(?:${joint}[A-Za-z0-9]{1,24}){0,4})${wordEnd}`,
     'g',
   ),
   gate: /[A-Z]\.[A-Za-z]{2}/,
@@ -86,7 +89,7 @@ const workItem: SymbolPattern = {
     /^[(@=]|^\.\w/.test(around.after) ||
     (looksLikeCode(groups.name ?? '') && context.isSymbolField !== true)
       ? undefined
-      : { key: groups.name ?? '', type: 'WORK' },
+      : { key: (groups.name ?? '').replaceAll('\\', ''), type: 'WORK' },
 }
 
 /** The canonical spelling of any series, in a field that holds nothing else. */
