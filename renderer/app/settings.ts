@@ -10,12 +10,14 @@ const schema = v.object({
   pageShare: v.fallback(v.pipe(v.number(), v.minValue(0.25), v.maxValue(0.75)), 0.5),
   /** Whether the navigation shows its words; absent, the window's width decides. */
   isNavigationWide: v.fallback(v.optional(v.boolean()), undefined),
+  /** Whether a search takes words as they are written, without their other forms. */
+  isLiteral: v.fallback(v.boolean(), false),
 })
 
 /** Narrowest and widest that panes can be drawn, in pixels at normal text size; larger text widens them with it. */
 export const paneLimits = { navigation: [160, 360], list: [260, 640] } as const
 
-/** How the window looks on this machine. */
+/** How the window looks and searches on this machine. */
 export type Settings = v.InferOutput<typeof schema>
 
 const place = 'liaison-desk.settings'

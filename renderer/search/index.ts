@@ -1,5 +1,10 @@
 /** Searching: the hook, and the one matcher by which lists, snippets and the reader mark the same words. */
+export { replaceWord, withoutWord } from './edit-query.ts'
 export { findTerms } from './find-terms.ts'
+export { asksForTag, findAll, queryFault, tagsAskedFor } from './lasting-query.ts'
 export { type MatchRange, matchRanges } from './match-ranges.ts'
-export { findSimilar, warmSearch } from './search-client.ts'
+export { conditionsOf } from './query-conditions.ts'
+export { cutQuery, queryLimit } from './query-limit.ts'
+export { findSimilar, indexStatus, warmSearch, watchIndex } from './search-client.ts'
+export type { PassageRequests } from './use-passages.ts'
 export { type SearchState, useIndexStatus, useSearch } from './use-search.ts'

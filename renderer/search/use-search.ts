@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import type { DocumentId } from '../../shared/contracts/ids.ts'
+import { useCallback, useEffect, useId, useState, useSyncExternalStore } from 'react'
 import type { IndexStatus, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
-import { detail, indexStatus, search, watchIndex } from './search-client.ts'
+import { indexStatus, search, watchIndex } from './search-client.ts'
+import { carryOver, type PassageRequests, usePassages } from './use-passages.ts'
 
 /** What a search shows: the last answer stays while the next is looked for. */
 export interface SearchState {
@@ -12,8 +12,7 @@ export interface SearchState {
   readonly isSearching: boolean
   /** A sentence, when the search failed. */
   readonly failure?: string
-  /** Asks for the passages of documents whose rows are seen, where the answer left them pending. */
-  readonly wantPassages: (ids: readonly DocumentId[]) => void
+  readonly requests: PassageRequests
 }
 
 interface Answer {
@@ -39,7 +38,7 @@ export function useSearch(request: SearchRequest): SearchState {
     let isWanted = true
     const { query } = request
     search(request, asker).then(
-      (response) => isWanted && setAnswer({ key, query, response }),
+      (response) => isWanted && setAnswer((last) => answerTo(key, query, response, last)),
       (error: unknown) =>
         isWanted &&
         !isSuperseded(error) &&
@@ -50,45 +49,21 @@ export function useSearch(request: SearchRequest): SearchState {
     }
   }, [key, revision])
 
-  const wantPassages = usePendingPassages(answer?.response, setAnswer)
-  const state = { response: answer?.response, answered: answer?.query, isSearching: answer?.key !== key, wantPassages }
+  const change = useCallback(
+    (changed: (response: SearchResponse) => SearchResponse) =>
+      setAnswer((last) => (last?.response === undefined ? last : { ...last, response: changed(last.response) })),
+    [],
+  )
+  const requests = usePassages(answer?.response, answer?.key, change)
+  const state = { response: answer?.response, answered: answer?.query, isSearching: answer?.key !== key, requests }
   return answer?.failure === undefined ? state : { ...state, failure: answer.failure }
 }
 
-/** Puts the passages of rows that came into view into the answer, unless another has taken its place. */
-function usePendingPassages(
-  response: SearchResponse | undefined,
-  setAnswer: (change: (last: Answer | undefined) => Answer | undefined) => void,
-): (ids: readonly DocumentId[]) => void {
-  const asked = useRef({ terms: response?.terms, ids: new Set<DocumentId>() })
-  return useCallback(
-    (ids) => {
-      if (response === undefined) return
-      const { terms } = response
-      if (asked.current.terms !== terms) asked.current = { terms, ids: new Set() }
-      const pending = new Set(response.hits.filter(({ isPending }) => isPending === true).map(({ id }) => id))
-      const wanted = ids.filter((id) => pending.has(id) && !asked.current.ids.has(id))
-      if (wanted.length === 0) return
-      for (const id of wanted) asked.current.ids.add(id)
-      detail(wanted, terms).then(
-        (details) => {
-          const byId = new Map(details.map((each) => [each.id, each]))
-          setAnswer((last) => {
-            if (last?.response === undefined || last.response.terms !== terms) return last
-            const hits = last.response.hits.map(({ isPending, ...hit }) => {
-              const found = byId.get(hit.id)
-              return found === undefined ? { ...hit, ...(isPending === true && { isPending }) } : { ...hit, ...found }
-            })
-            return { ...last, response: { ...last.response, hits } }
-          })
-        },
-        // The rows stay without passages; the search itself says when it has failed.
-        () => asked.current.ids.clear(),
-      )
-    },
-    [response, setAnswer],
-  )
-}
+const answerTo = (key: string, query: string, response: SearchResponse, last: Answer | undefined): Answer => ({
+  key,
+  query,
+  response: last?.key === key && last.response !== undefined ? carryOver(last.response, response) : response,
+})
 
 /** A search that gave way to a newer one: no failure. */
 const isSuperseded = (error: unknown) => error instanceof Error && error.message === 'superseded'

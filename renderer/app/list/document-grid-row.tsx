@@ -4,6 +4,7 @@ import { classes } from '../../ui/index.ts'
 import { cellId } from './cell-id.ts'
 import styles from './document-grid.module.css'
 import { DocumentSummary } from './document-summary.tsx'
+import { canOpenMore, MoreCell } from './more-cell.tsx'
 import { PassageCell } from './passage-cell.tsx'
 import type { Grid } from './use-grid.ts'
 import type { ListItem } from './use-list.ts'
@@ -29,7 +30,6 @@ export const DocumentGridRow = memo(function DocumentGridRow(props: Props) {
     if (event.detail > 1) return
     onPress(index, cell, { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey })
   }
-  const more = hit === undefined ? 0 : hit.passageCount - hit.passages.length
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
@@ -58,7 +58,14 @@ export const DocumentGridRow = memo(function DocumentGridRow(props: Props) {
           onPress={press(at + 1)}
         />
       ))}
-      {more > 0 && <span className={styles.more}>+{more} more</span>}
+      {hit !== undefined && canOpenMore(hit) && (
+        <MoreCell
+          id={cellId(index, hit.passages.length + 1)}
+          hit={hit}
+          isActive={activeCell === hit.passages.length + 1}
+          onPress={press(hit.passages.length + 1)}
+        />
+      )}
     </div>
   )
 })

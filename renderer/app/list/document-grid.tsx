@@ -1,10 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useRef } from 'react'
+import type { DocumentHit } from '../../../shared/contracts/search.ts'
 import { useSession } from '../session.ts'
 import { cellId } from './cell-id.ts'
 import styles from './document-grid.module.css'
 import { DocumentGridRow } from './document-grid-row.tsx'
 import { gridKeys } from './grid-keys.ts'
+import { canOpenMore } from './more-cell.tsx'
 import { useGrid } from './use-grid.ts'
 import type { ListContent } from './use-list.ts'
 
@@ -39,7 +41,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
   // Asks the search, which is outside React. `pendingKey` stands for the rows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (pending.length > 0) list.wantPassages?.(pending)
+    if (pending.length > 0) list.search?.requests.wantPassages(pending)
   }, [pendingKey])
 
   /** A result may be taller than the list: it is shown from its top. */
@@ -59,7 +61,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
     grid,
     rows: items.length,
     pageRows: () => Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / (isSearch ? foundHeight : listedHeight)) - 1),
-    cellsOf: (index) => 1 + (items[index]?.hit?.passages.length ?? 0),
+    cellsOf: (index) => cellsOf(items[index]?.hit),
   })
   const name = isSearch ? 'Results' : 'Documents'
   return (
@@ -97,3 +99,6 @@ export function DocumentGrid({ list, grid: element }: Props) {
     </div>
   )
 }
+
+/** Cells of a row: the document, its passages, and the one that shows more of them. */
+const cellsOf = (hit: DocumentHit | undefined) => (hit === undefined ? 1 : 1 + hit.passages.length + (canOpenMore(hit) ? 1 : 0))

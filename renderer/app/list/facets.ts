@@ -2,10 +2,10 @@ import type { TagId } from '../../../shared/contracts/ids.ts'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
 import type { FacetCount, SearchFilter } from '../../../shared/contracts/search.ts'
 import type { DocumentRow } from '../../library/index.ts'
-import { kindLabels } from '../../ui/index.ts'
+import { kindLabels, shortDay } from '../../ui/index.ts'
 import { meetsFilter, valuesOf } from './list-filter.ts'
 
-export const facetFields = ['kind', 'group', 'date', 'tag', 'lang'] as const
+export const facetFields = ['kind', 'group', 'meeting', 'date', 'tag', 'lang', 'has'] as const
 export type FacetField = (typeof facetFields)[number]
 
 export const isFacetField = (field: SearchFilter['field']): field is FacetField => facetFields.some((one) => one === field)
@@ -14,10 +14,14 @@ export const isFacetField = (field: SearchFilter['field']): field is FacetField 
 export const facetLabels: Readonly<Record<FacetField, string>> = {
   kind: 'Kind',
   group: 'Group',
+  meeting: 'Meeting',
   date: 'Year',
   tag: 'Tag',
   lang: 'Language',
+  has: 'Attachments',
 }
+
+const attachments: Readonly<Record<string, string>> = { attachments: 'With attachments', missing: 'With missing attachments' }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
@@ -33,8 +37,18 @@ export function languageName(code: string): string {
 
 /** A facet's value as a delegate reads it. */
 export function facetValueLabel(field: SearchFilter['field'], value: string): string {
-  if (field === 'kind') return value in kindLabels ? kindLabels[value as DocumentKind] : value
-  return field === 'lang' ? languageName(value) : value
+  switch (field) {
+    case 'kind':
+      return value in kindLabels ? kindLabels[value as DocumentKind] : value
+    case 'lang':
+      return languageName(value)
+    case 'meeting':
+      return value.replace(/ (\d{4}-\d{2}-\d{2})$/, (_, day: string) => ` · ${shortDay(day)}`)
+    case 'has':
+      return attachments[value] ?? value
+    default:
+      return value
+  }
 }
 
 /** Counts a facet among the documents that meet all conditions but the facet's own; the largest first, years newest first. */
@@ -53,10 +67,31 @@ export function countFacet(
   return [...counts].map(([value, documents]) => ({ value, documents })).sort((a, b) => b.documents - a.documents)
 }
 
-/** The conditions with one value of a facet taken in or out. */
-export function toggleFacet(filters: readonly SearchFilter[], field: FacetField, value: string): readonly SearchFilter[] {
-  const chosen = filters.find((filter) => filter.field === field)?.values ?? []
-  const values = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
+/** Whether a value of a facet is asked for, left out, or neither. */
+export function facetState(filters: readonly SearchFilter[], field: FacetField, value: string): 'in' | 'out' | undefined {
+  const filter = filters.find((one) => one.field === field && one.values.includes(value))
+  if (filter === undefined) return undefined
+  return filter.exclude === true ? 'out' : 'in'
+}
+
+/** The conditions with one value of a facet asked for, left out, or neither. */
+export function setFacet(
+  filters: readonly SearchFilter[],
+  field: FacetField,
+  value: string,
+  state: 'in' | 'out' | undefined,
+): readonly SearchFilter[] {
   const others = filters.filter((filter) => filter.field !== field)
-  return values.length === 0 ? others : [...others, { field, values }]
+  const own = (isOut: boolean) => {
+    const before = filters.find((filter) => filter.field === field && (filter.exclude === true) === isOut)?.values ?? []
+    const values = before.filter((one) => one !== value)
+    return state === (isOut ? 'out' : 'in') ? [...values, value] : values
+  }
+  const wanted = own(false)
+  const unwanted = own(true)
+  return [
+    ...others,
+    ...(wanted.length > 0 ? [{ field, values: wanted }] : []),
+    ...(unwanted.length > 0 ? [{ field, values: unwanted, exclude: true }] : []),
+  ]
 }

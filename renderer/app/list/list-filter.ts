@@ -29,27 +29,30 @@ export function isInView(row: DocumentRow, view: View, tagsBelow: ReadonlyMap<Ta
 export function viewFilters(view: View): readonly SearchFilter[] {
   switch (view.kind) {
     case 'liaisons':
-      return [{ field: 'kind', values: ['liaison'] }]
+      return [{ field: 'kind', values: ['liaison'], isScope: true }]
     case 'contributions':
-      return [{ field: 'kind', values: ['contribution'] }]
+      return [{ field: 'kind', values: ['contribution'], isScope: true }]
     case 'workshops':
-      return [{ field: 'kind', values: ['workshop'] }]
+      return [{ field: 'kind', values: ['workshop'], isScope: true }]
     case 'group':
-      return [{ field: 'group', values: [view.group] }]
+      return [{ field: 'group', values: [view.group], isScope: true }]
     case 'meeting':
-      return [{ field: 'meeting', values: [view.meeting] }]
+      return [{ field: 'meeting', values: [view.meeting], isScope: true }]
     case 'tag':
-      return [{ field: 'tag', values: [view.name] }]
+      return [{ field: 'tag', values: [view.name], isScope: true }]
     default:
       return []
   }
 }
 
-/** The meeting a document was written for, in the words by which `meeting:` finds it; undefined when it states no date. */
+/**
+ * The meeting a document was written for, in the words by which `meeting:` finds it and the search counts it; undefined
+ * when it states no date, or neither whose nor where it was.
+ */
 export function meetingOf({ meeting }: DocumentRow): string | undefined {
-  if (meeting?.group === undefined || meeting.start === undefined) return undefined
-  const { group, place, start } = meeting
-  return place === undefined ? `${group} ${start}` : `${group} ${place} ${start}`
+  const { group, place, start } = meeting ?? {}
+  if (start === undefined || (group === undefined && place === undefined)) return undefined
+  return [group, place, start].filter((part) => part !== undefined).join(' ')
 }
 
 /** Whether a document meets a condition chosen by hand; `tagNames` gives a tag's name. */
@@ -65,9 +68,13 @@ export function valuesOf(row: DocumentRow, field: SearchFilter['field'], tagName
     case 'kind':
       return [row.kind]
     case 'group':
-      return row.groups
+      return [...new Set([...row.groups, ...row.from, ...row.to])]
+    case 'meeting':
+      return [meetingOf(row) ?? []].flat()
+    case 'has':
+      return [...(row.attachmentsHere > 0 ? ['attachments'] : []), ...(row.attachmentsMissing > 0 ? ['missing'] : [])]
     case 'lang':
-      return [row.language]
+      return row.language === '' ? [] : [row.language]
     case 'date':
       return row.date === undefined ? [] : [row.date.slice(0, 4)]
     case 'tag':

@@ -1,4 +1,4 @@
-import { ArrowDownWideNarrow, ListFilter } from 'lucide-react'
+import { ArrowDownWideNarrow, ListFilter, ScanSearch } from 'lucide-react'
 import type { SearchRequest } from '../../../shared/contracts/search.ts'
 import { count, IconButton, Menu, plural } from '../../ui/index.ts'
 import { type ListSort, session, useSession } from '../session.ts'
@@ -18,10 +18,12 @@ interface Props {
   readonly list: ListContent
   readonly isNarrowing: boolean
   readonly onNarrow: () => void
+  readonly isExplained: boolean
+  readonly onExplain: () => void
 }
 
 /** How many there are, and the list's order and conditions. */
-export function ListHeader({ list, isNarrowing, onNarrow }: Props) {
+export function ListHeader({ list, isNarrowing, onNarrow, isExplained, onExplain }: Props) {
   const view = useSession((now) => now.view)
   return (
     <div className={styles.header}>
@@ -40,6 +42,11 @@ export function ListHeader({ list, isNarrowing, onNarrow }: Props) {
         )}
       </h2>
       <span className={styles.tools}>
+        {list.isSearch && list.items.length > 0 && (
+          <IconButton label="How this was searched" size="small" isPressed={isExplained} onPress={onExplain}>
+            <ScanSearch size={15} aria-hidden />
+          </IconButton>
+        )}
         <IconButton label={isNarrowing ? 'Hide the conditions' : 'Narrow the list'} size="small" isPressed={isNarrowing} onPress={onNarrow}>
           <ListFilter size={15} aria-hidden />
         </IconButton>

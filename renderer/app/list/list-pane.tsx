@@ -1,7 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { session, useSession } from '../session.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { CorrectionNotice } from './correction-notice.tsx'
 import { DocumentGrid } from './document-grid.tsx'
+import { ExplainPanel } from './explain-panel.tsx'
 import { FacetBar } from './facet-bar.tsx'
 import { ListHeader } from './list-header.tsx'
 import styles from './list-pane.module.css'
@@ -19,15 +21,24 @@ export function ListPane({ list, grid }: Props) {
   const selected = useSession((now) => now.selected)
   const filters = useSession((now) => now.filters)
   const [hasFacets, setFacets] = useState(false)
+  const [isExplained, setExplained] = useState(false)
   const isEmpty = list.items.length === 0
   return (
     <section className={styles.pane} aria-label="List">
       {selected.length > 0 ? (
         <BulkBar ids={selected} />
       ) : (
-        <ListHeader list={list} isNarrowing={hasFacets || filters.length > 0} onNarrow={() => setFacets(!hasFacets)} />
+        <ListHeader
+          list={list}
+          isNarrowing={hasFacets || filters.length > 0}
+          onNarrow={() => setFacets(!hasFacets)}
+          isExplained={isExplained}
+          onExplain={() => setExplained(!isExplained)}
+        />
       )}
       {(hasFacets || filters.length > 0) && <FacetBar list={list} />}
+      {list.search !== undefined && <CorrectionNotice query={list.answered} corrections={list.search.corrections} />}
+      {list.search !== undefined && isExplained && !isEmpty && <ExplainPanel list={list} onClose={() => setExplained(false)} />}
       {list.hints.map((hint) => (
         <p key={hint} className={styles.hint}>
           {hint}
@@ -39,7 +50,7 @@ export function ListPane({ list, grid }: Props) {
         </p>
       )}
       {!isEmpty && <DocumentGrid list={list} grid={grid} />}
-      {isEmpty && list.isSearch && <NoResults query={list.answered} />}
+      {isEmpty && list.isSearch && <NoResults query={list.answered} words={list.search?.explanations ?? []} />}
       {isEmpty && !list.isSearch && <NothingListed onClear={() => session.setFilters([])} isNarrowed={filters.length > 0} />}
       {list.isSearch && list.items.length < list.total && !isEmpty && (
         <p className={styles.cut}>The best {list.items.length} are listed. Another word or a condition narrows them.</p>

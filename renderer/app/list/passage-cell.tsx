@@ -20,10 +20,12 @@ export function PassageCell({ id, passage, isActive, onPress }: Props) {
     // biome-ignore lint/a11y/useFocusableInteractive: see the row
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
     <div role="gridcell" id={id} className={classes(styles.passage, isActive && styles.activePassage)} onClick={onPress}>
-      {place !== '' && <bdi className={styles.place}>{place}</bdi>}{' '}
-      <span dir="auto">
-        <Marked text={passage.snippet} ranges={passage.marks} />
-      </span>
+      <div className={styles.lines}>
+        {place !== '' && <bdi className={styles.place}>{place}</bdi>}{' '}
+        <span dir="auto">
+          <Marked text={passage.snippet} ranges={passage.marks} />
+        </span>
+      </div>
     </div>
   )
 }

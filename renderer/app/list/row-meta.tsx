@@ -28,6 +28,7 @@ export function RowMeta({ row }: { readonly row: DocumentRow }) {
           </bdi>
         ))}
       </span>
+      {row.supersededBy !== undefined && <StateBadge tone="warn">superseded</StateBadge>}
       {isMissing && <StateBadge tone="warn">{row.attachmentsMissing} missing</StateBadge>}
       {row.outcome === 'partial' && <StateBadge tone="warn">partly read</StateBadge>}
       {(row.outcome === 'refused' || row.outcome === 'unreadable') && <StateBadge tone="bad">name only</StateBadge>}

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { session, useSession } from '../session.ts'
+import { canOpenMore, hiddenPassages } from './more-cell.tsx'
 import { openItem } from './open-item.ts'
-import type { ListItem } from './use-list.ts'
+import type { ListContent } from './use-list.ts'
 
 /** Where the keyboard stands: a row, and in it a cell (the document, then its passages). */
 interface Cursor {
@@ -30,7 +31,7 @@ export interface Grid {
   readonly press: (index: number, cell: number, how: Pressed) => void
 }
 
-export function useGrid({ items, terms }: { readonly items: readonly ListItem[]; readonly terms: Parameters<typeof openItem>[2] }): Grid {
+export function useGrid({ items, terms, search }: Pick<ListContent, 'items' | 'terms' | 'search'>): Grid {
   const openId = useSession((now) => now.open?.id)
   const chosen = useSession((now) => now.selected)
   const [cursor, setCursor] = useState<Cursor>()
@@ -65,7 +66,10 @@ export function useGrid({ items, terms }: { readonly items: readonly ListItem[];
     if (item === undefined) return
     setCursor({ id: item.row.id, cell })
     anchor.current = item.row.id
-    openItem(item, cell, terms)
+    const { hit } = item
+    if (hit === undefined || cell <= hit.passages.length || !canOpenMore(hit)) openItem(item, cell, terms)
+    else if (hiddenPassages(hit) > 0) search?.requests.showMore(hit.id)
+    else search?.requests.showFewer(hit.id)
   }
   const press: Grid['press'] = (index, cell, { range = false, toggle: isToggle = false }) => {
     if (range) return moveTo(index, { extend: true })

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { DocumentId, TagId } from '../../../shared/contracts/ids.ts'
-import type { DocumentHit, FacetCount, MatchTerm } from '../../../shared/contracts/search.ts'
+import type { Correction, DocumentHit, FacetCount, MatchTerm, WordExplanation } from '../../../shared/contracts/search.ts'
 import { type CountedTag, type DocumentRow, useDocuments, useTags } from '../../library/index.ts'
-import { useSearch } from '../../search/index.ts'
+import { type PassageRequests, useSearch } from '../../search/index.ts'
 import { useSession } from '../session.ts'
+import { useSettings } from '../settings.ts'
 import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { countFacet, type FacetField } from './facets.ts'
 import { isInView, meetsFilter, viewFilters } from './list-filter.ts'
@@ -30,8 +31,12 @@ export interface ListContent {
   readonly hints: readonly string[]
   readonly isSearching: boolean
   readonly failure?: string
-  /** Asks for the passages of rows that came into view, where they are pending. */
-  readonly wantPassages?: (ids: readonly DocumentId[]) => void
+  /** Of a search: how it was made, and the passages beyond those that came with it. */
+  readonly search?: {
+    readonly explanations: readonly WordExplanation[]
+    readonly corrections: readonly Correction[]
+    readonly requests: PassageRequests
+  }
 }
 
 /** Rows asked of a search; nobody scrolls further, and the total says how many there are. */
@@ -74,8 +79,9 @@ function useFound(): ListContent | undefined {
   const documents = useDocuments()
   const conditions = useMemo(() => [...viewFilters(view), ...filters], [view, filters])
   const isSearch = query.trim() !== ''
-  const request = { query, filters: conditions, sort: searchSort, limit: isSearch ? searchLimit : 0, detailed: detailedRows }
-  const { response, answered = '', isSearching, failure, wantPassages } = useSearch(request)
+  const { isLiteral } = useSettings()
+  const request = { query, filters: conditions, sort: searchSort, limit: isSearch ? searchLimit : 0, detailed: detailedRows, isLiteral }
+  const { response, answered = '', isSearching, failure, requests } = useSearch(request)
   const byId = useMemo(() => (isSearch ? new Map(documents.map((row) => [row.id, row])) : undefined), [isSearch, documents])
   return useMemo((): ListContent | undefined => {
     if (byId === undefined || (failure === undefined && (response === undefined || answered.trim() === ''))) return undefined
@@ -91,12 +97,14 @@ function useFound(): ListContent | undefined {
       passages: response?.passages ?? 0,
       facet: (field) => response?.facets[field === 'date' ? 'year' : field] ?? [],
       terms: response?.terms ?? [],
-      hints: response?.hints ?? [],
+      hints: (response?.hints ?? []).filter(
+        (hint) => !response?.corrections.some(({ word }) => hint.startsWith(`Nothing holds “${word}”`)),
+      ),
       isSearching,
-      wantPassages,
+      search: { explanations: response?.explanations ?? [], corrections: response?.corrections ?? [], requests },
       ...(failure !== undefined && { failure }),
     }
-  }, [byId, response, answered, isSearching, failure, wantPassages])
+  }, [byId, response, answered, isSearching, failure, requests])
 }
 
 /** For each tag, all the tags below it. */

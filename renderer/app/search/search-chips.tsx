@@ -1,5 +1,5 @@
 import { Chip } from '../../ui/index.ts'
-import { facetLabels, facetValueLabel, isFacetField, toggleFacet } from '../list/facets.ts'
+import { facetLabels, facetValueLabel, isFacetField, setFacet } from '../list/facets.ts'
 import { session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
 import styles from './search-box.module.css'
@@ -20,15 +20,16 @@ export function SearchChips() {
           </Chip>
         </li>
       )}
-      {filters.flatMap(({ field, values }) =>
+      {filters.flatMap(({ field, values, exclude }) =>
         isFacetField(field)
           ? values.map((value) => (
               <li key={`${field} ${value}`}>
                 <Chip
-                  colour="--accent"
-                  onRemove={() => session.setFilters(toggleFacet(filters, field, value))}
-                  removeLabel={`Remove the condition ${facetLabels[field]}: ${facetValueLabel(field, value)}`}
+                  colour={exclude === true ? '--bad' : '--accent'}
+                  onRemove={() => session.setFilters(setFacet(filters, field, value, undefined))}
+                  removeLabel={`Remove the condition ${facetLabels[field]}: ${exclude === true ? 'not ' : ''}${facetValueLabel(field, value)}`}
                 >
+                  {exclude === true && 'not '}
                   {facetValueLabel(field, value)}
                 </Chip>
               </li>

@@ -69,9 +69,9 @@ export function focusList(): void {
 }
 
 /** Fails with the rules and elements that break WCAG 2.2 AA. */
-export async function expectAccessible(): Promise<void> {
+export async function expectAccessible(within: Element = document.body): Promise<void> {
   await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
-  const { violations } = await axe.run(document.body, {
+  const { violations } = await axe.run(within, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   })
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 240)).join(' | ')}`)).toEqual([])

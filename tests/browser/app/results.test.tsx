@@ -1,0 +1,146 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { changeSettings } from '../../../renderer/app/settings.ts'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { hashNumber, type Wanted } from '../library/rows.ts'
+import { documents, expectAccessible, openDesk, openLibrary, press, results, searchbox, symbols } from './desk.tsx'
+
+/** Long enough that each is a passage of its own. */
+const sentences = Array.from(
+  { length: 17 },
+  (_, n) =>
+    `Paragraph ${n + 1} treats poisoning of training sets, which threatens those who train. ${'It goes on about other things. '.repeat(9)}`,
+)
+const papers: readonly Wanted[] = [
+  { title: 'A long report', symbols: ['SG17-R5'], paragraphs: sentences, facts: { kind: 'report', date: '2020-05-01', groups: ['SG17'] } },
+  {
+    title: 'Reply on poisoning',
+    symbols: ['SG17-LS12'],
+    paragraphs: ['The liaison thanks you for the contributions on poisoning.'],
+    facts: { kind: 'liaison', date: '2020-04-01', groups: ['SG17', 'SG16'] },
+  },
+  {
+    title: 'Reply on poisoning',
+    symbols: ['SG17-LS11'],
+    paragraphs: ['The liaison thanks you for the contributions on poisoning.'],
+    facts: { kind: 'liaison', date: '2020-03-01', groups: ['SG17'], supersededBy: documentIdOf(hashNumber(2)) },
+  },
+]
+
+beforeAll(async () => {
+  await openLibrary(papers)
+})
+
+beforeEach(async () => {
+  changeSettings({ isLiteral: false })
+  await openDesk()
+  await expect.element(documents()).toBeVisible()
+})
+
+const row = (symbol: string) => page.getByRole('row').filter({ hasText: symbol })
+
+describe('passages', () => {
+  it('open in place, all of them, and close again', async () => {
+    await userEvent.fill(searchbox(), 'poisoning')
+    const report = row('SG17-R5')
+    await expect.element(report.getByText('+14 more')).toBeVisible()
+    await report.getByText('+14 more').click()
+    await expect.element(report.getByText('Paragraph 17')).toBeInTheDocument()
+    expect(document.querySelectorAll('[role=row] mark').length).toBeGreaterThanOrEqual(17)
+    await report.getByText('Show fewer').click()
+    await expect.element(report.getByText('+14 more')).toBeVisible()
+  })
+
+  it('open in place by keyboard, the cursor going on to the first that appeared', async () => {
+    await userEvent.fill(searchbox(), 'poisoning threatens')
+    await expect.poll(symbols).toEqual(['SG17-R5'])
+    await press('{ArrowDown}', '{ArrowRight}', '{ArrowRight}', '{ArrowRight}', '{ArrowRight}', '{Enter}')
+    await expect
+      .poll(() => document.getElementById(results().element().getAttribute('aria-activedescendant') ?? '')?.textContent)
+      .toContain('Paragraph 4')
+  })
+})
+
+describe('how a search was made', () => {
+  it('is explained: each word, its forms with their counts, the conditions, how far it reaches', async () => {
+    await userEvent.fill(searchbox(), 'kind:liaison contribution poisoning ')
+    await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
+    await page.getByRole('button', { name: 'How this was searched' }).click()
+    const panel = page.getByRole('region', { name: 'How this was searched' })
+    await expect.element(panel).toHaveTextContent('contribution2 documents')
+    await expect.element(panel).toHaveTextContent('found as contributions 2')
+    await expect.element(panel).toHaveTextContent('poisoning3 documents')
+    await expect.element(panel).toHaveTextContent('kind is Liaison statement')
+    await expect.element(panel).toHaveTextContent('The whole text of 3 documents is searched.')
+    await expectAccessible()
+  })
+
+  it('takes words as written when told to, and says what it then searched beside them', async () => {
+    await userEvent.fill(searchbox(), 'contribution poisoning')
+    await expect.poll(() => symbols().length).toBe(2)
+    await page.getByRole('button', { name: 'How this was searched' }).click()
+    await page.getByRole('button', { name: 'Search as written' }).click()
+    await expect.element(page.getByText('Nothing holds “contribution”. Also searched contributions.')).toBeVisible()
+    await page.getByRole('button', { name: 'Search other forms too' }).click()
+    await expect.element(page.getByText('Nothing holds “contribution”')).not.toBeInTheDocument()
+  })
+})
+
+describe('a search that finds nothing', () => {
+  it('says which word is to blame, and searches without it', async () => {
+    await userEvent.fill(searchbox(), 'poisoning qqqqqq')
+    await expect.element(page.getByText('“qqqqqq” stands in no document.')).toBeVisible()
+    await expectAccessible()
+    await page.getByRole('listitem').filter({ hasText: 'qqqqqq' }).getByRole('button', { name: 'Search without it' }).click()
+    await expect.element(searchbox()).toHaveValue('poisoning')
+    await expect.poll(() => symbols().length).toBe(3)
+  })
+
+  it('says so when every word is there, but not together', async () => {
+    await userEvent.fill(searchbox(), 'threatens thanks')
+    await expect.element(page.getByText('Each is there, but no document holds them all as asked.')).toBeVisible()
+  })
+
+  it('offers the word that was meant, says that it searched it, and searches what was typed when told to', async () => {
+    await userEvent.fill(searchbox(), 'liason ')
+    await expect.poll(() => symbols().length).toBe(2)
+    const notice = page.getByText('Nothing holds “liason”. Also searched')
+    await expect.element(notice).toBeVisible()
+    await notice.getByRole('button', { name: 'liaison' }).click()
+    await expect.element(searchbox()).toHaveValue('liaison ')
+    await expect.element(notice).not.toBeInTheDocument()
+    await userEvent.fill(searchbox(), 'liason ')
+    await notice.getByRole('button', { name: 'Exactly as typed' }).click()
+    await expect.element(searchbox()).toHaveValue('"liason" ')
+    await expect.element(page.getByText('“liason” stands in no document.')).toBeVisible()
+  })
+})
+
+describe('conditions on a search', () => {
+  it('show what else could be chosen, and leave out', async () => {
+    await userEvent.fill(searchbox(), 'poisoning')
+    await page.getByRole('button', { name: 'Narrow the list' }).click()
+    await page.getByRole('button', { name: 'Kind', exact: true }).click()
+    const kinds = page.getByRole('dialog', { name: 'Kind' })
+    await kinds.getByRole('checkbox', { name: 'Report' }).click()
+    await expect.poll(symbols).toEqual(['SG17-R5'])
+    await expect.element(kinds.getByRole('listitem').filter({ hasText: 'Liaison statement' })).toHaveTextContent('2')
+    await kinds.getByRole('button', { name: 'Leave out Report' }).click()
+    await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
+    await expectAccessible(kinds.element())
+    await press('{Escape}')
+    await page.getByRole('button', { name: 'Group', exact: true }).click()
+    await expect
+      .element(page.getByRole('dialog', { name: 'Group' }).getByRole('listitem').filter({ hasText: 'SG17' }))
+      .toHaveTextContent('2')
+  })
+})
+
+describe('a superseded revision', () => {
+  it('is marked, and comes after the one that took its place', async () => {
+    await userEvent.fill(searchbox(), '"reply on poisoning"')
+    await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
+    await expect.element(row('SG17-LS11').getByText('superseded')).toBeVisible()
+    expect(row('SG17-LS12').getByText('superseded').elements()).toHaveLength(0)
+  })
+})
