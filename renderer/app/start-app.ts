@@ -2,7 +2,7 @@ import { host } from '../host/index.ts'
 import { gatherLaunchFiles, resumeImports, startImport } from '../import/index.ts'
 import { purgeRemoved, startCatalogue } from '../library/index.ts'
 import { warmSearch } from '../search/index.ts'
-import { rerunLensInBackground } from '../tags/index.ts'
+import { followRules, rerunLensInBackground } from '../tags/index.ts'
 import { keepSession, restoreSession } from './keep-session.ts'
 import { applySettings } from './settings.ts'
 
@@ -19,6 +19,7 @@ export function startApp(): void {
     warmSearch()
     resumeImports()
     rerunLensInBackground()
+    followRules()
   })
   // A failure of the housekeeping is a failure of the storage, which the rows have met and shown already.
   setTimeout(() => void purgeRemoved().catch(() => undefined), quietMs)

@@ -3,7 +3,7 @@ import { announce } from './announce.ts'
 import { type Change, record } from './change-log.ts'
 import { tagName } from './change-taggings.ts'
 import { database } from './database.ts'
-import type { TaggingRow, TagRow } from './rows.ts'
+import type { RuleRow, TaggingRow, TagRow } from './rows.ts'
 import { refreshTagCounts } from './tag-counts.ts'
 import { refusal, refuseSameName } from './tag-names.ts'
 import { withAncestors } from './tag-tree.ts'
@@ -14,10 +14,12 @@ interface Merged {
   readonly below: readonly TagRow[]
   readonly taggings: readonly TaggingRow[]
   readonly added: readonly TaggingRow[]
+  readonly rules: readonly RuleRow[]
 }
 
 /**
- * Gives another tag to every document that bears this one, puts the tags below it under the other, and removes it.
+ * Gives another tag to every document that bears this one, puts the tags below it under the other, lets its rules give
+ * the other, and removes it.
  * A tag of the lens can be merged into, not away.
  */
 export async function mergeTags(from: TagId, into: TagId): Promise<Change> {
@@ -29,7 +31,8 @@ export async function mergeTags(from: TagId, into: TagId): Promise<Change> {
     })
     return () =>
       within(async () => {
-        const { tags, taggings } = database()
+        const { tags, taggings, rules } = database()
+        await rules.bulkPut([...merged.rules])
         await tags.bulkPut([merged.from, ...merged.below])
         await taggings.bulkDelete(merged.added.map(({ document, tag }) => [document, tag]))
         await taggings.bulkPut([...merged.taggings])
@@ -39,7 +42,7 @@ export async function mergeTags(from: TagId, into: TagId): Promise<Change> {
 }
 
 async function merge(from: TagId, into: TagId): Promise<Merged> {
-  const { tags, taggings } = database()
+  const { tags, taggings, rules } = database()
   const all = await tags.toArray()
   const source = all.find(({ id }) => id === from)
   const target = all.find(({ id }) => id === into)
@@ -55,18 +58,20 @@ async function merge(from: TagId, into: TagId): Promise<Merged> {
   await tags.bulkPut(below.map((tag) => ({ ...tag, parent: into })))
   await taggings.bulkAdd(added)
   await taggings.bulkDelete(borne.map(({ document }): [DocumentId, TagId] => [document, from]))
+  const ruled = await rules.where('tag').equals(from).toArray()
+  await rules.bulkPut(ruled.map((rule) => ({ ...rule, tag: into })))
   await tags.delete(from)
-  return { from: source, below, taggings: borne, added }
+  return { from: source, below, taggings: borne, added, rules: ruled }
 }
 
 /** Changes tags and taggings in one transaction and tells of it; `work` says which documents were touched. */
 async function within<T>(work: () => Promise<readonly [readonly DocumentId[], T]>): Promise<T> {
   const db = database()
-  const [documents, result] = await db.transaction('rw', db.tags, db.taggings, db.proposals, db.documents, async () => {
+  const [documents, result] = await db.transaction('rw', db.tags, db.taggings, db.proposals, db.rules, db.documents, async () => {
     const done = await work()
     await refreshTagCounts(db, done[0])
     return done
   })
-  announce({ tables: ['tags', 'taggings'], documents })
+  announce({ tables: ['tags', 'taggings', 'rules'], documents })
   return result
 }

@@ -14,7 +14,8 @@ export async function tagDocuments(ids: readonly DocumentId[], tag: TagId): Prom
     writeTaggings(
       ids,
       async (keys) => {
-        const { taggings, proposals } = database()
+        const { taggings, proposals, withheld } = database()
+        await withheld.bulkDelete(keys)
         const borne = await taggings.bulkGet(keys)
         const added = keys.filter((_, at) => borne[at] === undefined)
         await taggings.bulkAdd(added.map(([document]) => ({ document, tag, origin: 'hand' as const, at: new Date() })))
@@ -26,13 +27,15 @@ export async function tagDocuments(ids: readonly DocumentId[], tag: TagId): Prom
   )
 }
 
-/** Takes a tag off documents. A proposal of the same tag counts as rejected, so that no reading brings it back. */
+/** Takes a tag off documents. A proposal of the same tag counts as rejected, and no reading and no rule brings it back. */
 export async function untagDocuments(ids: readonly DocumentId[], tag: TagId): Promise<Change> {
   return record(`Took “${await tagName(tag)}” off ${countDocuments(ids)}`, () =>
     writeTaggings(
       ids,
       async (keys) => {
-        const { taggings, proposals } = database()
+        const { taggings, proposals, withheld } = database()
+        const at = new Date()
+        await withheld.bulkPut(keys.map(([document]) => ({ document, tag, at })))
         await taggings.bulkDelete(keys)
         const proposed = (await proposals.bulkGet(keys)).filter((row) => row !== undefined)
         await proposals.bulkPut(proposed.map((row) => ({ ...row, state: 'rejected' as const, decidedAt: new Date() })))
@@ -47,7 +50,7 @@ async function writeTaggings(ids: readonly DocumentId[], write: (keys: Key[]) =>
   const db = database()
   const keys = ids.map((id): Key => [id, tag])
   const within = async <T>(work: () => Promise<T>): Promise<T> => {
-    const result = await db.transaction('rw', db.taggings, db.proposals, db.documents, async () => {
+    const result = await db.transaction('rw', db.taggings, db.proposals, db.withheld, db.documents, async () => {
       const made = await work()
       await refreshTagCounts(db, ids)
       return made
@@ -56,7 +59,7 @@ async function writeTaggings(ids: readonly DocumentId[], write: (keys: Key[]) =>
     return result
   }
   const restore = await within(async () => {
-    const restorers = [await rememberRows(db.taggings, keys), await rememberRows(db.proposals, keys)]
+    const restorers = [await rememberRows(db.taggings, keys), await rememberRows(db.proposals, keys), await rememberRows(db.withheld, keys)]
     await write(keys)
     return restorers
   })

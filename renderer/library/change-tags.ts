@@ -86,12 +86,12 @@ export async function removeTag(id: TagId): Promise<Change> {
 async function deleteTag(id: TagId): Promise<() => Promise<void>> {
   const db = database()
   const within = async <T>(work: () => Promise<readonly [readonly DocumentId[], T]>): Promise<T> => {
-    const [documents, result] = await db.transaction('rw', db.tags, db.taggings, db.proposals, db.documents, async () => {
+    const [documents, result] = await db.transaction('rw', db.tags, db.taggings, db.proposals, db.rules, db.documents, async () => {
       const [ids, made] = await work()
       await refreshTagCounts(db, ids)
       return [ids, made] as const
     })
-    announce({ tables: ['tags', 'taggings', 'proposals'], documents })
+    announce({ tables: ['tags', 'taggings', 'proposals', 'rules'], documents })
     return result
   }
   return within(async () => {
@@ -99,11 +99,13 @@ async function deleteTag(id: TagId): Promise<() => Promise<void>> {
     const below = await db.tags.where('parent').equals(id).toArray()
     const taggings = await db.taggings.where('tag').equals(id).toArray()
     const proposals = await db.proposals.where('tag').equals(id).toArray()
+    const rules = await db.rules.where('tag').equals(id).toArray()
     const documents = [...new Set([...taggings, ...proposals].map((row) => row.document))]
     await db.tags.delete(id)
     await db.tags.bulkPut(below.map(({ parent: _, ...row }) => (tag?.parent === undefined ? row : { ...row, parent: tag.parent })))
     await db.taggings.where('tag').equals(id).delete()
     await db.proposals.where('tag').equals(id).delete()
+    await db.rules.where('tag').equals(id).delete()
     return [
       documents,
       () =>
@@ -111,6 +113,7 @@ async function deleteTag(id: TagId): Promise<() => Promise<void>> {
           if (tag !== undefined) await db.tags.bulkPut([tag, ...below])
           await db.taggings.bulkPut(taggings)
           await db.proposals.bulkPut(proposals)
+          await db.rules.bulkPut(rules)
           return [documents, undefined]
         }),
     ]

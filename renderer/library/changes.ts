@@ -6,6 +6,7 @@ import { saveNote } from './change-notes.ts'
 import { decideProposals } from './change-proposals.ts'
 import { markOpened, markUnread } from './change-reading.ts'
 import { removeDocuments } from './change-removals.ts'
+import { removeRule, saveRule } from './change-rules.ts'
 import { tagDocuments, untagDocuments } from './change-taggings.ts'
 import { createTag, removeTag, updateTag } from './change-tags.ts'
 import { heedTerm, quietTerm } from './change-terms.ts'
@@ -19,6 +20,8 @@ export const changes = {
   removeTag,
   mergeTags,
   decideProposals,
+  saveRule,
+  removeRule,
   quietTerm,
   heedTerm,
   saveNote,

@@ -1,9 +1,12 @@
 /** The library as the interface sees it: rows as hooks, and everything a delegate changes. */
+
+export { onLibraryChange } from './announce.ts'
 export type { LibraryState } from './catalogue.ts'
 export { documentRow, findBySymbol, startCatalogue } from './catalogue.ts'
 export type { FieldCorrection } from './change-corrections.ts'
 export type { ProposalKey } from './change-proposals.ts'
 export { purgeRemoved } from './change-removals.ts'
+export { applyRules, previewRule } from './change-rules.ts'
 export type { NewTag, TagPatch } from './change-tags.ts'
 export { type Change, changes, undoLast } from './changes.ts'
 export { type CorrectedItem, correctedItems } from './corrected-items.ts'
@@ -18,17 +21,20 @@ export type {
   ImportRow,
   MissingRow,
   NoteRow,
+  PackRow,
   ProblemRow,
   ProposalDecision,
   ProposalRow,
   QuietTermRow,
   RelationRow,
+  RuleRow,
   Sighting,
   TagColour,
   TaggingRow,
   TagRow,
 } from './rows.ts'
 export { tagColours } from './rows.ts'
+export type { FoundByRule, RuleEffect } from './rule-effect.ts'
 export { useLastChange } from './use-changes.ts'
 export { type OpenDocument, readOriginal, useDocument } from './use-document.ts'
 export { useDocumentRow, useDocuments, useLibraryState } from './use-documents.ts'
@@ -45,5 +51,6 @@ export {
   useRelationsOfKind,
 } from './use-relations.ts'
 export { useBearers, useRows } from './use-rows.ts'
+export { type CountedRule, countAllDocuments, readRules, usePacks, useRules } from './use-rules.ts'
 export { type CountedTag, type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
 export { useQuietTerms } from './use-terms.ts'

@@ -1,9 +1,9 @@
 import { Group } from 'react-aria-components'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
-import { Chip, plural } from '../ui/index.ts'
+import { plural } from '../ui/index.ts'
 import { ProposalChips } from './proposal-chips.tsx'
 import { TagButton } from './tag-button.tsx'
-import { tagColour } from './tag-colour.ts'
+import { TagChip } from './tag-chip.tsx'
 import styles from './tags.module.css'
 import { nameOfTag, useTagLookup } from './use-tag-index.ts'
 import { useTagging } from './use-tagging.ts'
@@ -19,20 +19,14 @@ export function TagBar({ ids }: { readonly ids: readonly DocumentId[] }) {
   if (only === undefined) return null
   return (
     <Group className={styles.bar ?? ''} aria-label={ids.length === 1 ? 'Tags' : `Tags of ${plural(ids.length, 'document')}`}>
-      {borne.map(({ id, count, name }) => (
-        <Chip
-          key={id}
-          colour={tagColour(tags.get(id)?.colour ?? 'slate')}
-          removeLabel={`Take “${name}” off`}
-          onRemove={() => tagging.remove(id)}
-        >
-          {name}
+      {borne.map(({ id, count }) => (
+        <TagChip key={id} tag={id} onRemove={() => tagging.remove(id)} {...(ids.length === 1 && { document: only })}>
           {count < ids.length && (
             <small className={styles.some}>
               {count} of {ids.length}
             </small>
           )}
-        </Chip>
+        </TagChip>
       ))}
       {ids.length === 1 && <ProposalChips key={only} id={only} />}
       <TagButton ids={ids} tagging={tagging} label="Add a tag" isChip>

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { count } from '../ui/index.ts'
 import { Review } from './review/review.tsx'
+import { Rules } from './rules/rules.tsx'
 import { TagManager } from './tag-manager.tsx'
 import { showTagsPart, type TagsPart, useTagsPart } from './tag-place.ts'
 import styles from './tags-page.module.css'
@@ -22,6 +23,9 @@ export function TagsPage() {
           <Tab id="review" className={styles.tab ?? ''}>
             Review {toReview > 0 && <span className={styles.tabCount}>{count(toReview)}</span>}
           </Tab>
+          <Tab id="rules" className={styles.tab ?? ''}>
+            Rules
+          </Tab>
           <Tab id="terms" className={styles.tab ?? ''}>
             Terms of the lens
           </Tab>
@@ -32,6 +36,9 @@ export function TagsPage() {
       </TabPanel>
       <TabPanel id="review" className={styles.panel ?? ''}>
         <Review />
+      </TabPanel>
+      <TabPanel id="rules" className={styles.panel ?? ''}>
+        <Rules />
       </TabPanel>
       <TabPanel id="terms" className={styles.panel ?? ''}>
         <Terms />

@@ -58,6 +58,34 @@ describe('the tags of one document', () => {
   })
 })
 
+describe('why a document bears a tag', () => {
+  const why = async (name: string) => {
+    await page.getByRole('button', { name: `${name}: why it is there` }).click()
+    return page.getByRole('dialog', { name: `Why “${name}” is there` })
+  }
+
+  it('is told with the day: by hand, by the lens with its sentence, or by a rule with its query', async () => {
+    await changes.decideProposals([[one, poisoning]], 'accepted')
+    const { tag: byHand } = await changes.createTag({ name: 'By hand', documents: [one] })
+    const { tag: byRule } = await changes.createTag({ name: 'By rule' })
+    await changes.saveRule({ tag: byRule, query: 'poisoning group:SG17', documents: [one], others: [] })
+    const { asked } = draw(<TagBar ids={[one]} />)
+    const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'medium' })
+    await expect.element(await why('By hand')).toHaveTextContent(`You gave it on ${today}`)
+    await press('Escape')
+    await expect.element(await why('By rule')).toHaveTextContent(/A rule gave it.*poisoning group:SG17/)
+    await press('Escape')
+    const lens = await why('Data poisoning')
+    await expect.element(lens).toHaveTextContent(/The lens proposed it, and you accepted it on/)
+    await lens.getByRole('button', { name: /poisoning/ }).click()
+    expect(asked).toMatchObject([['openDocument', one, { tab: 'read' }]])
+    await undoLast()
+    await changes.removeTag(byRule)
+    await changes.removeTag(byHand)
+    await changes.decideProposals([[one, poisoning]], 'open')
+  })
+})
+
 describe('a proposal on a document', () => {
   it('shows where it comes from, and becomes a tag when accepted or goes when rejected', async () => {
     const { asked } = draw(<TagBar ids={[one]} />)
