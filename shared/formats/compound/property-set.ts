@@ -25,13 +25,15 @@ export function readPropertySets(bytes: Uint8Array<ArrayBuffer>): readonly Prope
 
 function readSet(set: ByteView): PropertySet {
   const places = new Map<number, number>()
-  const count = Math.min(maxProperties, set.u32(4))
+  const count = Math.min(maxProperties, set.u32(4), Math.floor((set.length - 8) / 8))
   for (let index = 0; index < count; index++) places.set(set.u32(8 + index * 8), set.u32(12 + index * 8))
   const codePageAt = places.get(codePageProperty)
-  const codePage = codePageAt === undefined ? 1_252 : set.u16(codePageAt + 4)
+  const codePage = codePageAt === undefined || codePageAt + 6 > set.length ? 1_252 : set.u16(codePageAt + 4)
   const values = new Map<number, string>()
   let names: ReadonlyMap<number, string> = new Map()
   for (const [id, at] of places) {
+    // One property that stands beyond the end does not take the others with it.
+    if (at + 8 > set.length) continue
     if (id === dictionary) names = readNames(set, at, codePage)
     else if (id !== codePageProperty) {
       const value = readValue(set, at, codePage)
@@ -54,15 +56,15 @@ function readValue(set: ByteView, at: number, codePage: number): string | undefi
     case 23: // VT_UINT
       return String(set.u32(value))
     case 5: // VT_R8
-      return String(set.f64(value))
+      return value + 8 <= set.length ? String(set.f64(value)) : undefined
     case 11: // VT_BOOL
       return set.u16(value) === 0 ? 'false' : 'true'
     case 30: // VT_LPSTR
       return textAt(set, { at: value + 4, length: set.u32(value), codePage })
     case 31: // VT_LPWSTR
-      return untilNul(set.utf16(value + 4, set.u32(value)))
+      return untilNul(set.utf16(value + 4, Math.min(set.u32(value), Math.floor((set.length - value - 4) / 2))))
     case 64: // VT_FILETIME
-      return fileTime(set.u32(value), set.u32(value + 4))
+      return value + 8 <= set.length ? fileTime(set.u32(value), set.u32(value + 4)) : undefined
     default:
       return undefined
   }
@@ -72,7 +74,7 @@ function readNames(set: ByteView, at: number, codePage: number): ReadonlyMap<num
   const names = new Map<number, string>()
   const count = Math.min(maxProperties, set.u32(at))
   let next = at + 4
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count && next + 8 <= set.length; index++) {
     const id = set.u32(next)
     const length = set.u32(next + 4)
     const bytes = codePage === utf16CodePage ? length * 2 : length
@@ -82,9 +84,13 @@ function readNames(set: ByteView, at: number, codePage: number): ReadonlyMap<num
   return names
 }
 
-function textAt(set: ByteView, { at, length, codePage }: { at: number; length: number; codePage: number }): string {
-  const text = codePage === utf16CodePage ? set.utf16(at, Math.floor(length / 2)) : codePageText(codePage, set.part(at, length))
-  return untilNul(text)
+/** A text that is said to go beyond the end is cut there. */
+function textAt(
+  set: ByteView,
+  { at, length, codePage }: { readonly at: number; readonly length: number; readonly codePage: number },
+): string {
+  const bytes = Math.min(length, set.length - at)
+  return untilNul(codePage === utf16CodePage ? set.utf16(at, Math.floor(bytes / 2)) : codePageText(codePage, set.part(at, bytes)))
 }
 
 const untilNul = (text: string): string => text.split('\0', 1)[0] ?? ''

@@ -56,6 +56,8 @@ export interface FileInformation {
   readonly place: (name: StructureName) => Place
 }
 
+/** Word 1, 2, 6 and 97, then the East Asian editions of Word 6 and 95. */
+const identities = new Set([0xa59b, 0xa5db, 0xa5dc, 0xa5ec, 0xa697, 0xa698, 0xa699])
 const isEncryptedFlag = 0x01_00
 const isInTable1Flag = 0x02_00
 const isComplexFlag = 0x00_04
@@ -67,9 +69,7 @@ const stories: readonly StoryName[] = ['main', 'footnote', 'header', 'macro', 'c
 
 /** Reads the block at the start of the `WordDocument` stream, or of a Word 2 file. Throws for a locked document. */
 export function readFileInformation(stream: ByteView): FileInformation {
-  const identity = stream.u16(0)
-  if (identity !== 0xa5ec && identity !== 0xa5dc && identity !== 0xa5db && identity !== 0xa59b)
-    throw damaged('its text does not begin as Word begins it')
+  if (!identities.has(stream.u16(0))) throw damaged('its text does not begin as Word begins it')
   const build = stream.u16(2)
   const flags = stream.u16(0x0a)
   if ((flags & isEncryptedFlag) !== 0) throw encrypted()
