@@ -122,6 +122,10 @@ export class ParagraphReader {
       case 'ruby':
         this.readRuby(element, marks)
         return
+      case 'page-number':
+        // On a notes page it was never filled in: `<number>`.
+        if (!/^\s*<.*>\s*$/u.test(textOf(element))) this.readChildren(element, marks)
+        return
       default:
         if (drawn.has(element.name)) this.drawn.push(element)
         else if (!unseen.has(element.name) && attribute(element, 'text:display') !== 'none') this.readChildren(element, marks)

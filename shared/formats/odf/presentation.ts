@@ -1,4 +1,4 @@
-import { attribute, child, descendants, eachTree, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { attribute, eachTree, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { isBlank } from './odf-run.ts'
 import type { OdfSource } from './odf-source.ts'
 import { type OdfContext, OdfStory } from './odf-story.ts'
@@ -48,10 +48,14 @@ function readSlide(
   }
 }
 
+/** What a notes page shows beside the notes: the slide itself, and what stands on every page. */
+const besideNotes = /^(?:page|page-number|header|footer|date-time|handout)$/u
+
+/** The notes of a slide, with whatever else somebody wrote on its notes page. */
 function addSpeakerNotes(notes: XmlElement, context: OdfContext, slide: number): void {
-  for (const frame of descendants(notes, 'frame')) {
-    if (attribute(frame, 'presentation:class') !== 'notes' || attribute(frame, 'presentation:placeholder') === 'true') continue
-    const inlines = paragraphsBelow(child(frame, 'text-box'), context)
+  for (const frame of elements(notes)) {
+    if (besideNotes.test(attribute(frame, 'presentation:class') ?? '') || attribute(frame, 'presentation:placeholder') === 'true') continue
+    const inlines = paragraphsBelow(frame, context)
     if (!isBlank(inlines)) context.into.add({ type: 'note', of: 'speaker', inlines }, { slide })
   }
 }

@@ -39,6 +39,11 @@ const least = [
   ['.doc', 0.83],
   ['.ppt', 0.93],
   ['.xls', 0.95],
+  // Of a comment, who wrote it and when stands beside its text.
+  ['.rtf', 0.97],
+  ['.odt', 0.98],
+  ['.eml', 0.98],
+  ['.msg', 0.97],
 ] as const
 
 describe.skipIf(!isHere)(`real documents${isHere ? '' : ' (skipped: the corpus of real files is not beside the project)'}`, () => {
@@ -51,7 +56,7 @@ describe.skipIf(!isHere)(`real documents${isHere ? '' : ' (skipped: the corpus o
       const blocks = 'document' in outcome ? outcome.document.blocks : []
       scores.push(recall(words(readFileSync(reference, 'utf8')), words(blocks.map(blockText).join('\n'))))
     }
-    expect(scores.length).toBeGreaterThan(10)
+    expect(scores.length).toBeGreaterThanOrEqual(10)
     expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(leastRecall)
   })
 
