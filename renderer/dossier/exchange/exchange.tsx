@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { type DocumentRow, useRelationsOfKind, useRows } from '../../library/index.ts'
 import { Section } from '../section.tsx'
@@ -5,11 +6,12 @@ import { ShowAll } from '../show-all.tsx'
 import styles from './exchange.module.css'
 import { exchangeOf } from './exchange-of.ts'
 import { ExchangeStep } from './exchange-step.tsx'
+import { ExchangeWindow } from './exchange-window.tsx'
 
 /** The statements before and after this one, and how they answer each other, from the earliest down. */
 export function Exchange({ id }: { readonly id: DocumentId }) {
   const links = useRelationsOfKind('answers')
-  const nodes = exchangeOf(id, links)
+  const nodes = useMemo(() => exchangeOf(id, links), [id, links])
   const rows = useRows(nodes.flatMap((node) => node.id ?? []))
   if (nodes.length < 2) return null
   const dateOf = (node: (typeof nodes)[number]) => (node.id === undefined ? undefined : rows.get(node.id)?.date) ?? ''
@@ -19,6 +21,9 @@ export function Exchange({ id }: { readonly id: DocumentId }) {
       <ShowAll items={ordered} shown={30} className={styles.thread ?? ''} keyOf={({ key }) => key}>
         {(node) => <ExchangeStep node={node} row={node.id === undefined ? undefined : rows.get(node.id)} isThis={node.id === id} />}
       </ShowAll>
+      <div>
+        <ExchangeWindow id={id} nodes={nodes} rows={rows} parties={partiesOf(id, rows)} />
+      </div>
     </Section>
   )
 }

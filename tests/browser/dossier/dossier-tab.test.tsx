@@ -150,3 +150,25 @@ it('lets the delegate say which statement answers, offering the likeliest first'
   await page.getByRole('button', { name: 'Take back the link made by hand' }).click()
   await expect.element(page.getByRole('button', { name: 'Answered by…' })).toBeVisible()
 })
+
+it('draws the whole exchange over time, and opens a statement from it', async () => {
+  const { asked } = showDossier()
+  await page.getByRole('button', { name: 'Show the whole exchange' }).click()
+  const drawing = page.getByRole('region', { name: 'The exchange over time' })
+  await expect.element(drawing).toBeVisible()
+  const order = drawing
+    .getByRole('listitem')
+    .elements()
+    .map((item) => item.textContent ?? '')
+  expect(order.map((text) => /SG16-LS111|SG16-LS112|FGAI4H-F-023|FGAI4H-G-010/.exec(text)?.[0])).toEqual([
+    'SG16-LS111',
+    'SG16-LS112',
+    'FGAI4H-F-023',
+    'FGAI4H-G-010',
+  ])
+  expect(order[3]).toContain('answers FGAI4H-F-023')
+  await expectAccessible()
+  await drawing.getByRole('button', { name: /FGAI4H-G-010/ }).click()
+  expect(asked.at(-1)?.[0]).toBe('openDocument')
+  await expect.element(drawing).not.toBeInTheDocument()
+})
