@@ -1,3 +1,6 @@
+/** Columns of the widest sheet that Excel opens; what stands in a row beyond them is text of its last field. */
+const maxColumns = 16_384
+
 /**
  * The rows of a table in text (RFC 4180): a field in quotes may hold the delimiter, line ends and doubled quotes. A
  * quote that is never closed belongs to its field, which then ends with its line, as spreadsheets read it.
@@ -7,6 +10,14 @@ export function* csvRows(text: string, delimiter: string): Generator<readonly st
   let row: string[] = []
   let at = 0
   while (at < length) {
+    if (row.length === maxColumns - 1) {
+      const end = lineEnd(text, at)
+      row.push(text.slice(at, end))
+      yield row
+      row = []
+      at = text.startsWith('\r\n', end) ? end + 2 : end + 1
+      continue
+    }
     const quoted = text.charAt(at) === '"' ? quotedField(text, at, delimiter) : undefined
     const end = quoted?.end ?? plainEnd(text, at, delimiter)
     row.push(quoted?.value ?? text.slice(at, end))
@@ -18,6 +29,12 @@ export function* csvRows(text: string, delimiter: string): Generator<readonly st
     yield row
     row = []
   }
+}
+
+function lineEnd(text: string, from: number): number {
+  const lineBreak = /[\n\r]/gu
+  lineBreak.lastIndex = from
+  return lineBreak.exec(text)?.index ?? text.length
 }
 
 function plainEnd(text: string, from: number, delimiter: string): number {

@@ -2,6 +2,7 @@ import type { Cell } from '../../contracts/blocks.ts'
 import { decodeText } from '../encoding/decode-text.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import type { Reader } from '../reading/reader.ts'
+import { withinLimits } from '../text/within-limits.ts'
 import { csvRows } from './csv-rows.ts'
 import { sniffDelimiter } from './delimiter.ts'
 
@@ -9,8 +10,8 @@ import { sniffDelimiter } from './delimiter.ts'
 const rowsATable = 100
 
 /** Comma-separated values and their kin, as tables with the cell range each stands in. */
-export const readCsv: Reader = ({ bytes }, into) => {
-  const text = decodeText(bytes).text.replace(/^\ufeff/u, '')
+export const readCsv: Reader = ({ bytes, limits }, into) => {
+  const text = withinLimits(decodeText(bytes).text.replace(/^\ufeff/u, ''), limits, into)
   const delimiter = sniffDelimiter(text)
   let rows: Array<readonly string[]> = []
   let start = 1

@@ -2,6 +2,7 @@ import { parse } from 'parse5'
 import { decodeText } from '../encoding/decode-text.ts'
 import type { DocumentBuilder, Place } from '../reading/document-builder.ts'
 import type { Reader } from '../reading/reader.ts'
+import { withinLimits } from '../text/within-limits.ts'
 import { declaredCharset } from './declared-charset.ts'
 import { flatTextAdapter } from './flat-text.ts'
 import { HtmlBlocks } from './html-blocks.ts'
@@ -9,9 +10,9 @@ import { layoutTables } from './layout-tables.ts'
 import { attributeOf, type HtmlElement, walk } from './walk.ts'
 
 /** A web page as its text: nothing it names is fetched, nothing in it is run, and what only draws or acts is left out. */
-export const readHtml: Reader = ({ bytes }, into) => {
+export const readHtml: Reader = ({ bytes, limits }, into) => {
   const { text } = decodeText(bytes, declaredCharset(bytes))
-  addHtml(text, into)
+  addHtml(withinLimits(text, limits, into), into)
 }
 
 /** Adds the properties and blocks of a page that is text already. `isHere` knows what came along with it. */

@@ -14,8 +14,12 @@ interface Piece {
   readonly delimiter?: { readonly text: string; readonly opens: boolean; readonly closes: boolean }
 }
 
+/** Letters of one paragraph in which marks are looked for; a longer one is data, and read as it stands. */
+const longestMarked = 50_000
+
 /** Inline Markdown as runs: emphasis, code, links and pictures (by their alternative text); tags of HTML are left out. */
 export function markdownInlines(text: string, references: References, marks: Marks = {}): readonly Inline[] {
+  if (text.length > longestMarked) return [{ text, ...marks }]
   return emphasised(pieces(text, references, marks))
 }
 

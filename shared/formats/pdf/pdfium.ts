@@ -1,5 +1,6 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { ReadingResources } from '../../contracts/reading.ts'
+import { withMemoryLimit } from './memory-limit.ts'
 
 /** What of the module's memory is used here; its own types need those of Emscripten. */
 interface Memory {
@@ -24,6 +25,8 @@ function memoryOf(module: object): Memory {
 }
 
 const scratchBytes = 64
+/** PDFium's memory may grow to this, not to the 2 GiB it asks for: pages made to exhaust a computer fill whatever there is. */
+const maxMemoryBytes = 640 * 1024 * 1024
 /** Longest text taken of one title, address, name or comment. */
 const maxTextBytes = 512 * 1024
 
@@ -47,6 +50,11 @@ export class Pdfium {
     if (pointer === 0) throw new RangeError('PDFium is out of memory')
     this.memory.HEAPU8.set(bytes, pointer)
     return pointer
+  }
+
+  /** Whether its memory has grown nearly as far as it may, so that a call that failed did so for want of more. */
+  get isFull(): boolean {
+    return this.memory.HEAPU8.byteLength > maxMemoryBytes * 0.75
   }
 
   free(pointer: number): void {
@@ -119,7 +127,7 @@ export function dropPdfium(): void {
 }
 
 async function start(resources: ReadingResources): Promise<Pdfium> {
-  const api = await init({ wasmBinary: await resources.pdfiumWasm() })
+  const api = await init({ wasmBinary: withMemoryLimit(await resources.pdfiumWasm(), maxMemoryBytes) })
   // Without the form-filling environment's script engine, no script of a document can run: the module has none built in.
   api.PDFiumExt_Init()
   return new Pdfium(api)

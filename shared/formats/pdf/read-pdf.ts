@@ -1,4 +1,5 @@
 import type { DocumentBuilder } from '../reading/document-builder.ts'
+import { tooLarge } from '../reading/faults.ts'
 import type { Reader, ReaderInput } from '../reading/reader.ts'
 import { activeContent } from './active-content.ts'
 import { withForm } from './form-environment.ts'
@@ -28,6 +29,7 @@ export const readPdf: Reader = async (input, into) => {
     readOpen(file, input, into)
   } catch (error) {
     isWhole = !hasTrapped(error)
+    if (!isWhole && pdfium.isFull) throw tooLarge('reading it takes more memory than one file may have')
     throw error
   } finally {
     if (isWhole) file.close()

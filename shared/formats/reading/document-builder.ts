@@ -1,5 +1,7 @@
 import { type Block, blockText, type Locator } from '../../contracts/blocks.ts'
 import type { LostMember, Member, ReadDocument, ReadWarning, UnreadReason } from '../../contracts/reading.ts'
+import { maxParts, partsOf, piecesOf } from './block-size.ts'
+import { withoutScriptLinks } from './script-links.ts'
 
 /** A block before its place in the document is known. */
 export type NewBlock = Block extends infer B ? (B extends Block ? Omit<B, 'locator'> : never) : never
@@ -32,6 +34,8 @@ export class DocumentBuilder {
   private readonly properties: Array<readonly [name: string, value: string]> = []
   private readonly maxTextLength: number
   private textLength = 0
+  /** Blocks, runs and cells. */
+  private parts = 0
   private headings: readonly string[] = []
   private headingLevels: readonly number[] = []
 
@@ -39,12 +43,20 @@ export class DocumentBuilder {
     this.maxTextLength = maxTextLength
   }
 
-  /** Adds a block at `place` and returns its index. */
+  /** Adds a block at `place`, a very long one in pieces, and returns its (last) index. */
   add(block: NewBlock, place: Place = {}): number {
+    const pieces = piecesOf(withoutScriptLinks(block))
+    const last = pieces.at(-1) ?? block
+    for (const piece of pieces) if (piece !== last) this.addPiece(piece, place)
+    return this.addPiece(last, place)
+  }
+
+  private addPiece(block: NewBlock, place: Place): number {
     const index = this.blocks.length
     const text = blockText(block as Block)
     this.textLength += text.length
-    if (this.textLength > this.maxTextLength) throw new TextOverflow()
+    this.parts += partsOf(block)
+    if (this.textLength > this.maxTextLength || this.parts > maxParts) throw new TextOverflow()
     if (block.type === 'heading') this.leaveHeadings(block.level)
     if (block.type === 'break' && block.of !== 'page') this.leaveHeadings(1)
     const headings = this.headings.length > 0 ? { headings: this.headings } : {}

@@ -23,7 +23,7 @@ export function* textBlocks(text: string): Generator<NewBlock> {
 const bullet = /^(\s*)([-*•–·o]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)/u
 
 function* paragraphs(lines: readonly string[]): Generator<NewBlock> {
-  const longest = Math.max(...lines.map(({ length }) => length))
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0)
   let open: { marker?: string; depth: number; text: string } | undefined
   let last = ''
   for (const line of lines) {

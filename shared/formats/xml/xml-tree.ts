@@ -82,18 +82,27 @@ export function attribute(element: Pick<XmlElement, 'attributes'>, name: string)
   for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
     const before = attributes.charCodeAt(at - 1)
     if (before > 0x20 && before !== 0x3a) continue
-    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(attributes.slice(at + name.length, valueEnd(attributes, at + name.length)))
-    if (value !== null) return decodeReferences(value[1] ?? value[2] ?? '')
+    const value = valueAt(attributes, at + name.length)
+    if (value !== undefined) return decodeReferences(value)
   }
   return undefined
 }
 
-function valueEnd(attributes: string, from: number): number {
-  const double = attributes.indexOf('"', from)
-  const single = attributes.indexOf("'", from)
-  const open = double < 0 ? single : single < 0 ? double : Math.min(double, single)
-  const close = open < 0 ? -1 : attributes.indexOf(attributes.charAt(open), open + 1)
-  return close < 0 ? attributes.length : close + 1
+/** The value after a name, when `=` and a quote follow it. Looks no further than that: names without values exist by the million. */
+function valueAt(attributes: string, from: number): string | undefined {
+  const equals = afterSpace(attributes, from)
+  if (attributes.charCodeAt(equals) !== 0x3d) return undefined
+  const open = afterSpace(attributes, equals + 1)
+  const quote = attributes.charAt(open)
+  if (quote !== '"' && quote !== "'") return undefined
+  const close = attributes.indexOf(quote, open + 1)
+  return close < 0 ? undefined : attributes.slice(open + 1, close)
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+  return at
 }
 
 /** The relationship an element names: the attribute of that local name which has a prefix (`r:id`, not `id`). */
