@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
 import type { SearchFilter, SearchRequest } from '../../shared/contracts/search.ts'
 import type { OpenAt } from '../actions/index.ts'
+import { cutQuery } from '../search/index.ts'
 
 /** What the navigation shows: a list of documents, or a page. */
 export type View =
@@ -59,7 +60,10 @@ export const session = {
   },
   /** Widens a search from its view to the whole library. */
   leaveView: () => change({ view: { kind: 'all' } }),
-  search: (query: string) => change({ query, selected: [], ...(isPage(state.view) && { view: { kind: 'all' } }) }),
+  search: (typed: string) => {
+    const query = cutQuery(typed)
+    change({ query, selected: [], ...(isPage(state.view) && { view: { kind: 'all' } }) })
+  },
   setFilters: (filters: readonly SearchFilter[]) => change({ filters, selected: [] }),
   sortList: (listSort: ListSort) => change({ listSort }),
   sortSearch: (searchSort: SearchRequest['sort']) => change({ searchSort }),

@@ -7,6 +7,7 @@ import { useImportInputs } from './importing/use-import-inputs.ts'
 import { openItem } from './list/open-item.ts'
 import { type ListContent, positionOf } from './list/use-list.ts'
 import { openOriginal } from './open-original.ts'
+import { saveFile } from './save-file.ts'
 import { isPage, session } from './session.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -34,6 +35,7 @@ export function useDesk(list: ListContent) {
     const actions: DeskActions = {
       openDocument: session.openDocument,
       openOriginal: (id: DocumentId) => void openOriginal(id),
+      saveFile: (name, content) => void saveFile(name, content),
       showAddress: session.showAddress,
       search: (query) => {
         session.search(query)

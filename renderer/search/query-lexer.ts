@@ -4,7 +4,7 @@ import type { SearchFilter } from '../../shared/contracts/search.ts'
 export type Lexeme =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'quoted'; readonly text: string }
-  | { readonly kind: 'qualifier'; readonly field: SearchFilter['field']; readonly value: string }
+  | { readonly kind: 'qualifier'; readonly field: SearchFilter['field']; readonly value: string; readonly isQuoted: boolean }
   | { readonly kind: 'near'; readonly distance: number }
   | { readonly kind: 'open' | 'close' | 'or' | 'minus' }
 
@@ -12,7 +12,7 @@ export type Lexeme =
 export class QueryError extends Error {}
 
 /** The qualifiers of the query language. */
-export const qualifierFields = [
+const qualifierFields = [
   'symbol',
   'kind',
   'from',
@@ -84,10 +84,10 @@ function qualifierAt(rest: string, field: SearchFilter['field']): readonly [Lexe
   const closing = quotes[value[0] ?? '']
   if (closing !== undefined) {
     const text = quotedAt(value, closing)
-    return [{ kind: 'qualifier', field, value: text }, start + text.length + 2]
+    return [{ kind: 'qualifier', field, value: text, isQuoted: true }, start + text.length + 2]
   }
   const text = /^[^\s()]+/.exec(value)?.[0] ?? ''
-  return [{ kind: 'qualifier', field, value: text }, start + text.length]
+  return [{ kind: 'qualifier', field, value: text, isQuoted: false }, start + text.length]
 }
 
 function quotedAt(rest: string, closing: string): string {

@@ -105,7 +105,7 @@ class Parser {
         return node
       }
       case 'qualifier':
-        return { kind: 'filter', filter: { field: lexeme.field, values: lexeme.value.split(',').filter((value) => value !== '') } }
+        return { kind: 'filter', filter: { field: lexeme.field, values: valuesOf(lexeme) } }
       case 'quoted':
         return phrase(lexeme.text)
       case 'text':
@@ -121,6 +121,10 @@ class Parser {
     return this.lexemes[this.at]
   }
 }
+
+/** `kind:liaison,report` is either; a comma between quotation marks belongs to the name. */
+const valuesOf = ({ value, isQuoted }: Extract<Lexeme, { kind: 'qualifier' }>): readonly string[] =>
+  isQuoted ? [value] : value.split(',').filter((one) => one !== '')
 
 function and(nodes: readonly QueryNode[]): QueryNode {
   const [only] = nodes

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { HostInfo } from '../../../shared/contracts/host.ts'
 import { host } from '../../host/index.ts'
-import { Button, Choice, Dialog, fileSize } from '../../ui/index.ts'
+import { Button, Choice, Dialog, fileSize, plural } from '../../ui/index.ts'
 import { notify } from '../notices.ts'
+import { clearSearchHistory, useSearchHistory } from '../search/search-history.ts'
 import { changeSettings, type Settings, useSettings } from '../settings.ts'
 import styles from './dialogs.module.css'
 
@@ -18,18 +19,44 @@ const sizes = [
   { id: '1.35', label: 'Projector' },
 ]
 
-/** How the window looks, and where what it holds is kept. */
+const spellings = [
+  { id: 'forms', label: 'Also in other forms' },
+  { id: 'literal', label: 'As written' },
+]
+
+/** How the window looks and searches, and where what it holds is kept. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { theme, textScale } = useSettings()
+  const { theme, textScale, isLiteral } = useSettings()
   const themeOf = (id: string) => themes.find((one) => one.id === id)?.id ?? 'system'
   return (
     <Dialog title="Settings" isOpen onClose={onClose} actions={<Button onPress={onClose}>Done</Button>}>
       <div className={styles.settings}>
         <Choice label="Theme" value={theme} options={themes} onChange={(id) => changeSettings({ theme: themeOf(id) })} />
         <Choice label="Text size" value={String(textScale)} options={sizes} onChange={(id) => changeSettings({ textScale: Number(id) })} />
+        <Choice
+          label="Words in a search"
+          value={isLiteral ? 'literal' : 'forms'}
+          options={spellings}
+          onChange={(id) => changeSettings({ isLiteral: id === 'literal' })}
+        />
+        <History />
         <Storage />
       </div>
     </Dialog>
+  )
+}
+
+function History() {
+  const past = useSearchHistory().length
+  if (past === 0) return null
+  return (
+    <section className={styles.storage}>
+      <h3>Earlier searches</h3>
+      <p>{plural(past, 'search', 'searches')} remembered on this machine, offered by ↓ in the empty search box.</p>
+      <Button size="small" onPress={clearSearchHistory}>
+        Forget them
+      </Button>
+    </section>
   )
 }
 

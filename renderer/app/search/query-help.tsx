@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { IconButton } from '../../ui/index.ts'
+import { changeSettings, useSettings } from '../settings.ts'
 import styles from './query-help.module.css'
 
 const forms: ReadonlyArray<readonly [form: string, meaning: string]> = [
@@ -21,8 +22,10 @@ const qualifiers: ReadonlyArray<readonly [form: string, meaning: string]> = [
   ['tag:"data poisoning"', 'a tag'],
   ['source:Broadcom', 'who wrote it'],
   ['lang:ar', 'a language'],
-  ['has:missing', 'with attachments that are not here'],
-  ['is:unread', 'not opened yet'],
+  ['meeting:Geneva', 'a meeting, by group, place or day'],
+  ['has:missing', 'with attachments that are not here; also has:attachments'],
+  ['is:unread', 'not opened yet; also is:superseded'],
+  ['added:2026-11', 'imported then'],
 ]
 
 /** How to ask precisely, beside the field where one asks. */
@@ -36,9 +39,22 @@ export function QueryHelp() {
         <Dialog aria-label="How to search" className={styles.help ?? ''}>
           <Forms title="Words" forms={forms} />
           <Forms title="Conditions" forms={qualifiers} />
+          <Spelling />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  )
+}
+
+function Spelling() {
+  const { isLiteral } = useSettings()
+  return (
+    <label className={styles.spelling}>
+      <input type="checkbox" checked={isLiteral} onChange={() => changeSettings({ isLiteral: !isLiteral })} />
+      <span>
+        As written: <em>contribution</em> does not find <em>contributions</em>
+      </span>
+    </label>
   )
 }
 

@@ -27,6 +27,11 @@ describe('a query that cannot be read as written', () => {
     },
   )
 
+  it('keeps a comma that stands between quotation marks, and parts values by one that does not', () => {
+    expect(parseQuery('tag:"data, models"').node).toEqual({ kind: 'filter', filter: { field: 'tag', values: ['data, models'] } })
+    expect(parseQuery('kind:liaison,report').node).toEqual({ kind: 'filter', filter: { field: 'kind', values: ['liaison', 'report'] } })
+  })
+
   it('has no hint when there is nothing to say', () => {
     for (const query of ['', '  ', 'model -water', 'kind:liaison', 'model NEAR/999 theft']) expect(parseQuery(query).hints).toEqual([])
   })

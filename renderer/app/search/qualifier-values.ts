@@ -1,0 +1,97 @@
+import type { CountedTag, DocumentRow } from '../../library/index.ts'
+import { kindLabels } from '../../ui/index.ts'
+import { languageName } from '../list/facets.ts'
+import { meetingOf } from '../list/list-filter.ts'
+
+/** A value a qualifier can have, with how many documents of the library meet it. */
+export interface QualifierValue {
+  /** As it is written into the query. */
+  readonly value: string
+  /** As a delegate reads it, where that is something else. */
+  readonly label?: string
+  readonly documents?: number
+}
+
+/** Values offered at once. */
+const mostOffered = 8
+
+/** The qualifiers with what they ask, in the order in which they are offered. */
+export const qualifiers: ReadonlyArray<readonly [name: string, asks: string]> = [
+  ['kind', 'liaison, contribution, report…'],
+  ['from', 'who a liaison comes from'],
+  ['to', 'whom a liaison is for'],
+  ['group', 'a group in any part'],
+  ['source', 'who wrote it'],
+  ['question', 'a question'],
+  ['meeting', 'a meeting it was written for'],
+  ['tag', 'a tag it bears'],
+  ['date', 'a year, a month or a range'],
+  ['lang', 'a language'],
+  ['symbol', 'part of its symbol'],
+  ['has', 'attachments, or missing ones'],
+  ['is', 'unread, read or superseded'],
+  ['added', 'when it was imported'],
+]
+
+type ValuesOf = (row: DocumentRow) => readonly (string | undefined)[]
+
+const valuesByField: Readonly<Record<string, ValuesOf>> = {
+  kind: (row) => [row.kind],
+  from: (row) => row.from,
+  to: (row) => row.to,
+  group: (row) => [...new Set([...row.groups, ...row.from, ...row.to])],
+  source: (row) => [row.source],
+  question: (row) => row.questions,
+  meeting: (row) => [meetingOf(row)],
+  date: (row) => [row.date?.slice(0, 4)],
+  lang: (row) => [row.language],
+  added: (row) => [row.addedAt.toISOString().slice(0, 7)],
+}
+const fixedValues: Readonly<Record<string, readonly QualifierValue[]>> = {
+  has: [
+    { value: 'attachments', label: 'with attachments that are here' },
+    { value: 'missing', label: 'with attachments that are not here' },
+  ],
+  is: [
+    { value: 'unread', label: 'not opened yet' },
+    { value: 'read', label: 'opened' },
+    { value: 'superseded', label: 'a later revision is here' },
+  ],
+}
+
+/** All values of a qualifier in the library, the most frequent first. */
+export function valuesOf(field: string, rows: readonly DocumentRow[], tags: readonly CountedTag[]): readonly QualifierValue[] {
+  const fixed = fixedValues[field]
+  if (fixed !== undefined) return fixed
+  if (field === 'tag')
+    return tags.map(({ name, documents }) => ({ value: name, documents })).sort((a, b) => (b.documents ?? 0) - (a.documents ?? 0))
+  const read = valuesByField[field]
+  if (read === undefined) return []
+  const counts = new Map<string, number>()
+  for (const row of rows)
+    for (const value of read(row)) if (value !== undefined && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value, documents]) => ({ value, documents, ...labelled(field, value) }))
+}
+
+/** The values that begin as typed, then those that hold it; none when the one that is left stands there already. */
+export function matching(values: readonly QualifierValue[], begun: string): readonly QualifierValue[] {
+  const wanted = begun.toLowerCase()
+  const rank = ({ value, label = '' }: QualifierValue) =>
+    [value, label].some((text) => text.toLowerCase().startsWith(wanted))
+      ? 0
+      : [value, label].some((text) => text.toLowerCase().includes(wanted))
+        ? 1
+        : 2
+  const ranked = values.map((value) => [rank(value), value] as const).filter(([place]) => place < 2)
+  if (ranked.length === 1 && ranked[0]?.[1].value.toLowerCase() === wanted) return []
+  return ranked
+    .sort(([a], [b]) => a - b)
+    .slice(0, mostOffered)
+    .map(([, value]) => value)
+}
+
+function labelled(field: string, value: string): { readonly label?: string } {
+  if (field === 'lang') return { label: languageName(value) }
+  const label = field === 'kind' ? Object.entries(kindLabels).find(([kind]) => kind === value)?.[1] : undefined
+  return label === undefined ? {} : { label }
+}
