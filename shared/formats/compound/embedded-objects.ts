@@ -1,9 +1,9 @@
-import { embeddedFormat } from '../package/embedded-members.ts'
+import type { ReadLimits } from '../../contracts/reading.ts'
 import { InflationBudget } from '../package/inflation-budget.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import { MemberPaths } from '../reading/member-paths.ts'
-import type { ReaderInput } from '../reading/reader.ts'
 import { salvage } from '../reading/salvage.ts'
+import { embeddedFormat } from '../sniffing/embedded-format.ts'
 import type { CompoundFile, Storage, Stream } from './compound-file.ts'
 import { readNativePackage } from './native-package.ts'
 import { type NewStorage, writeCompound } from './write-compound.ts'
@@ -29,9 +29,9 @@ export class EmbeddedObjects {
   private readonly budget: InflationBudget
   private readonly paths = new MemberPaths()
 
-  constructor(input: ReaderInput, into: DocumentBuilder) {
+  constructor(at: { readonly limits: ReadLimits; readonly bytes: Uint8Array }, into: DocumentBuilder) {
     this.into = into
-    this.budget = new InflationBudget(input.limits, input.bytes.byteLength)
+    this.budget = new InflationBudget(at.limits, at.bytes.byteLength)
   }
 
   /** Takes an object that is a folder of a compound file. */

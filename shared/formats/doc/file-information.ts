@@ -29,12 +29,15 @@ const structures = {
   pieces: 33,
   commentAuthors: 36,
   shapes: 40,
+  headerShapes: 41,
   endnoteReferences: 46,
   endnoteTexts: 47,
+  drawings: 50,
   textboxes: 56,
   headerTextboxes: 58,
   lists: 73,
   listOverrides: 74,
+  commentDetails: 112,
 } as const
 
 type StructureName = keyof typeof structures

@@ -11,6 +11,8 @@ export interface Note {
   readonly of: NoteKind
   readonly label: string
   readonly author?: string
+  /** When a comment was written, by the author's clock: ISO 8601 without a zone. */
+  readonly date?: string
   readonly range: StoryRange
   /** Whether the character in the text is the author's own mark and not a number. */
   readonly hasOwnMark: boolean
@@ -45,7 +47,16 @@ export function readNotes(at: {
       const hasOwnMark = of !== 'comment' && at.table.i16(dataAt) === 0
       const label = hasOwnMark ? at.text.slice(from, from + 1) : labelFormats[of](++number)
       const author = of === 'comment' && at.info.version === 97 ? authors[at.table.u16(dataAt + 20)] : undefined
-      if (range.to > range.from) notes.set(from, { of, label, range, hasOwnMark, ...(author !== undefined && author !== '' && { author }) })
+      const date = of === 'comment' ? commentDate(at.table, at.info, index) : undefined
+      if (range.to <= range.from) continue
+      notes.set(from, {
+        of,
+        label,
+        range,
+        hasOwnMark,
+        ...(author !== undefined && author !== '' && { author }),
+        ...(date !== undefined && { date }),
+      })
     }
   }
   return notes
@@ -64,4 +75,24 @@ function commentAuthors(table: ByteView, info: FileInformation): readonly string
     next += 2 + units * 2
   }
   return names
+}
+
+const detailBytes = 18
+
+/** Word 2002 and later say when a comment was written (MS-DOC 2.9.3), as a date packed into 32 bits (2.9.67). */
+function commentDate(table: ByteView, info: FileInformation, index: number): string | undefined {
+  const { at, length } = info.place('commentDetails')
+  const detailAt = at + index * detailBytes
+  if ((index + 1) * detailBytes > length || detailAt + 4 > table.length) return undefined
+  const packed = table.u32(detailAt)
+  const [minute, hour, day, month, year] = [
+    packed & 0x3f,
+    (packed >>> 6) & 0x1f,
+    (packed >>> 11) & 0x1f,
+    (packed >>> 16) & 0xf,
+    1_900 + ((packed >>> 20) & 0x1ff),
+  ]
+  const isDate = minute < 60 && hour < 24 && day >= 1 && day <= 31 && month >= 1 && month <= 12
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return isDate ? `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00` : undefined
 }

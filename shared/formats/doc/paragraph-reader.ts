@@ -2,16 +2,20 @@ import { type Inline, inlineText } from '../../contracts/blocks.ts'
 import { FieldStack } from '../docx/fields.ts'
 import { appendText, type Marks } from '../docx/run-marks.ts'
 import { symbolText } from '../drawing/symbol-fonts.ts'
+import type { CharacterFormat } from './character-format.ts'
 import type { TextRun } from './document-text.ts'
 import { equationRuns } from './equation-field.ts'
+import { formFieldText } from './form-field.ts'
 import type { Note } from './notes.ts'
 import type { ParagraphFormat } from './paragraph-format.ts'
+import { pictureDescription } from './shapes.ts'
 import type { StoryRange } from './stories.ts'
 import type { WordDocument } from './word-document.ts'
 
 /** What stands in a paragraph and is no run. */
 export type Anchored =
   | { readonly kind: 'image'; readonly alt: string }
+  | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'textbox'; readonly range: StoryRange }
   | { readonly kind: 'note'; readonly note: Note }
 
@@ -37,6 +41,8 @@ export class ParagraphReader {
   private inlines: Inline[] = []
   private anchored: Anchored[] = []
   private change: Inline['change']
+  /** What the form field shows whose data were met. */
+  private formText = ''
 
   constructor(document: WordDocument) {
     this.document = document
@@ -94,7 +100,7 @@ export class ParagraphReader {
   }
 
   private takeControl(code: number, at: number, { format }: TextRun): void {
-    const { notes, textboxes } = this.document
+    const { notes } = this.document
     switch (code) {
       case 0x13:
         this.fields.begin()
@@ -103,7 +109,7 @@ export class ParagraphReader {
         this.fields.separate()
         break
       case 0x15:
-        for (const { text, ...script } of equationRuns(this.fields.end() ?? '')) this.add(text, { ...format.marks, ...script })
+        this.endField(format.marks)
         break
       case 0x0b:
       case 0x0e:
@@ -117,8 +123,7 @@ export class ParagraphReader {
         this.add('\u00ad', format.marks)
         break
       case 0x01:
-        if (format.isSpecial && !format.isFieldData && !format.isObject && !this.fields.isInstruction)
-          this.anchored.push({ kind: 'image', alt: '' })
+        if (format.isSpecial) this.takePicture(format)
         break
       case 0x02:
       case 0x05: {
@@ -127,11 +132,35 @@ export class ParagraphReader {
         break
       }
       case 0x08:
-        for (const range of textboxes.anchored.get(at) ?? []) this.anchored.push({ kind: 'textbox', range })
+        this.takeShapes(at)
         break
       default:
         break
     }
+  }
+
+  /** A picture in the line. The data of a form field stand in its instruction in the same way. */
+  private takePicture({ isFieldData, isObject, dataAt }: CharacterFormat): void {
+    const { data } = this.document
+    if (isFieldData && dataAt !== undefined) this.formText = formFieldText(data, dataAt)
+    else if (!isFieldData && !isObject && !this.fields.isInstruction)
+      this.anchored.push({ kind: 'image', alt: pictureDescription(data, dataAt) })
+  }
+
+  private takeShapes(at: number): void {
+    const { textboxes, shapes } = this.document
+    for (const { isPicture, description, drawn } of shapes.get(at) ?? []) {
+      if (isPicture || description !== '') this.anchored.push({ kind: 'image', alt: description })
+      for (const text of drawn) this.anchored.push({ kind: 'words', text })
+    }
+    for (const range of textboxes.anchored.get(at) ?? []) this.anchored.push({ kind: 'textbox', range })
+  }
+
+  private endField(marks: Marks): void {
+    const equation = equationRuns(this.fields.end() ?? '')
+    for (const { text, ...script } of equation) this.add(text, { ...marks, ...script })
+    this.add(this.formText, marks)
+    this.formText = ''
   }
 
   private refer(note: Note, marks: Marks): void {

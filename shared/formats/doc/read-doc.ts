@@ -5,7 +5,9 @@ import { EmbeddedObjects } from '../compound/embedded-objects.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import { damaged, truncated } from '../reading/faults.ts'
 import type { Reader, ReaderInput } from '../reading/reader.ts'
+import { salvage } from '../reading/salvage.ts'
 import { startsWith } from '../sniffing/signatures.ts'
+import { addBookmarks } from './bookmarks.ts'
 import { type FileInformation, readFileInformation } from './file-information.ts'
 import { readPageRegion } from './page-regions.ts'
 import { StoryReader } from './story-reader.ts'
@@ -56,7 +58,8 @@ function openBare(bytes: Uint8Array<ArrayBuffer>, into: DocumentBuilder): WordDo
 }
 
 function readStories(document: WordDocument): void {
-  const { stories, textboxes } = document
+  const { stories, textboxes, into } = document
+  salvage(into, () => addBookmarks(document))
   readPageRegion('header', document)
   const main = stories.get('main')
   if (main !== undefined) new StoryReader({ document }).read(main)

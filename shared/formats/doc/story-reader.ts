@@ -117,11 +117,13 @@ export class StoryReader {
     for (const each of anchored) {
       if (each.kind === 'image') this.add({ type: 'image', alt: each.alt })
       else if (each.kind === 'note') this.addNote(each.note)
+      else if (each.kind === 'words')
+        this.add({ type: 'paragraph', inlines: [{ text: each.text }], region: this.story.region ?? 'textbox' })
       else new StoryReader({ ...this.story, region: this.story.region ?? 'textbox' }).read(each.range)
     }
   }
 
-  private addNote({ of, label, author, range }: Note): void {
+  private addNote({ of, label, author, date, range }: Note): void {
     const { document } = this.story
     const reader = new ParagraphReader(document)
     const inlines: Inline[] = []
@@ -132,7 +134,14 @@ export class StoryReader {
       inlines.push(...read.inlines)
     }
     if (inlines.length > 0)
-      this.add({ type: 'note', of, label, ...(author !== undefined && { author }), inlines: withoutLabel(inlines, label) })
+      this.add({
+        type: 'note',
+        of,
+        label,
+        ...(author !== undefined && { author }),
+        ...(date !== undefined && { date }),
+        inlines: withoutLabel(inlines, label),
+      })
   }
 
   private addBreak(): void {

@@ -1,11 +1,13 @@
 import type { ByteView } from '../binary/byte-view.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
+import { salvage } from '../reading/salvage.ts'
 import { DocumentText } from './document-text.ts'
 import type { FileInformation, StoryName } from './file-information.ts'
 import { readFonts } from './fonts.ts'
 import { Lists } from './lists.ts'
 import { type Note, readNotes } from './notes.ts'
 import { readPlc } from './plc.ts'
+import { type DrawnShape, readShapes } from './shapes.ts'
 import { type StoryRange, storyRanges } from './stories.ts'
 import { StyleSheet } from './style-sheet.ts'
 import { readTextboxes, type Textboxes } from './textboxes.ts'
@@ -21,6 +23,7 @@ export interface WordDocument {
   readonly stories: ReadonlyMap<StoryName, StoryRange>
   readonly notes: ReadonlyMap<number, Note>
   readonly textboxes: Textboxes
+  readonly shapes: ReadonlyMap<number, readonly DrawnShape[]>
   /** Characters that end a section; they are page breaks elsewhere. */
   readonly sectionEnds: ReadonlySet<number>
   readonly into: DocumentBuilder
@@ -52,6 +55,7 @@ export function openWordDocument(at: {
     stories,
     notes: readNotes({ table, info, stories, text: text.text }),
     textboxes: readTextboxes(table, info, stories.get('textbox')),
+    shapes: salvage(into, () => readShapes(table, info, stories)) ?? new Map(),
     sectionEnds: new Set(readPlc(table, info.place('sections'), sectionBytes).map(({ to }) => to - 1)),
     into,
     changes: { insertions: 0, deletions: 0 },

@@ -1,7 +1,7 @@
 import { attribute, type XmlElement } from '../xml/xml-tree.ts'
 
 /** Bookmarks by which ITU-T templates mark the fields of a document's header. */
-const kept = /^(?:dnum|dsg|dbluepink|dmeeting|ddoctype|dsource|dtitle\d?|dpurpose|dorlang)$/iu
+export const headerBookmark = /^(?:dnum|dsg|dbluepink|dmeeting|ddoctype|dsource|dtitle\d?|dpurpose|dorlang)$/iu
 /** A bookmark whose end is missing would gather the whole document. */
 const longestText = 2_000
 
@@ -30,7 +30,7 @@ export class Bookmarks {
       return
     }
     const name = attribute(element, 'name') ?? ''
-    if (!kept.test(name) || this.texts.has(name)) return
+    if (!headerBookmark.test(name) || this.texts.has(name)) return
     const first = attribute(element, 'colFirst')
     const row = this.cell?.row
     const last = attribute(element, 'colLast') ?? first

@@ -1,26 +1,10 @@
-import type { Format } from '../../contracts/reading.ts'
+import { CompoundFile } from '../compound/compound-file.ts'
+import { EmbeddedObjects } from '../compound/embedded-objects.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import { salvage } from '../reading/salvage.ts'
-import { sniffFormat } from '../sniff.ts'
+import { embeddedFormat } from '../sniffing/embedded-format.ts'
+import { startsWith } from '../sniffing/signatures.ts'
 import type { OfficePackage } from './office-package.ts'
-
-const documents = new Set<Format>([
-  'docx',
-  'pptx',
-  'xlsx',
-  'doc',
-  'ppt',
-  'xls',
-  'pdf',
-  'rtf',
-  'odt',
-  'ods',
-  'odp',
-  'msg',
-  'eml',
-  'html',
-  'mhtml',
-])
 
 /** Hands over the documents that stand inside a package as objects. The workbook behind a chart is the chart's, no document. */
 export function addEmbeddedMembers(office: OfficePackage, into: DocumentBuilder): void {
@@ -39,12 +23,12 @@ export function addEmbeddedMembers(office: OfficePackage, into: DocumentBuilder)
     if (bytes === undefined || bytes.byteLength === 0) continue
     const format = embeddedFormat(bytes, name)
     if (format !== undefined) into.members.push({ path: /\.bin$/iu.test(name) ? name.replace(/bin$/iu, format) : name, bytes })
+    else if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) salvage(into, () => addPackedFile(bytes, office, into))
   }
 }
 
-/** The format of a file found inside a document, when it is one that stands in the library by itself. */
-export function embeddedFormat(bytes: Uint8Array<ArrayBuffer>, name: string): Format | undefined {
-  const format = sniffFormat(bytes, name)
-  // Drawings of other programs are zips inside too; an archive is one that calls itself so.
-  return documents.has(format) || (format === 'zip' && /\.zip$/iu.test(name)) ? format : undefined
+/** A file that was put into the document as it is stands in a compound file of its own. */
+function addPackedFile(bytes: Uint8Array<ArrayBuffer>, { limits }: OfficePackage, into: DocumentBuilder): void {
+  const file = new CompoundFile(bytes, limits.maxEntries)
+  new EmbeddedObjects({ limits, bytes }, into).add(file, file.root)
 }

@@ -73,6 +73,7 @@ export class SlideReader {
         for (const { inlines } of this.paragraphs(text, slide))
           this.addFurniture({ region: placeholder === 'hdr' ? 'header' : 'footer', inlines }, slide)
     }
+    if (shape.drawn !== '') this.add({ type: 'paragraph', inlines: [{ text: shape.drawn }] }, slide)
     if (shape.isPicture || shape.description !== '') this.presentation.into.add({ type: 'image', alt: shape.description }, { slide })
   }
 

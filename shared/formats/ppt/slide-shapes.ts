@@ -1,6 +1,7 @@
 import type { ByteView } from '../binary/byte-view.ts'
 import type { Box } from '../pptx/slide-shapes.ts'
 import { findRecord, type PptRecord, recordsIn, recordType } from './records.ts'
+import { isTable, shapeWords } from './shape-options.ts'
 import { type TextBlock, textBlocks } from './text-block.ts'
 
 /** A shape of a slide that is no group. */
@@ -11,6 +12,8 @@ export interface DrawnShape {
   readonly isPicture: boolean
   /** What somebody wrote to describe it. */
   readonly description: string
+  /** Letters drawn as a picture (WordArt). */
+  readonly drawn: string
   /** Set for a table: its cells, which are shapes. */
   readonly cells?: readonly DrawnShape[]
 }
@@ -40,9 +43,6 @@ const placeholders = new Map<number, string>([
 const pictureFrame = 75
 /** Groups inside groups that are followed. */
 const maxDepth = 64
-/** Property numbers (MS-ODRAW 2.3). */
-const descriptionProperty = 0x0381
-const tableProperty = 0x039f
 
 type Place = (box: Box) => Box
 
@@ -79,7 +79,7 @@ function addGroup(gathering: Gathering, group: PptRecord, outer: Place): void {
   }
   if (depth > 0 && isTable(stream, first)) {
     const [box] = inside.map((each) => each.box)
-    shapes.push({ isPicture: false, description: '', cells: inside, ...(box !== undefined && { box: around(inside, box) }) })
+    shapes.push({ isPicture: false, description: '', drawn: '', cells: inside, ...(box !== undefined && { box: around(inside, box) }) })
   } else shapes.push(...inside)
 }
 
@@ -88,7 +88,6 @@ function readShape({ stream, outline }: Gathering, container: PptRecord, place: 
   let placeholder: string | undefined
   let text: TextBlock | undefined
   let isPicture = false
-  let description = ''
   for (const record of recordsIn(stream, container)) {
     switch (record.type) {
       case recordType.shape:
@@ -101,9 +100,6 @@ function readShape({ stream, outline }: Gathering, container: PptRecord, place: 
       case recordType.clientData:
         placeholder = placeholderOf(stream, record)
         break
-      case recordType.shapeOptions:
-        description = descriptionOf(stream, record)
-        break
       case recordType.textbox:
         text = textOf(stream, record, outline)
         break
@@ -111,9 +107,11 @@ function readShape({ stream, outline }: Gathering, container: PptRecord, place: 
         break
     }
   }
+  const { description, drawn } = shapeWords(stream, container)
   return {
     isPicture,
     description,
+    drawn,
     ...(placeholder !== undefined && { placeholder }),
     ...(box !== undefined && { box: place(box) }),
     ...(text !== undefined && { text }),
@@ -157,34 +155,6 @@ function groupPlace(stream: ByteView, groupShape: PptRecord, outer: Place): Plac
   const [scaleX, scaleY] = [inner.width === 0 ? 1 : own.width / inner.width, inner.height === 0 ? 1 : own.height / inner.height]
   return ({ x, y, width, height }) =>
     outer({ x: own.x + (x - inner.x) * scaleX, y: own.y + (y - inner.y) * scaleY, width: width * scaleX, height: height * scaleY })
-}
-
-/** Properties are six bytes each; long values follow all of them in the same order (MS-ODRAW 2.3.1). */
-function* propertiesIn(
-  stream: ByteView,
-  { from, to, instance }: PptRecord,
-): Generator<{ id: number; value: number; at: number; length: number }> {
-  let longAt = from + instance * 6
-  for (let index = 0; index < instance && from + index * 6 + 6 <= to; index++) {
-    const head = stream.u16(from + index * 6)
-    const value = stream.u32(from + index * 6 + 2)
-    const isLong = (head & 0x8000) !== 0
-    yield { id: head & 0x3fff, value, at: longAt, length: isLong ? Math.max(0, Math.min(value, to - longAt)) : 0 }
-    if (isLong) longAt += value
-  }
-}
-
-function descriptionOf(stream: ByteView, options: PptRecord): string {
-  for (const { id, at, length } of propertiesIn(stream, options))
-    if (id === descriptionProperty && length > 0) return (stream.utf16(at, Math.floor(length / 2)).split('\0', 1)[0] ?? '').trim()
-  return ''
-}
-
-function isTable(stream: ByteView, groupShape: PptRecord): boolean {
-  const options = findRecord(stream, groupShape, recordType.tertiaryOptions)
-  if (options === undefined) return false
-  for (const { id, value } of propertiesIn(stream, options)) if (id === tableProperty) return (value & 1) !== 0
-  return false
 }
 
 function around(shapes: readonly DrawnShape[], first: Box): Box {

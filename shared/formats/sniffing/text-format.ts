@@ -17,7 +17,9 @@ export function textFormat(bytes: Uint8Array, extension: string): Format {
   const text = decodeText(sample).text.replace(/^[\ufeff\s]+/u, '')
   const named = byExtension.get(extension)
   if (isMail(text))
-    return /^content-type:\s*multipart\/related/imu.test(text.slice(0, 4_000)) && /text\/html/iu.test(text) && !/^(?:received|to):/imu.test(text)
+    return /^content-type:\s*multipart\/related/imu.test(text.slice(0, 4_000)) &&
+      /text\/html/iu.test(text) &&
+      !/^(?:received|to):/imu.test(text)
       ? 'mhtml'
       : 'eml'
   if (extension === 'eml' && /^[\w-]+:\s/u.test(text)) return 'eml'
