@@ -17,7 +17,7 @@ export interface Piece {
 }
 
 /** Stands for the second byte of a two-byte character, so that places in the text are places in the bytes. */
-export const filler = '\0'
+const filler = '\0'
 const isCompressed = 0x4000_0000
 
 /**

@@ -37,7 +37,7 @@ function readCharacters(
 }
 
 /** Characters whose upper byte is 0 and left out. */
-export function latin1(bytes: Uint8Array): string {
+function latin1(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
   return text
