@@ -1,5 +1,5 @@
 import { symbolText } from '../drawing/symbol-fonts.ts'
-import { formatNumber } from '../numbers/number-format.ts'
+import { ListCounter, type ListLevel } from '../numbers/list-counter.ts'
 import type { OfficePackage } from '../package/office-package.ts'
 import { attribute, child, eachTree, elements, type XmlElement } from '../xml/xml-tree.ts'
 import { childNumber, childValue, toggle } from './on-off.ts'
@@ -12,33 +12,21 @@ export interface ListMark {
   readonly isOrdered: boolean
 }
 
-interface Level {
-  readonly start: number
-  readonly format: string
-  /** `%1.%2)`: each `%n` stands for the number of level n. */
-  readonly text: string
-  /** The level whose step starts this one again; 0 for none. */
-  readonly restartAfter?: number
-  readonly isLegal: boolean
-  readonly font?: string
-}
-
 interface List {
   readonly abstractId: string
-  readonly overrides: ReadonlyMap<number, { readonly start?: number; readonly level?: Level }>
+  readonly overrides: ReadonlyMap<number, { readonly start?: number; readonly level?: ListLevel }>
 }
 
 /** Counts a document's numbered paragraphs as Word does (ECMA-376 part 1, 17.9): ask for each in reading order, once. */
 export class Numbering {
-  private readonly abstracts = new Map<string, ReadonlyMap<number, Level>>()
+  private readonly abstracts = new Map<string, ReadonlyMap<number, ListLevel>>()
   private readonly lists = new Map<string, List>()
   private readonly levelOfStyle = new Map<string, ReadonlyMap<string, number>>()
   /** A definition that only points at a numbering style, and the definitions that are one. */
   private readonly linked = new Map<string, string>()
   private readonly abstractOfStyle = new Map<string, string>()
-  /** The number each level of a definition stands at; lists that share a definition go on counting together. */
-  private readonly counters = new Map<string, Array<number | undefined>>()
-  private readonly begun = new Set<string>()
+  /** Lists that share a definition go on counting together. */
+  private readonly counter = new ListCounter()
 
   constructor(office: OfficePackage, path: string | undefined) {
     const xml = path === undefined ? undefined : office.text(path)
@@ -60,42 +48,17 @@ export class Numbering {
     const list = this.lists.get(id)
     const abstractId = this.abstractIdOf(id)
     if (list === undefined || abstractId === undefined) return undefined
-    const level = this.level(list, abstractId, index)
-    if (level === undefined) return undefined
-    const counter = this.counters.get(abstractId) ?? []
-    this.counters.set(abstractId, counter)
-    const override = list.overrides.get(index)?.start
-    const first = `${id}/${index}`
-    const restarts = override !== undefined && !this.begun.has(first)
-    this.begun.add(first)
-    const current = counter[index]
-    counter[index] = restarts ? override : current === undefined ? (override ?? level.start) : current + 1
-    for (let deeper = index + 1; deeper < counter.length; deeper++) {
-      const restartAfter = this.level(list, abstractId, deeper)?.restartAfter
-      if (restartAfter === undefined || (restartAfter !== 0 && index < restartAfter)) counter[deeper] = undefined
-    }
-    return this.mark({ list, abstractId, level, counter })
-  }
-
-  private mark(at: {
-    readonly list: List
-    readonly abstractId: string
-    readonly level: Level
-    readonly counter: ReadonlyArray<number | undefined>
-  }) {
-    const { list, abstractId, level, counter } = at
-    if (level.format === 'bullet') return { marker: symbolText(level.text, level.font).trim() || '•', isOrdered: false }
-    const marker = level.text.replaceAll(/%([1-9])/gu, (_whole, digit: string) => {
-      const shown = Number(digit) - 1
-      const shownLevel = this.level(list, abstractId, shown)
-      const value = counter[shown] ?? shownLevel?.start ?? 1
-      const format = shownLevel?.format ?? 'decimal'
-      return formatNumber(value, level.isLegal && format !== 'none' ? 'decimal' : format)
+    const startOverride = list.overrides.get(index)?.start
+    return this.counter.next({
+      list: id,
+      definition: abstractId,
+      level: index,
+      levelAt: (level) => this.level(list, abstractId, level),
+      ...(startOverride !== undefined && { startOverride }),
     })
-    return { marker: marker.trim(), isOrdered: true }
   }
 
-  private level(list: List, abstractId: string, index: number): Level | undefined {
+  private level(list: List, abstractId: string, index: number): ListLevel | undefined {
     return list.overrides.get(index)?.level ?? this.abstracts.get(abstractId)?.get(index)
   }
 
@@ -107,7 +70,7 @@ export class Numbering {
 
   private addAbstract(tree: XmlElement): void {
     const id = attribute(tree, 'abstractNumId') ?? ''
-    const levels = new Map<number, Level>()
+    const levels = new Map<number, ListLevel>()
     const styles = new Map<string, number>()
     for (const element of elements(tree)) {
       if (element.name !== 'lvl') continue
@@ -125,21 +88,21 @@ export class Numbering {
   }
 }
 
-function levelOf(element: XmlElement): Level {
+function levelOf(element: XmlElement): ListLevel {
   const restartAfter = childNumber(element, 'lvlRestart')
-  const font = fontOf(child(element, 'rPr'))
+  const format = childValue(element, 'numFmt') ?? 'decimal'
+  const text = childValue(element, 'lvlText') ?? ''
   return {
     start: childNumber(element, 'start') ?? 0,
-    format: childValue(element, 'numFmt') ?? 'decimal',
-    text: childValue(element, 'lvlText') ?? '',
+    format,
+    text: format === 'bullet' ? symbolText(text, fontOf(child(element, 'rPr'))) : text,
     isLegal: toggle(element, 'isLgl') === true,
     ...(restartAfter !== undefined && { restartAfter }),
-    ...(font !== undefined && { font }),
   }
 }
 
 function listOf(tree: XmlElement): List {
-  const overrides = new Map<number, { start?: number; level?: Level }>()
+  const overrides = new Map<number, { start?: number; level?: ListLevel }>()
   for (const element of elements(tree)) {
     if (element.name !== 'lvlOverride') continue
     const start = childNumber(element, 'startOverride')
