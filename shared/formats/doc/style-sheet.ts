@@ -151,5 +151,5 @@ function builtInId(builtIn: number): string | undefined {
   return builtIn === 31 ? 'Header' : builtIn === 32 ? 'Footer' : builtIn === 34 ? 'Caption' : undefined
 }
 
-/** The id that Word gives a style of this name when it saves it as Office Open XML; further names of it are left out. */
-const styleId = (name: string): string => (name.split(',', 1)[0] ?? '').replaceAll(/[\s\0]+/gu, '')
+/** The id that Word gives a style of this name when it saves it as Office Open XML: its letters and digits. Further names of it are left out. */
+const styleId = (name: string): string => (name.split(',', 1)[0] ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, '')
