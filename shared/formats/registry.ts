@@ -6,8 +6,6 @@ export type FormatRow =
   | { readonly load: () => Promise<Reader>; readonly sentence?: never }
   | { readonly load?: undefined /** Continues the quoted file name. */; readonly sentence: string }
 
-const notYet = (kind: string): FormatRow => ({ sentence: `is ${kind}, whose text is not read yet.` })
-
 const rows: Readonly<Record<Format, FormatRow>> = {
   docx: { load: async () => (await import('./docx/read-docx.ts')).readDocx },
   pptx: { load: async () => (await import('./pptx/read-pptx.ts')).readPptx },
