@@ -1,4 +1,4 @@
-import { Quote, Search, TableOfContents } from 'lucide-react'
+import { MessageSquareQuote, Quote, Search, TableOfContents } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
@@ -40,6 +40,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
     onChooseTab(tab)
   }
   const [find, setFind] = useState<Find>()
+  const [asked, setAsked] = useState(0)
   const [outline, setOutline] = useState<'auto' | 'shown' | 'hidden'>('auto')
   const [said, setSaid] = useState('')
   const openFind = () => {
@@ -68,6 +69,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
           find={find}
           onFind={setFind}
           outline={outline}
+          askedBefore={asked}
           onOutlineChosen={() => setOutline((before) => (before === 'shown' ? 'auto' : before))}
         />
       ),
@@ -96,6 +98,9 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
               <CompareMenu row={row} onCompare={setCompared} />
               <IconButton label="Outline" size="small" onPress={() => setOutline(toggled)}>
                 <TableOfContents size={16} aria-hidden />
+              </IconButton>
+              <IconButton label="Have we said this before?" size="small" onPress={() => setAsked(asked + 1)}>
+                <MessageSquareQuote size={15} aria-hidden />
               </IconButton>
               <IconButton label="Copy with citation" keys={`${modifier}Shift+C`} size="small" onPress={() => void cite()}>
                 <Quote size={15} aria-hidden />

@@ -5,6 +5,7 @@ import { Button, classes, plural } from '../ui/index.ts'
 import { NewerRevision, Rivals } from './newer-revision.tsx'
 import styles from './notice-list.module.css'
 import { noticesOf } from './notices.ts'
+import { OcrNotice } from './ocr/ocr-notice.tsx'
 
 /** Notices that stand open; the others wait behind a button. */
 const mostOpen = 2
@@ -31,6 +32,7 @@ export function NoticeList({ row }: { readonly row: DocumentRow }) {
           </p>
         )
       })}
+      <OcrNotice row={row} />
       {rest > 0 && (
         <Button size="small" variant="quiet" onPress={() => setIsOpen(true)}>
           {plural(rest, 'more remark')}

@@ -58,6 +58,12 @@ export function warningNotice(warning: ReadWarning): Notice {
         title: 'Pictures of pages',
         text: `${plural(warning.pages, 'page has', 'pages have')} no text that could be read or searched: scanned, most likely. See Original.`,
       }
+    case 'ocr':
+      return {
+        tone: 'plain',
+        title: 'Read off pictures',
+        text: `The words of ${plural(warning.pages, 'page')} were read off a picture (OCR) and can be searched; some may be wrong. See Original for what the page shows.`,
+      }
     case 'note':
       return { tone: 'plain', title: 'Note', text: warning.text }
     default:

@@ -4,6 +4,7 @@ import type { OpenAt } from '../../actions/index.ts'
 import { findTerms } from '../../search/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import type { Opened } from '../opened.ts'
+import { SelectionTools } from '../selection/selection-tools.tsx'
 import { FindBar, HitPill } from './hit-bar.tsx'
 import { entryAt, outlineOf } from './outline.ts'
 import { OutlineView } from './outline-view.tsx'
@@ -31,12 +32,14 @@ interface Props {
   readonly onFind: (find: Find | undefined) => void
   readonly outline: 'auto' | 'shown' | 'hidden'
   readonly onOutlineChosen: () => void
+  /** Counts the times it was asked where the same was said before. */
+  readonly askedBefore: number
 }
 
 const noTerms: readonly MatchTerm[] = []
 
 /** The document as text to be read: all formats are drawn from their blocks, and only what is in view. */
-export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen }: Props) {
+export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, askedBefore }: Props) {
   const { blocks, row } = document
   const scroller = useRef<HTMLElement>(null)
   const rows = useMemo(() => readingRows(blocks), [blocks])
@@ -116,6 +119,7 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen }
           <PageFlow rows={rows} virtualizer={virtualizer} />
         </ReadingProvider>
       </section>
+      <SelectionTools document={document} scroller={scroller} asked={askedBefore} standing={() => current?.block ?? target ?? topBlock()} />
       {find !== undefined ? (
         <FindBar
           {...count}

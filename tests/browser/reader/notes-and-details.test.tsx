@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { LinkStep } from '../../../renderer/import/run/link-step.ts'
 import { undoLast } from '../../../renderer/library/changes.ts'
 import { database } from '../../../renderer/library/database.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
@@ -74,6 +75,7 @@ describe('opening', () => {
     const older = await keep({ blocks: paragraphs('a'), symbols: ['SG17-TD1500R1'] })
     const newer = await keep({ blocks: paragraphs('b'), symbols: ['SG17-TD1500R3'] })
     await keep({ blocks: paragraphs('c'), symbols: ['SG17-TD1500R2'] })
+    await new LinkStep().run()
     pane = await openPane(older)
     await expect.element(page.getByText('SG17-TD1500R3')).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Open the newest' }))

@@ -52,6 +52,7 @@ export interface Asked {
   readonly opened: Array<readonly [DocumentId, OpenAt | undefined]>
   readonly readAgain: DocumentId[]
   readonly originals: DocumentId[]
+  readonly searches: string[]
   closed: number
 }
 
@@ -62,12 +63,13 @@ export async function openPane(id: DocumentId, at: OpenAt = {}, size = { width: 
   frame.style.cssText = 'position: fixed; inset: 0'
   document.body.append(frame)
   const root = createRoot(frame)
-  const asked: Asked = { addresses: [], opened: [], readAgain: [], originals: [], closed: 0 }
+  const asked: Asked = { addresses: [], opened: [], readAgain: [], originals: [], searches: [], closed: 0 }
   const actions: DeskActions = {
     openDocument: (other, where) => asked.opened.push([other, where]),
     openOriginal: (other) => asked.originals.push(other),
+    saveFile: () => undefined,
     showAddress: (url) => asked.addresses.push(url),
-    search: () => undefined,
+    search: (query) => asked.searches.push(query),
     step: () => undefined,
     readAgain: (ids) => asked.readAgain.push(...ids),
   }

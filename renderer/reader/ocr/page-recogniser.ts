@@ -1,0 +1,68 @@
+import { createWorker, OEM, type Page, type Worker } from 'tesseract.js'
+import { languageData, type OcrLanguage, ocrFile } from './ocr-languages.ts'
+
+/** A page takes seconds; one that takes longer than this is given up. */
+const pageMs = 120_000
+/** Of 100; what the engine is less sure of is mostly specks and lines taken for letters. */
+const leastConfidence = 30
+
+/** Reads words off pictures of pages, in a worker of its own. Nothing is fetched from elsewhere. */
+export class PageRecogniser {
+  private readonly languages: readonly OcrLanguage[]
+  private worker: Promise<Worker> | undefined
+
+  constructor(languages: readonly OcrLanguage[]) {
+    this.languages = languages
+  }
+
+  /** The paragraphs of a page. Rejects when the page takes too long; the next one then gets a new worker. */
+  async read(picture: HTMLCanvasElement): Promise<readonly string[]> {
+    this.worker ??= this.start()
+    const worker = await this.worker
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const overrun = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The page took too long to read.')), pageMs)
+    })
+    try {
+      const { data } = await Promise.race([worker.recognize(picture, {}, { text: false, blocks: true }), overrun])
+      return paragraphsOf(data)
+    } catch (error) {
+      this.end()
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Ends the worker and what it is doing. */
+  end(): void {
+    void this.worker?.then((worker) => worker.terminate()).catch(() => undefined)
+    this.worker = undefined
+  }
+
+  private async start(): Promise<Worker> {
+    const languages = await Promise.all(this.languages.map(async (code) => ({ code, data: await languageData(code) })))
+    return createWorker(languages, OEM.LSTM_ONLY, {
+      workerPath: ocrFile('worker.min.js'),
+      corePath: ocrFile('tesseract-core-relaxedsimd-lstm.wasm.js'),
+      workerBlobURL: false,
+      cacheMethod: 'none',
+    })
+  }
+}
+
+function paragraphsOf({ blocks }: Page): readonly string[] {
+  return (blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ confidence }) => confidence >= leastConfidence)
+    .map(({ lines }) => joinedLines(lines.map(({ text }) => text.trim())))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+}
+
+/** Lines as one text: a word that was parted at the end of a line is one again. */
+const joinedLines = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== '')
+    .join('\n')
+    .replaceAll(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
+    .replaceAll('\n', ' ')
