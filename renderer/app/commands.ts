@@ -1,6 +1,9 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
+import { readAgain } from '../import/index.ts'
 import { changes, undoLast } from '../library/index.ts'
+import { startOcr } from '../reader/index.ts'
 import { removeDocuments } from './remove-documents.ts'
+import { saveThisSearch } from './searches/save-this-search.ts'
 import { session, type View } from './session.ts'
 import { changeSettings, toggleNavigation } from './settings.ts'
 
@@ -45,6 +48,7 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openO
     { id: 'search', label: 'Search the library', section: 'Library', keys: 'Mod+K', run: focusSearch },
     { id: 'import-files', label: 'Import files…', section: 'Library', keys: 'Mod+O', run: chooseFiles },
     { id: 'import-folder', label: 'Import a folder…', section: 'Library', keys: 'Mod+Shift+O', run: chooseFolder },
+    { id: 'save-search', label: 'Save this search', section: 'Library', keys: 'Mod+S', run: saveThisSearch },
     { id: 'undo', label: 'Undo the last change', section: 'Library', keys: 'Mod+Z', run: () => void undoLast() },
     ...views.map(
       ([kind, label, keys]): Command => ({
@@ -59,6 +63,12 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openO
     { id: 'previous', label: 'Previous document', section: 'Document', keys: '[', run: () => step(-1) },
     { id: 'original', label: 'Open the original', section: 'Document', keys: 'o', run: () => chosen().slice(0, 1).forEach(openOriginal) },
     { id: 'close', label: 'Close the document', section: 'Document', keys: 'w', run: session.closeDocument },
+    {
+      id: 'ocr',
+      label: 'Read scanned pages (OCR)',
+      section: 'Document',
+      run: () => startOcr({ ids: chosen(), languages: ['eng'], readAgain }),
+    },
     { id: 'unread', label: 'Mark as unread', section: 'Document', keys: 'u', run: () => void changes.markUnread(chosen()) },
     {
       id: 'remove',

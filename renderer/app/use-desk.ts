@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { DeskActions } from '../actions/index.ts'
 import { host } from '../host/index.ts'
+import { readAgain } from '../import/index.ts'
 import { type Command, commandsOf } from './commands.ts'
 import { useImportInputs } from './importing/use-import-inputs.ts'
 import { openItem } from './list/open-item.ts'
@@ -42,6 +43,7 @@ export function useDesk(list: ListContent) {
         searchField.current?.focus()
       },
       step,
+      readAgain,
     }
     const goToList = (isOpening: boolean) => {
       const { items, terms } = latest.current

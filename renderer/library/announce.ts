@@ -13,6 +13,7 @@ export type WatchedTable =
   | 'rules'
   | 'quietTerms'
   | 'notes'
+  | 'searches'
   | 'imports'
   | 'problems'
   | 'files'

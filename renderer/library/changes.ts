@@ -7,6 +7,7 @@ import { decideProposals } from './change-proposals.ts'
 import { markOpened, markUnread } from './change-reading.ts'
 import { removeDocuments } from './change-removals.ts'
 import { removeRule, saveRule } from './change-rules.ts'
+import { markSearchSeen, removeSearch, renameSearch, saveSearch } from './change-searches.ts'
 import { tagDocuments, untagDocuments } from './change-taggings.ts'
 import { createTag, removeTag, updateTag } from './change-tags.ts'
 import { heedTerm, quietTerm } from './change-terms.ts'
@@ -25,6 +26,10 @@ export const changes = {
   quietTerm,
   heedTerm,
   saveNote,
+  saveSearch,
+  renameSearch,
+  removeSearch,
+  markSearchSeen,
   removeDocuments,
   markOpened,
   markUnread,

@@ -25,6 +25,7 @@ import type {
   TextRow,
   WithheldRow,
 } from './rows.ts'
+import type { SavedSearchRow } from './search-rows.ts'
 
 /** The library's database. Only `renderer/library/` opens it; everything else goes through that folder's functions. */
 export class LibraryDatabase extends Dexie {
@@ -48,6 +49,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly imports: EntityTable<ImportRow, 'id'>
   declare readonly queue: Table<QueueRow, number>
   declare readonly problems: EntityTable<ProblemRow, 'id'>
+  declare readonly searches: EntityTable<SavedSearchRow, 'id'>
   declare readonly removed: EntityTable<RemovedRow, 'id'>
 
   constructor(name: string) {
@@ -89,6 +91,8 @@ export class LibraryDatabase extends Dexie {
       withheld: '[document+tag], document, tag',
       quietTerms: '[tag+term], tag',
     })
+    // 6: searches can be saved.
+    this.version(6).stores({ searches: 'id' })
   }
 }
 

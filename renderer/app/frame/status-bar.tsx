@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react'
 import { memo } from 'react'
 import { useCoverage, useDocuments } from '../../library/index.ts'
+import { OcrStatus } from '../../reader/index.ts'
 import { useIndexStatus } from '../../search/index.ts'
 import { count, plural } from '../../ui/index.ts'
 import { session } from '../session.ts'
@@ -27,6 +28,7 @@ export const StatusBar = memo(function StatusBar() {
             {count(none.length)} by name only
           </button>
         )}
+        <OcrStatus />
         {waiting > 0 && <span className={styles.indexing}>{plural(waiting, 'document')} still to be indexed</span>}
       </span>
       <span className={styles.promise}>

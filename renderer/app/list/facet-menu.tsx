@@ -24,9 +24,13 @@ export function FacetMenu({ field, list }: { readonly field: FacetField; readonl
   const label = facetLabels[field]
   return (
     <DialogTrigger>
-      <TriggerButton className={styles.trigger ?? ''} aria-label={chosen === 0 ? label : `${label}, ${chosen} chosen`}>
-        {label}
-        {chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
+      <TriggerButton className={styles.trigger ?? ''}>
+        {label}{' '}
+        {chosen > 0 && (
+          <span className={styles.chosen}>
+            {chosen} <span className="visually-hidden">chosen</span>
+          </span>
+        )}
         <ChevronDown size={12} aria-hidden />
       </TriggerButton>
       <Popover placement="bottom start" offset={4} className={styles.popover ?? ''}>

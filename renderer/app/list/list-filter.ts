@@ -57,6 +57,7 @@ export function meetingOf({ meeting }: DocumentRow): string | undefined {
 
 /** Whether a document meets a condition chosen by hand; `tagNames` gives a tag's name. */
 export function meetsFilter(row: DocumentRow, filter: SearchFilter, tagNames: ReadonlyMap<TagId, string>): boolean {
+  if (filter.field === 'added') return filter.values.some((since) => row.addedAt.toISOString() > since) !== (filter.exclude === true)
   const values = valuesOf(row, filter.field, tagNames)
   const isMet = filter.values.some((wanted) => (filter.field === 'date' ? isInYear(row.date, wanted) : values.includes(wanted)))
   return filter.exclude === true ? !isMet : isMet

@@ -1,6 +1,7 @@
 import { ArrowDownWideNarrow, ListFilter, ScanSearch } from 'lucide-react'
 import type { SearchRequest } from '../../../shared/contracts/search.ts'
 import { count, IconButton, Menu, plural } from '../../ui/index.ts'
+import { SaveSearchButton } from '../searches/save-search-button.tsx'
 import { type ListSort, session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
 import { listSorts } from './list-order.ts'
@@ -47,6 +48,7 @@ export function ListHeader({ list, isNarrowing, onNarrow, isExplained, onExplain
             <ScanSearch size={15} aria-hidden />
           </IconButton>
         )}
+        {list.isSearch && <SaveSearchButton />}
         <IconButton label={isNarrowing ? 'Hide the conditions' : 'Narrow the list'} size="small" isPressed={isNarrowing} onPress={onNarrow}>
           <ListFilter size={15} aria-hidden />
         </IconButton>

@@ -2,6 +2,7 @@ import { ArrowRightLeft, CalendarClock, FilePen, FileQuestion, Files, Gauge, typ
 import { memo } from 'react'
 import { TagNavigation } from '../../tags/index.ts'
 import { ColourDot } from '../../ui/index.ts'
+import { SavedSearches } from '../searches/saved-searches.tsx'
 import { session, useSession, type View } from '../session.ts'
 import { useIsNavigationWide } from '../settings.ts'
 import { viewTitle } from '../view-title.ts'
@@ -44,6 +45,7 @@ export const LibraryNavigation = memo(function LibraryNavigation() {
           </li>
         ))}
       </ul>
+      {isWide && <SavedSearches />}
       {isWide && <GroupLinks />}
       {isWide && (
         <section aria-label="Tags">

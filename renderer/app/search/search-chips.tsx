@@ -1,4 +1,4 @@
-import { Chip } from '../../ui/index.ts'
+import { Chip, moment } from '../../ui/index.ts'
 import { facetLabels, facetValueLabel, isFacetField, setFacet } from '../list/facets.ts'
 import { session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
@@ -34,7 +34,19 @@ export function SearchChips() {
                 </Chip>
               </li>
             ))
-          : [],
+          : field === 'added'
+            ? [
+                <li key="added">
+                  <Chip
+                    colour="--accent"
+                    onRemove={() => session.setFilters(filters.filter((one) => one.field !== 'added'))}
+                    removeLabel="Show also what is not new"
+                  >
+                    new since {moment(new Date(values[0] ?? 0))}
+                  </Chip>
+                </li>,
+              ]
+            : [],
       )}
     </ul>
   )
