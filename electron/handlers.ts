@@ -1,9 +1,10 @@
-import { app, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
+import { app, dialog, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
 import * as v from 'valibot'
 import { channels, type IpcInfo } from '../shared/contracts/ipc.ts'
 import type { LaunchFiles } from './launch-files.ts'
 import { isOwnPage } from './lock-down.ts'
 import { openAddress, openOriginal } from './open-outside.ts'
+import { saveFile } from './save-file.ts'
 
 const nothing = v.strictTuple([])
 const token = v.strictTuple([v.pipe(v.string(), v.uuid())])
@@ -20,6 +21,7 @@ export function registerHandlers({ ownOrigin, launchFiles }: { ownOrigin: string
   handle(channels.launchFiles, nothing, () => launchFiles.take())
   handle(channels.readLaunchFile, token, ([wanted]) => launchFiles.read(wanted))
   handle(channels.openOriginal, original, ([name, bytes]) => openOriginal(shell, app.getPath('userData'), { name, bytes }))
+  handle(channels.saveFile, original, ([name, bytes]) => saveFile(dialog, app.getPath('documents'), { name, bytes }))
   handle(channels.openAddress, address, ([url]) => openAddress(shell, url))
 
   function handle<T extends readonly unknown[], R>(channel: string, schema: v.GenericSchema<unknown, T>, run: (args: T) => R): void {

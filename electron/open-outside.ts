@@ -55,7 +55,7 @@ export async function openAddress(shell: Shell, address: string): Promise<IpcOut
 }
 
 /** The name without folders, control characters, bidi controls and what file systems forbid; never empty or hidden. */
-function safeFileName(name: string): string {
+export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[. ]+|[. ]+$/g, '')
   return plain === '' ? 'document' : plain.slice(-200)

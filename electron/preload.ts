@@ -14,6 +14,7 @@ const bridge: Bridge = {
   launchFiles: () => ipcRenderer.invoke(channels.launchFiles),
   readLaunchFile: (token) => ipcRenderer.invoke(channels.readLaunchFile, token),
   openOriginal: (name, bytes) => ipcRenderer.invoke(channels.openOriginal, name, bytes),
+  saveFile: (name, bytes) => ipcRenderer.invoke(channels.saveFile, name, bytes),
   openAddress: (url) => ipcRenderer.invoke(channels.openAddress, url),
   onFilesWaiting: (run) => listen(channels.filesWaiting, () => run()),
   onCommand: (run) => listen(channels.command, (commandId) => run(String(commandId))),

@@ -21,6 +21,8 @@ export interface DeskActions {
   readonly openDocument: (id: DocumentId, at?: OpenAt) => void
   /** Opens the original in its own program, or saves it where the shell cannot. */
   readonly openOriginal: (id: DocumentId) => void
+  /** Saves a file where the delegate says, and tells what became of it. */
+  readonly saveFile: (name: string, content: Uint8Array<ArrayBuffer>) => void
   /** Shows an address whole and asks before it is opened outside. */
   readonly showAddress: (url: string) => void
   /** Searches the library, as if the delegate had typed it. */

@@ -37,6 +37,10 @@ export function browserHost(): Host {
       save(name, bytes)
       return { kind: 'saved' }
     },
+    saveFile: async (name, bytes) => {
+      save(name, bytes)
+      return { kind: 'saved' }
+    },
     openAddress: async (address) => {
       const url = URL.canParse(address) ? new URL(address) : undefined
       if (url === undefined || !addressProtocols.has(url.protocol))

@@ -27,6 +27,12 @@ const outcomeSchema = v.union([
   v.object({ kind: v.literal('refused'), detail: v.optional(v.string(), 'The system did not open it.') }),
 ])
 
+const savedSchema = v.union([
+  v.object({ kind: v.literal('saved'), place: v.exactOptional(v.string()) }),
+  v.object({ kind: v.literal('cancelled') }),
+  v.object({ kind: v.literal('refused'), detail: v.optional(v.string(), 'The system did not say why.') }),
+])
+
 /** The desktop shell, over the preload's bridge. What comes over it is parsed here, once. */
 export function electronHost(bridge: Bridge): Host {
   return {
@@ -42,6 +48,7 @@ export function electronHost(bridge: Bridge): Host {
       return bridge.onFilesWaiting(() => void take())
     },
     openOriginal: async (name, bytes) => v.parse(outcomeSchema, await bridge.openOriginal(name, new Uint8Array(bytes))),
+    saveFile: async (name, bytes) => v.parse(savedSchema, await bridge.saveFile(name, new Uint8Array(bytes))),
     openAddress: async (url) => v.parse(outcomeSchema, await bridge.openAddress(url)),
     onCommand: (run) => bridge.onCommand(run),
   }

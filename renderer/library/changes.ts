@@ -3,6 +3,7 @@ import { chooseTarget, confirmLink, linkDocuments, rejectLink, removeLink } from
 import { type Change, undoLast } from './change-log.ts'
 import { mergeTags } from './change-merges.ts'
 import { saveNote } from './change-notes.ts'
+import { importPack } from './change-packs.ts'
 import { decideProposals } from './change-proposals.ts'
 import { markOpened, markUnread } from './change-reading.ts'
 import { removeDocuments } from './change-removals.ts'
@@ -23,6 +24,7 @@ export const changes = {
   decideProposals,
   saveRule,
   removeRule,
+  importPack,
   quietTerm,
   heedTerm,
   saveNote,

@@ -2,7 +2,7 @@ import type { Direction } from '../../shared/contracts/blocks.ts'
 import type { CorrectedField, Correction } from '../../shared/contracts/corrections.ts'
 import type { DocumentId, FileHash, ImportId, RuleId, SymbolKey, TagId } from '../../shared/contracts/ids.ts'
 import type { MissingDocument, Relation } from '../../shared/contracts/linking.ts'
-import type { Format, OutcomeKind, ReadWarning, UnreadReason } from '../../shared/contracts/reading.ts'
+import type { Format, OutcomeKind, ReadWarning, Scan, UnreadReason } from '../../shared/contracts/reading.ts'
 import type { DocumentEvent, DocumentKind, Evidence, GroupName, Meeting, Recognition } from '../../shared/contracts/recognition.ts'
 
 /** Bytes the library has met, under their hash, with every place they were met in. */
@@ -109,6 +109,12 @@ export interface TextRow {
   readonly blocks: Uint8Array<ArrayBuffer>
 }
 
+/** What was read off the pictures of a document's pages; it outlives every reading. */
+export interface ScanRow extends Scan {
+  readonly id: DocumentId
+  readonly at: Date
+}
+
 /** A relation as the linker computed it, or as the delegate decided it. */
 export interface RelationRow extends Relation {
   /** Of a decision (`origin: 'hand'`) on what was recognised: it is right, or it is not so. */
@@ -167,6 +173,8 @@ export interface PackRow {
   readonly version: number
   readonly importedAt: Date
   readonly tags: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tag: TagId }>
+  /** Ids of its rules, as the pack gives them: one that is not here any more was removed by the delegate. */
+  readonly rules: readonly string[]
 }
 
 /** A tag that the delegate took off a document: no rule gives it again. */

@@ -29,4 +29,5 @@ export function refuseSameName(tags: readonly TagRow[], name: string, parent: Ta
 /** A refusal of what was asked; nothing was changed. */
 export const refusal = (message: string): LibraryError => new LibraryError('refused', message)
 
-const foldName = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en')
+/** A name as it is compared: whatever its capitals and its width. */
+export const foldName = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en')

@@ -10,6 +10,8 @@ export interface Host {
   readonly onLaunchFiles: (receive: (files: readonly LaunchFile[]) => void) => Unsubscribe
   /** Opens a copy of an original in the program the system has for it; in the browser edition saves it. */
   readonly openOriginal: (name: string, bytes: ArrayBuffer) => Promise<OpenOutcome>
+  /** Saves a file where the delegate says: a dossier, a pack of rules. Never replaces a file by half of another. */
+  readonly saveFile: (name: string, bytes: ArrayBuffer) => Promise<SaveOutcome>
   /** Opens an address outside. Call only after the delegate saw it whole and agreed. */
   readonly openAddress: (url: string) => Promise<OpenOutcome>
   /** Menu commands of the shell, by command id. */
@@ -43,3 +45,8 @@ export interface LaunchFile {
 }
 
 export type OpenOutcome = { readonly kind: 'opened' | 'saved' } | { readonly kind: 'refused'; readonly detail: string }
+/** `place`: where it went, when the shell knows. `refused`: why not, and that nothing was changed, as a sentence. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly place?: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly detail: string }

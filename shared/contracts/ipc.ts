@@ -8,6 +8,7 @@ export const channels = {
   launchFiles: 'host:launch-files',
   readLaunchFile: 'host:read-launch-file',
   openOriginal: 'host:open-original',
+  saveFile: 'host:save-file',
   openAddress: 'host:open-address',
   /** Main to page: more files were named by a second start. */
   filesWaiting: 'host:files-waiting',
@@ -31,6 +32,12 @@ export interface IpcOutcome {
   readonly detail?: string
 }
 
+export interface IpcSaveOutcome {
+  readonly kind: 'saved' | 'cancelled' | 'refused'
+  readonly place?: string
+  readonly detail?: string
+}
+
 export interface IpcInfo {
   readonly version: string
   readonly platform: string
@@ -43,6 +50,7 @@ export interface Bridge {
   readonly launchFiles: () => Promise<readonly AnnouncedFile[]>
   readonly readLaunchFile: (token: string) => Promise<Uint8Array>
   readonly openOriginal: (name: string, bytes: Uint8Array) => Promise<IpcOutcome>
+  readonly saveFile: (name: string, bytes: Uint8Array) => Promise<IpcSaveOutcome>
   readonly openAddress: (url: string) => Promise<IpcOutcome>
   readonly onFilesWaiting: (run: () => void) => () => void
   readonly onCommand: (run: (commandId: string) => void) => () => void

@@ -3,4 +3,5 @@ export { Agreement, type Proposed, type Tally, type TermTally } from './agreemen
 export { type Lens, type LensAxis, type LensTag, parseLens } from './lens.ts'
 export { termRanges, termsIn } from './mark-terms.ts'
 export { proposeTags } from './propose-tags.ts'
+export { type PackRule, type PackTag, type RulePack, readRulePack, writeRulePack } from './rule-pack.ts'
 export { sentenceEvidence, sentencesOf, wholeEvidence } from './sentences.ts'

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../../shared/contracts/ids.ts'
-import { applyRules, countAllDocuments, type FoundByRule, onLibraryChange, type RuleRow, readRules } from '../../library/index.ts'
-import { findAll, indexStatus, queryFault, tagsAskedFor, watchIndex } from '../../search/index.ts'
+import { applyRules, type FoundByRule, onLibraryChange, type RuleRow, readRules } from '../../library/index.ts'
+import { findAll, queryFault, tagsAskedFor, watchIndex } from '../../search/index.ts'
+import { isIndexAtRest } from './index-at-rest.ts'
 
 /** How long the index must have been at rest: an import's documents come in by the second. */
 const restMs = 1_200
@@ -53,12 +54,6 @@ export function followRules(): () => void {
     clearTimeout(timer)
     for (const stop of stops) stop()
   }
-}
-
-/** Whether the index holds all of the library; a worker that has just started holds nothing and waits for nothing. */
-async function isIndexAtRest(): Promise<boolean> {
-  const { waiting, documents } = indexStatus()
-  return waiting === 0 && documents === (await countAllDocuments())
 }
 
 async function askAll(rules: readonly RuleRow[]): Promise<readonly FoundByRule[]> {

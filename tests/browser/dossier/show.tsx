@@ -28,6 +28,7 @@ export function show(part: ReactNode): { readonly asked: readonly Asked[] } {
   const actions: DeskActions = {
     openDocument: note('openDocument'),
     openOriginal: note('openOriginal'),
+    saveFile: note('saveFile'),
     showAddress: note('showAddress'),
     search: note('search'),
     step: note('step'),

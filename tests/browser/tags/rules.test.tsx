@@ -8,6 +8,7 @@ import { searchIn, stopSearching } from '../../../renderer/search/search-client.
 import { followRules, TagsPage } from '../../../renderer/tags/index.ts'
 import { showTagsPart } from '../../../renderer/tags/tag-place.ts'
 import { documentIdOf, ruleId, type TagId } from '../../../shared/contracts/ids.ts'
+import { readRulePack } from '../../../shared/taxonomy/index.ts'
 import { hashNumber, keptDocument } from '../library/rows.ts'
 import { clear, draw, press, switchTheme } from './stage.tsx'
 
@@ -124,6 +125,74 @@ describe('a rule', () => {
     expect(await db.rules.count()).toBe(0)
     await undoLast()
     expect(await db.rules.count()).toBe(1)
+  })
+})
+
+describe('a pack of rules', () => {
+  const packFile = (changed: object = {}) =>
+    JSON.stringify({
+      format: 'liaison-desk-rules',
+      formatVersion: 1,
+      id: 'watch-pack',
+      name: 'Watch pack',
+      version: 1,
+      tags: [{ id: 'doors', name: 'Doors' }],
+      rules: [{ id: 'r', tag: 'doors', query: 'backdoor' }],
+      ...changed,
+    })
+  const choose = async (text: string) => {
+    draw(<TagsPage />)
+    await expect.element(page.getByRole('button', { name: 'Import a pack…' })).toBeVisible()
+    const input = document.querySelector('input[type=file]') as HTMLInputElement
+    await userEvent.upload(input, new File([text], 'watch.rules.json', { type: 'application/json' }))
+  }
+
+  it('says what it would do, does it, and is taken back by one undo', async () => {
+    await choose(packFile())
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('Would tag 3 documents of the library now.')
+    expect(await db.rules.count()).toBe(0)
+    await page.getByRole('button', { name: 'Take it in' }).click()
+    await expect.poll(() => db.documents.where('tags').equals('doors').count()).toBe(3)
+    expect(await db.rules.toArray()).toMatchObject([{ id: 'watch-pack/r', pack: 'watch-pack' }])
+    await undoLast()
+    expect(await Promise.all([db.rules.count(), db.packs.count(), db.taggings.count()])).toEqual([0, 0, 0])
+    expect(await db.tags.get('doors' as TagId)).toBeUndefined()
+  })
+
+  it.each([
+    ['a letter', 'Dear delegates', 'not even JSON'],
+    [
+      'a pack with two tags of one id',
+      packFile({
+        tags: [
+          { id: 'doors', name: 'A' },
+          { id: 'doors', name: 'B' },
+        ],
+      }),
+      'two tags with the id',
+    ],
+    ['a pack with a broken rule', packFile({ rules: [{ id: 'r', tag: 'doors', query: '(backdoor' }] }), 'A parenthesis is not closed'],
+    ['a pack whose rule finds everything', packFile({ rules: [{ id: 'r', tag: 'doors', query: 'paper' }] }), 'finds all 4 documents'],
+    ['a pack with a tag nobody can see', packFile({ tags: [{ id: 'doors', name: '\u202e' }] }), 'name that can be seen'],
+  ])('is refused when it is %s, and nothing is changed', async (_, text, reason) => {
+    const before = await Promise.all([db.tags.count(), db.rules.count(), db.taggings.count()])
+    await choose(text)
+    await expect.element(page.getByRole('alert')).toHaveTextContent(reason)
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Nothing was changed.')
+    expect(await Promise.all([db.tags.count(), db.rules.count(), db.taggings.count()])).toEqual(before)
+    await page.getByRole('button', { name: 'Close' }).click()
+  })
+
+  it('is saved from chosen rules, and read by another library as it was', async () => {
+    await keep('backdoor -trojan', 1, 2, 4)
+    const { asked } = draw(<TagsPage />)
+    await page.getByRole('button', { name: 'Export a pack…' }).click()
+    await page.getByLabelText('Name of the pack').fill('My watch')
+    await page.getByRole('button', { name: 'Save the pack' }).click()
+    const [, name, content] = asked.find(([action]) => action === 'saveFile') ?? []
+    expect(name).toBe('my-watch 1.rules.json')
+    const read = readRulePack(new TextDecoder().decode(content as Uint8Array))
+    expect(read).toMatchObject({ kind: 'pack', pack: { version: 1, tags: [{ name: 'Watch' }], rules: [{ query: 'backdoor -trojan' }] } })
   })
 })
 

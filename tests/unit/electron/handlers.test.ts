@@ -7,6 +7,7 @@ const handlers = new Map<string, Handler>()
 const openExternal = vi.fn(async () => {})
 vi.mock('electron', () => ({
   app: { getVersion: () => '1.2.3', getPath: () => '/data' },
+  dialog: {},
   ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
   shell: { openExternal, openPath: vi.fn(async () => '') },
 }))
@@ -22,7 +23,14 @@ beforeEach(() => openExternal.mockClear())
 
 describe('the contract between page and main process', () => {
   it('answers the app’s page on every channel the page may call', async () => {
-    const called = [channels.info, channels.launchFiles, channels.readLaunchFile, channels.openOriginal, channels.openAddress]
+    const called = [
+      channels.info,
+      channels.launchFiles,
+      channels.readLaunchFile,
+      channels.openOriginal,
+      channels.saveFile,
+      channels.openAddress,
+    ]
     expect([...handlers.keys()].sort()).toEqual([...called].sort())
     expect(await call(channels.info, page)).toMatchObject({ version: '1.2.3', dataPlace: '/data' })
     await call(channels.openAddress, page, 'https://example.org/')
@@ -49,6 +57,8 @@ describe('the contract between page and main process', () => {
     [channels.openAddress, [1]],
     [channels.openAddress, [`https://example.org/${'a'.repeat(9_000)}`]],
     [channels.openOriginal, ['a.docx', 'not bytes']],
+    [channels.saveFile, ['a.html', 'not bytes']],
+    [channels.saveFile, [new Uint8Array(1)]],
     [channels.openOriginal, ['a'.repeat(2_000), new Uint8Array(1)]],
     [channels.openOriginal, ['a.docx', new Uint8Array(1), 'more']],
   ])('refuses %s called with something else than it takes', async (channel, args) => {
