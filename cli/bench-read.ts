@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import type { Format, OutcomeKind } from '../shared/contracts/reading.ts'
+import type { Format, OutcomeKind, ReadOutcome } from '../shared/contracts/reading.ts'
 import { sniffFormat } from '../shared/formats/index.ts'
 import type { Bench } from './bench-types.ts'
 import { gatherPaths } from './gather-paths.ts'
 import { plainText } from './plain-text.ts'
 import { sampleFolder } from './read-corpus.ts'
-import { createReaderPool } from './reader-pool.ts'
+import { createReaderPool, type ReaderPool } from './reader-pool.ts'
 import { round } from './timing.ts'
 import { scoreWords, type WordScore } from './word-score.ts'
 
@@ -84,8 +84,8 @@ async function measure(files: readonly CorpusFile[]): Promise<{ readonly figures
     for (const file of files) {
       const bytes = new Uint8Array(readFileSync(file.path))
       const { outcome, readMs } = await pool.read({ name: path.basename(file.path), bytes })
-      const found = 'document' in outcome ? plainText(outcome.document.blocks) : ''
-      const score = file.reference === undefined ? undefined : scoreWords(found, readFileSync(file.reference, 'utf8'))
+      const score =
+        file.reference === undefined ? undefined : scoreWords(await wholeText(outcome, pool), readFileSync(file.reference, 'utf8'))
       figures.push({
         path: file.relative,
         sizeBytes: bytes.byteLength,
@@ -99,6 +99,19 @@ async function measure(files: readonly CorpusFile[]): Promise<{ readonly figures
     await pool.close()
   }
   return { figures, peakMiB: Math.round(Math.max(peakBytes, process.memoryUsage.rss()) / 2 ** 20) }
+}
+
+/** Formats whose members are parts of what one reads: a sheet in a report, a report in a presentation. */
+const officeFormats: ReadonlySet<Format> = new Set(['docx', 'doc', 'pptx', 'ppt', 'xlsx', 'xls', 'odt', 'odp', 'ods', 'rtf'])
+
+/** A file's text with that of the documents embedded in it, which are members here and text to those who made the references. */
+async function wholeText(outcome: ReadOutcome, pool: ReaderPool): Promise<string> {
+  if (!('document' in outcome)) return ''
+  const texts = [plainText(outcome.document.blocks)]
+  if (officeFormats.has(outcome.document.format))
+    for (const { path: name, bytes } of outcome.members)
+      texts.push(await wholeText((await pool.read({ name: path.basename(name), bytes })).outcome, pool))
+  return texts.join('\n')
 }
 
 /** The figures of one format, as the JSON line states them. */
