@@ -27,7 +27,7 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('impor
     expect(await desk.importFiles([sampleFile('FGAI4H-F-023.docx')])).toContain('1 document imported')
     await desk.open('LS on the workshop')
     await expect.poll(async () => (await desk.attachments.innerText()).replace(/\s+/g, ' ')).toContain('2 of 2 attachments here')
-    expect(await desk.attachments.innerText()).toContain('cover page.docx')
+    await expect.poll(() => desk.attachments.innerText()).toContain('cover page.docx')
 
     const before = await desk.listed()
     const note = path.join(folder, `note ${kind}.txt`)
