@@ -68,9 +68,9 @@ function Middle({ list, grid, inputs }: MiddleProps) {
   const isEmpty = useDocuments().length === 0
   // Beside a page stands no list that the document could have a place in.
   const index = isPage(view) ? -1 : positionOf(list.items, openId)
-  const document = <DocumentArea index={index} total={list.total} />
+  const document = <DocumentArea index={index} total={list.total} isResult={list.isSearch} />
   if (library.kind === 'failed') return <LibraryFailure error={library.error} />
   if (isPage(view)) return <PageAndDocument page={<Page view={view} />} document={openId === undefined ? undefined : document} />
   if (isEmpty && library.kind === 'ready') return <Welcome inputs={inputs} />
-  return <ListAndDocument list={<ListPane list={list} grid={grid} />} document={document} />
+  return <ListAndDocument list={<ListPane list={list} grid={grid} />} document={document} isOpen={openId !== undefined} />
 }

@@ -61,6 +61,8 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openO
     ),
     { id: 'next', label: 'Next document', section: 'Document', keys: ']', run: () => step(1) },
     { id: 'previous', label: 'Previous document', section: 'Document', keys: '[', run: () => step(-1) },
+    { id: 'next-result', label: 'Next result', section: 'Document', keys: 'n', run: () => step(1) },
+    { id: 'previous-result', label: 'Previous result', section: 'Document', keys: 'p', run: () => step(-1) },
     { id: 'original', label: 'Open the original', section: 'Document', keys: 'o', run: () => chosen().slice(0, 1).forEach(openOriginal) },
     { id: 'close', label: 'Close the document', section: 'Document', keys: 'w', run: session.closeDocument },
     {

@@ -35,6 +35,9 @@ export interface Session {
   readonly address?: string
 }
 
+/** Windows that have room for the list or a document, not both; as in frame.module.css. */
+const narrowWindow = matchMedia('(max-width: 820px)')
+
 const initial: Session = { view: { kind: 'all' }, query: '', filters: [], listSort: 'newest', searchSort: 'relevance', selected: [] }
 let state: Session = initial
 const watchers = new Set<() => void>()
@@ -56,13 +59,14 @@ export const session = {
   /** Shows a list or a page. A page has the room to itself until something is opened from it. */
   showView: (view: View) => {
     change({ view, query: '', filters: [], selected: [] })
-    if (isPage(view)) without('open')
+    if (isPage(view) || narrowWindow.matches) without('open')
   },
   /** Widens a search from its view to the whole library. */
   leaveView: () => change({ view: { kind: 'all' } }),
   search: (typed: string) => {
     const query = cutQuery(typed)
     change({ query, selected: [], ...(isPage(state.view) && { view: { kind: 'all' } }) })
+    if (narrowWindow.matches && state.open !== undefined) without('open')
   },
   setFilters: (filters: readonly SearchFilter[]) => change({ filters, selected: [] }),
   sortList: (listSort: ListSort) => change({ listSort }),

@@ -9,9 +9,16 @@ import styles from './document-header.module.css'
 import { languageName } from './language-name.ts'
 import { NoticeList } from './notice-list.tsx'
 
+/** Where a document stands in the list beside it, `index` counted from 0; `isResult` when the list is what a search found. */
+export interface ListPosition {
+  readonly index: number
+  readonly total: number
+  readonly isResult?: boolean
+}
+
 interface Props {
   readonly row: DocumentRow
-  readonly position?: { readonly index: number; readonly total: number }
+  readonly position?: ListPosition
   /** One line, while the delegate reads. */
   readonly isCompact: boolean
   readonly onClose: () => void
@@ -24,6 +31,7 @@ const mostSymbols = 3
 export function DocumentHeader({ row, position, isCompact, onClose }: Props) {
   const { openOriginal, step } = useDeskActions()
   const facts = factsOf(row)
+  const listed = position?.isResult === true ? 'result' : 'document'
   return (
     <header className={classes(styles.header, isCompact && styles.compact)}>
       <div className={styles.line}>
@@ -51,14 +59,21 @@ export function DocumentHeader({ row, position, isCompact, onClose }: Props) {
           {position !== undefined && (
             <>
               <span className={styles.position}>
+                {position.isResult === true && 'Result '}
                 {count(position.index + 1)} of {count(position.total)}
               </span>
-              <IconButton label="Previous document" keys="[" size="small" isDisabled={position.index <= 0} onPress={() => step(-1)}>
+              <IconButton
+                label={`Previous ${listed}`}
+                keys={position.isResult === true ? 'p' : '['}
+                size="small"
+                isDisabled={position.index <= 0}
+                onPress={() => step(-1)}
+              >
                 <ChevronUp size={16} aria-hidden />
               </IconButton>
               <IconButton
-                label="Next document"
-                keys="]"
+                label={`Next ${listed}`}
+                keys={position.isResult === true ? 'n' : ']'}
                 size="small"
                 isDisabled={position.index >= position.total - 1}
                 onPress={() => step(1)}

@@ -4,7 +4,7 @@ import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { OpenAt, TabName } from '../actions/index.ts'
 import { useDocument, useDocumentRow } from '../library/index.ts'
 import { EmptyState } from '../ui/index.ts'
-import { DocumentHeader } from './document-header.tsx'
+import { DocumentHeader, type ListPosition } from './document-header.tsx'
 import styles from './document-pane.module.css'
 import { DocumentTabs } from './document-tabs.tsx'
 import { useCompactHeader } from './use-compact-header.ts'
@@ -13,8 +13,8 @@ import { useMarkOpened } from './use-mark-opened.ts'
 interface Props {
   /** What is open and where to stand in it; `visit` counts arrivals. */
   readonly target: OpenAt & { readonly id: DocumentId; readonly visit: number }
-  /** Its place in the list beside it, `index` counted from 0. */
-  readonly position?: { readonly index: number; readonly total: number }
+  /** Its place in the list beside it. */
+  readonly position?: ListPosition
   readonly onClose: () => void
 }
 

@@ -11,6 +11,14 @@ const listKeys: ReadonlyArray<readonly [keys: string, label: string]> = [
   ['Space', 'Select or not'],
   ['Mod+A', 'Select all'],
   ['Esc', 'Select none; in the search, clear it'],
+  ['↓', 'In the empty search box: earlier searches'],
+  ['Tab', 'In the search box: take what is offered'],
+]
+
+const documentKeys: ReadonlyArray<readonly [keys: string, label: string]> = [
+  ['Mod+F', 'Find in the document'],
+  ['Enter', 'Next place found; with Shift, the previous one'],
+  ['Mod+Shift+C', 'Copy with citation'],
 ]
 
 /** The keys of all commands, from the same list the palette reads. */
@@ -25,7 +33,8 @@ export function ShortcutsDialog({ commands, onClose }: { readonly commands: read
         {[...sections].map(([section, members]) => (
           <Keys key={section} title={section} keys={members.map(({ keys = '', label }) => [keys, label])} />
         ))}
-        <Keys title="In the list" keys={listKeys} />
+        <Keys title="In the list and the search box" keys={listKeys} />
+        <Keys title="In the opened document" keys={documentKeys} />
       </div>
     </Dialog>
   )

@@ -10,13 +10,15 @@ interface Props {
   /** Where the document stands in the list, counted from 0; -1 when it is not in it. */
   readonly index: number
   readonly total: number
+  /** Whether the list is what a search found. */
+  readonly isResult: boolean
 }
 
 /** The opened document, or what to do to open one. */
-export const DocumentArea = memo(function DocumentArea({ index, total }: Props) {
+export const DocumentArea = memo(function DocumentArea({ index, total, isResult }: Props) {
   const open = useSession((now) => now.open)
   if (open === undefined) return <NothingOpen />
-  return <DocumentPane target={open} onClose={session.closeDocument} {...(index >= 0 && { position: { index, total } })} />
+  return <DocumentPane target={open} onClose={session.closeDocument} {...(index >= 0 && { position: { index, total, isResult } })} />
 })
 
 const keys = [

@@ -3,14 +3,21 @@ import { Splitter } from '../../ui/index.ts'
 import { changeSettings, paneLimits, useSettings } from '../settings.ts'
 import styles from './frame.module.css'
 
+interface Props {
+  readonly list: ReactNode
+  readonly document: ReactNode
+  /** Whether a document is open; in a narrow window it then has the room, and without one the list has. */
+  readonly isOpen: boolean
+}
+
 /** The list, and beside it the opened document. */
-export function ListAndDocument({ list, document }: { readonly list: ReactNode; readonly document: ReactNode }) {
+export function ListAndDocument({ list, document, isOpen }: Props) {
   const { listWidth, textScale } = useSettings()
   const [min, max] = paneLimits.list
   const width = listWidth * textScale
   const widen = useCallback((wanted: number) => changeSettings({ listWidth: wanted / textScale }), [textScale])
   return (
-    <>
+    <div className={styles.pair} data-open={isOpen || undefined}>
       <div className={styles.list} style={{ inlineSize: width }}>
         {list}
       </div>
@@ -23,6 +30,6 @@ export function ListAndDocument({ list, document }: { readonly list: ReactNode; 
         onChange={widen}
       />
       <div className={styles.document}>{document}</div>
-    </>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { SearchFilter } from '../../../shared/contracts/search.ts'
 import { conditionsOf } from '../../search/index.ts'
-import { Button, IconButton } from '../../ui/index.ts'
+import { IconButton } from '../../ui/index.ts'
 import { session, useSession } from '../session.ts'
 import { changeSettings, useSettings } from '../settings.ts'
 import { viewTitle } from '../view-title.ts'
@@ -36,11 +36,11 @@ export function ExplainPanel({ list, onClose }: Props) {
         <div>
           <dt>In</dt>
           <dd>
-            <bdi>{view.kind === 'all' ? 'the whole library' : viewTitle(view)}</bdi>
+            <bdi>{view.kind === 'all' ? 'the whole library' : viewTitle(view)}</bdi>{' '}
             {view.kind !== 'all' && (
-              <Button variant="quiet" size="small" onPress={session.leaveView}>
+              <button type="button" className={styles.link} onClick={session.leaveView}>
                 Search the whole library
-              </Button>
+              </button>
             )}
           </dd>
         </div>
@@ -66,10 +66,10 @@ function Spelling() {
   const { isLiteral } = useSettings()
   return (
     <>
-      {isLiteral ? 'only as they are written' : 'also in their other forms: plural, case, tense'}
-      <Button variant="quiet" size="small" onPress={() => changeSettings({ isLiteral: !isLiteral })}>
+      {isLiteral ? 'only as they are written' : 'also in their other forms: plural, case, tense'}{' '}
+      <button type="button" className={styles.link} onClick={() => changeSettings({ isLiteral: !isLiteral })}>
         {isLiteral ? 'Search other forms too' : 'Search as written'}
-      </Button>
+      </button>
     </>
   )
 }

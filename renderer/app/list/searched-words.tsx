@@ -1,6 +1,6 @@
 import type { WordExplanation } from '../../../shared/contracts/search.ts'
 import { withoutWord } from '../../search/index.ts'
-import { Button, count, plural } from '../../ui/index.ts'
+import { count, plural } from '../../ui/index.ts'
 import { session } from '../session.ts'
 import styles from './explain.module.css'
 
@@ -32,9 +32,9 @@ function Remove({ query, word }: { readonly query: string; readonly word: string
   const without = withoutWord(query, word)
   if (without === query || without === '') return null
   return (
-    <Button variant="quiet" size="small" onPress={() => session.search(without)}>
+    <button type="button" className={styles.link} onClick={() => session.search(without)}>
       Search without it
-    </Button>
+    </button>
   )
 }
 

@@ -93,5 +93,6 @@ export function matching(values: readonly QualifierValue[], begun: string): read
 function labelled(field: string, value: string): { readonly label?: string } {
   if (field === 'lang') return { label: languageName(value) }
   const label = field === 'kind' ? Object.entries(kindLabels).find(([kind]) => kind === value)?.[1] : undefined
-  return label === undefined ? {} : { label }
+  // `contribution` explains itself, `liaison` stands for “Liaison statement”.
+  return label === undefined || label.toLowerCase().replaceAll(' ', '-') === value ? {} : { label }
 }

@@ -136,3 +136,19 @@ describe('another window', () => {
     expect(session.read().view).toEqual({ kind: 'all' })
   })
 })
+
+describe('a window too narrow for two panes', () => {
+  it('shows the list, then the opened document in its place, and the list again when it is closed or searched', async () => {
+    await page.viewport(700, 700)
+    const article = page.getByRole('article', { name: 'Document' })
+    await expect.element(page.getByText('Choose a document to read it here')).not.toBeVisible()
+    await page.getByRole('row').first().click()
+    await expect.element(article).toBeVisible()
+    await expect.element(documents()).not.toBeInTheDocument()
+    await article.getByRole('button', { name: 'Close document' }).click()
+    await expect.element(documents()).toBeVisible()
+    await page.getByRole('row').first().click()
+    await userEvent.fill(searchbox(), 'poisoning')
+    await expect.element(results()).toBeVisible()
+  })
+})

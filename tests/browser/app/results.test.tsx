@@ -144,3 +144,22 @@ describe('a superseded revision', () => {
     expect(row('SG17-LS12').getByText('superseded').elements()).toHaveLength(0)
   })
 })
+
+describe('the reader beside results', () => {
+  it('says which result it shows, and goes to the next and the previous one by key and button', async () => {
+    await userEvent.fill(searchbox(), 'poisoning kind:liaison')
+    await expect.element(results()).toBeVisible()
+    await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
+    await press('{Enter}')
+    const article = page.getByRole('article', { name: 'Document' })
+    await expect.element(article).toHaveTextContent('Result 1 of 2')
+    await press('n')
+    await expect.element(article).toHaveTextContent('Result 2 of 2')
+    await expect.poll(() => article.element().querySelectorAll('mark').length).toBeGreaterThan(0)
+    await article.getByRole('button', { name: 'Previous result' }).click()
+    await expect.element(article).toHaveTextContent('Result 1 of 2')
+    await userEvent.fill(searchbox(), '')
+    await expect.element(article).toHaveTextContent('2 of 3')
+    expect(article.element().textContent).not.toContain('Result')
+  })
+})
