@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { ReadDocument, ReadOutcome } from '../shared/contracts/reading.ts'
-import { defaultLimits } from '../shared/formats/index.ts'
+import { defaultLimits, FamilyBudget, familyIsFull } from '../shared/formats/index.ts'
 import { cutPassages } from '../shared/passages/cut-passages.ts'
 import { recognise } from '../shared/recognise/index.ts'
 import type { Inspected } from './inspect-line.ts'
@@ -21,14 +21,10 @@ export interface InspectedDocument {
   readonly seen?: SeenDocument
 }
 
-/** What all archives inside one file may give together: a zip that holds itself would never end. */
-const maxFamilyBytes = 1024 * 1024 * 1024
-const maxFamilyFiles = 20_000
-
-/** How deep a file stands in archives, and what was taken out of the outermost so far. */
+/** How deep a file stands in archives, and what may still be taken out of the outermost. */
 interface Family {
   readonly depth: number
-  readonly taken: { files: number; bytes: number }
+  readonly budget: FamilyBudget
 }
 
 /** Inspects a file and, archive in archive, what is inside it: the file first, then its members in archive order. */
@@ -36,7 +32,7 @@ export async function inspectFile(
   read: Read,
   filePath: string,
   bytes: Uint8Array<ArrayBuffer>,
-  family: Family = { depth: 0, taken: { files: 0, bytes: 0 } },
+  family: Family = { depth: 0, budget: new FamilyBudget() },
 ): Promise<readonly InspectedDocument[]> {
   const name = path.posix.basename(filePath.replaceAll('\\', '/'))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -55,6 +51,7 @@ export async function inspectFile(
   const members = 'members' in outcome ? outcome.members : []
   const inside: InspectedDocument[] = []
   const hashes: string[] = []
+  if ('reason' in outcome && outcome.kind === 'refused' && outcome.reason === 'too-large') family.budget.noteRefused(filePath)
   for (const member of members) {
     const memberPath = `${filePath}!/${member.path}`
     if (family.depth >= defaultLimits.maxArchiveDepth) {
@@ -63,13 +60,11 @@ export async function inspectFile(
       )
       continue
     }
-    family.taken.files++
-    family.taken.bytes += member.bytes.byteLength
-    if (family.taken.files > maxFamilyFiles || family.taken.bytes > maxFamilyBytes) {
-      inside.push(lost(memberPath, 'too-large', 'The archives inside one another hold more than is taken out of one file.'))
+    if (family.budget.take(filePath, [member]) === 0) {
+      inside.push(lost(memberPath, 'too-large', familyIsFull))
       continue
     }
-    const found = await inspectFile(read, memberPath, member.bytes, { depth: family.depth + 1, taken: family.taken })
+    const found = await inspectFile(read, memberPath, member.bytes, { depth: family.depth + 1, budget: family.budget })
     inside.push(...found)
     const hash = found[0]?.seen?.sha256
     if (hash !== undefined) hashes.push(hash)

@@ -1,6 +1,7 @@
 /** The door of the readers: bytes in, blocks with locators out. */
 export { decodeText } from './encoding/decode-text.ts'
 export { declaredCharset } from './html/declared-charset.ts'
+export { FamilyBudget, familyIsFull } from './family-budget.ts'
 export { defaultLimits } from './limits.ts'
 export { readFile } from './read-file.ts'
 export { printableName } from './reading/printable-name.ts'

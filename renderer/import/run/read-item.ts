@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/contracts/blocks.ts'
 import { documentIdOf, type FileHash } from '../../../shared/contracts/ids.ts'
 import type { Format } from '../../../shared/contracts/reading.ts'
-import { sniffFormat } from '../../../shared/formats/index.ts'
+import { familyIsFull, sniffFormat } from '../../../shared/formats/index.ts'
 import { recognise } from '../../../shared/recognise/index.ts'
 import { encodeBlocks, type KeptDocument, lens, type ProblemRow, type QueueRow, type Sighting } from '../../library/tables.ts'
 import type { ReadFailure, ReadResult } from '../reading/read-messages.ts'
@@ -28,7 +28,8 @@ export function resultOfFailure(item: Item, failure: ReadFailure, bytes: Uint8Ar
 }
 
 /** What is to be kept of a file that was read. */
-export function keptDocument(item: Item, result: ReadResult, isAgain: boolean): KeptDocument {
+export function keptDocument(item: Item, found: ReadResult, isAgain: boolean): KeptDocument {
+  const result = withinFamily(item, found)
   const { hash, name, sizeBytes } = item
   const row = documentRowOf({ hash, name, sizeBytes, ...(item.archive !== undefined && { memberOf: documentIdOf(item.archive) }) }, result)
   const members = result.members.map((member) => queueRowOf(item, member))
@@ -44,6 +45,15 @@ export function keptDocument(item: Item, result: ReadResult, isAgain: boolean): 
     queue: members,
     originals: result.members.map((member) => ({ hash: member.hash, blob: new Blob([member.bytes]) })),
   }
+}
+
+/** Without the members for which there is no room in the family any more: those are listed as lost. */
+function withinFamily({ run, path }: Item, result: ReadResult): ReadResult {
+  if (result.outcome === 'refused' && result.reason === 'too-large') run.families.noteRefused(path)
+  const room = run.families.take(path, result.members)
+  if (room === result.members.length) return result
+  const lost = result.members.slice(room).map((member) => ({ path: member.path, reason: 'too-large' as const, detail: familyIsFull }))
+  return { ...result, members: result.members.slice(0, room), lost: [...result.lost, ...lost] }
 }
 
 /** Where a file was met. */

@@ -1,4 +1,5 @@
 import type { ImportId } from '../../../shared/contracts/ids.ts'
+import { FamilyBudget } from '../../../shared/formats/index.ts'
 import type { ImportRow } from '../../library/tables.ts'
 
 /** What is counted of an import. */
@@ -11,6 +12,8 @@ export class Run {
   /** Reading again is no import: it stands in no list. */
   readonly isListed: boolean
   readonly counts: Record<Count, number>
+  /** What may still be taken out of each archive, archives inside it included. */
+  readonly families = new FamilyBudget()
   /** All sources have been named. */
   isSealed = false
   /** All sources named are staged: nothing depends any more on where they came from. */

@@ -7,9 +7,12 @@ import { type Bytes, type HostileFile, joined, partialAs, readWhole, refusedAs, 
 const MiB = 1024 * 1024
 const stepBytes = 16 * MiB
 
+let zeros: Uint8Array | undefined
+
 /** Deflate data of so many zero bytes, made from one piece of it: gigabytes without having them. */
 export function deflatedZeros(sizeBytes: number): Uint8Array {
-  const piece = deflateRawSync(Buffer.alloc(stepBytes), { level: 9, finishFlush: constants.Z_SYNC_FLUSH })
+  zeros ??= deflateRawSync(Buffer.alloc(stepBytes), { level: 9, finishFlush: constants.Z_SYNC_FLUSH })
+  const piece = zeros
   const emptyLastBlock = new Uint8Array([3, 0])
   return joined(...Array.from({ length: Math.ceil(sizeBytes / stepBytes) }, () => piece), emptyLastBlock)
 }
@@ -21,7 +24,7 @@ const tame = (...members: readonly ZipMember[]): Bytes => zipOf([paper, ...membe
 export function nestedBomb(width: number, levels: number, label = 'bomb'): Bytes {
   const member: readonly ZipMember[] =
     levels === 0
-      ? [{ name: `${label}.txt`, deflated: deflatedZeros(1024 * MiB), claimedSize: 10 }]
+      ? [{ name: `${label}.txt`, deflated: deflatedZeros(64 * MiB), claimedSize: 10 }]
       : Array.from({ length: width }, (_, index) => ({
           name: `${label}-${index}.zip`,
           content: nestedBomb(width, levels - 1, `${label}-${index}`),
