@@ -32,6 +32,8 @@ export class LinkWriter {
   private readonly announcing: (isOwn: boolean) => void
   /** The next revision of each superseded document, and who claims which symbol beside others, as last written. */
   private newer: ReadonlyMap<DocumentId, DocumentId> = new Map()
+  /** What the delegate had decided about revisions by then; unknown when others wrote the tables. */
+  private chains: string | undefined
   private conflicts = new Map<SymbolKey, readonly DocumentId[]>()
 
   /** `announcing` is told while the writer tells of its own changes. */
@@ -43,6 +45,7 @@ export class LinkWriter {
   async writeAll(linked: LinkedLibrary, documents: ReadonlyMap<DocumentId, LinkedDocument>): Promise<void> {
     const decisions = await readDecisions(database())
     this.conflicts = new Map(linked.conflicts)
+    this.chains = undefined
     await this.writeRows(await differences(linked, decisions), documents, decisions)
   }
 
@@ -72,7 +75,10 @@ export class LinkWriter {
     for (const part of chunks(goneMissing)) await missing.bulkDelete([...part])
     for (const part of chunks(putMissing)) await missing.bulkPut([...part])
     const before = this.newer
-    this.newer = await readNewer(decisions)
+    const chains = chainsOf(decisions)
+    if (chains !== this.chains || put.some(({ kind }) => kind === 'revises') || gone.some((id) => id.includes(':revises:')))
+      this.newer = await readNewer(decisions)
+    this.chains = chains
     const revised = [...before, ...this.newer].map(([id]) => id).filter((id) => before.get(id) !== this.newer.get(id))
     const written = await this.writeFacts(new Set([...documents.keys(), ...concerned, ...revised]), documents, decisions)
     if (put.length + gone.length + putMissing.length + goneMissing.length + written.length === 0) return
@@ -133,6 +139,9 @@ async function differences(linked: LinkedLibrary, decisions: Decisions): Promise
   })
   return { put: [...relations.values()], gone, putMissing: [...missing.values()], goneMissing }
 }
+
+const chainsOf = (decisions: Decisions): string =>
+  JSON.stringify([...decisions.values()].filter(({ kind }) => kind === 'revises').map(({ id, to, verdict }) => [id, to, verdict]))
 
 const missingRow = (document: MissingDocument): MissingRow => ({ ...document, key: document.name })
 

@@ -82,7 +82,7 @@ async function gather(db: LibraryDatabase, id: DocumentId): Promise<RemovedRow |
 export async function purgeRemoved(now = new Date()): Promise<void> {
   const db = database()
   const limit = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
-  const tables = [db.removed, db.documents, db.originals, db.texts, db.recognitions, db.corrections, db.withheld]
+  const tables = [db.removed, db.documents, db.originals, db.texts, db.recognitions, db.scans, db.corrections, db.withheld]
   await db.transaction('rw', tables, async () => {
     const old = await db.removed.where('at').below(limit).toArray()
     const back = await db.documents.bulkGet(old.map((row) => row.id))
@@ -90,6 +90,7 @@ export async function purgeRemoved(now = new Date()): Promise<void> {
     await db.originals.bulkDelete(gone.map((row) => row.document.hash))
     await db.texts.bulkDelete(gone.map((row) => row.id))
     await db.recognitions.bulkDelete(gone.map((row) => row.id))
+    await db.scans.bulkDelete(gone.map((row) => row.id))
     for (const decided of [db.corrections, db.withheld])
       await decided
         .where('document')

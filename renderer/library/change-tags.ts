@@ -7,13 +7,14 @@ import { countDocuments } from './labels.ts'
 import { rememberRows } from './remember-rows.ts'
 import { type TagColour, type TagRow, tagColours } from './rows.ts'
 import { refreshTagCounts } from './tag-counts.ts'
-import { cleanTagName, refusal, refuseSameName } from './tag-names.ts'
+import { cleanAliases, cleanTagName, refusal, refuseSameName } from './tag-names.ts'
 
 /** A tag to be made. Without a colour it takes its parent's, or at the top the one used least. */
 export interface NewTag {
   readonly name: string
   readonly parent?: TagId
   readonly colour?: TagColour
+  readonly aliases?: readonly string[]
   /** Documents that bear it from the start. */
   readonly documents?: readonly DocumentId[]
 }
@@ -23,10 +24,11 @@ export interface TagPatch {
   readonly name?: string
   readonly parent?: TagId | null
   readonly colour?: TagColour
+  readonly aliases?: readonly string[]
 }
 
 /** Makes a tag; `tag` is its id. Undo takes it off the documents it was given to. */
-export async function createTag({ name, parent, colour, documents = [] }: NewTag): Promise<Change & { readonly tag: TagId }> {
+export async function createTag({ name, parent, colour, aliases = [], documents = [] }: NewTag): Promise<Change & { readonly tag: TagId }> {
   const db = database()
   const tag = tagId(crypto.randomUUID())
   const clean = cleanTagName(name)
@@ -36,8 +38,9 @@ export async function createTag({ name, parent, colour, documents = [] }: NewTag
       const all = await db.tags.toArray()
       refuseSameName(all, clean, parent)
       const inherited = all.find(({ id }) => id === parent)?.colour
+      const others = cleanAliases(aliases, { tags: all, name: clean })
       const row: TagRow = { id: tag, name: clean, colour: colour ?? inherited ?? leastUsed(all), createdAt: new Date(), origin: 'hand' }
-      await db.tags.add(parent === undefined ? row : { ...row, parent })
+      await db.tags.add({ ...row, ...(parent !== undefined && { parent }), ...(others.length > 0 && { aliases: others }) })
       await db.taggings.bulkAdd(documents.map((document) => ({ document, tag, origin: 'hand' as const, at: new Date() })))
       await refreshTagCounts(db, documents)
     })
@@ -47,10 +50,9 @@ export async function createTag({ name, parent, colour, documents = [] }: NewTag
   return { ...change, tag }
 }
 
-/** Renames, recolours or moves a tag. Moving it below itself, or beside a tag of the same name, is refused. */
+/** Renames, recolours or moves a tag, or changes its other names. Moving it below itself, or beside a tag of the same name, is refused. */
 export async function updateTag(id: TagId, patch: TagPatch): Promise<Change> {
-  const { tags, documents } = database()
-  const bearers = () => documents.where('tags').equals(id).primaryKeys()
+  const { tags } = database()
   const name = patch.name === undefined ? undefined : cleanTagName(patch.name)
   const before = await tagName(id)
   const label = name === undefined || name === before ? `Changed the tag “${before}”` : `Renamed the tag “${before}” to “${name}”`
@@ -61,17 +63,19 @@ export async function updateTag(id: TagId, patch: TagPatch): Promise<Change> {
       const back = await rememberRows(tags, [id])
       if (patch.parent !== undefined && patch.parent !== null && (await standsBelow(patch.parent, id)))
         throw refusal(`“${row.name}” cannot stand below itself.`)
-      const { parent: oldParent, ...rest } = row
+      const { parent: oldParent, aliases: oldAliases = [], ...rest } = row
       const parent = patch.parent === undefined ? oldParent : (patch.parent ?? undefined)
       const next: TagRow = { ...rest, name: name ?? row.name, colour: patch.colour ?? row.colour }
-      if (name !== undefined || patch.parent !== undefined) refuseSameName(await tags.toArray(), next.name, parent, id)
-      await tags.put(parent === undefined ? next : { ...next, parent })
+      const all = await tags.toArray()
+      if (name !== undefined || patch.parent !== undefined) refuseSameName(all, next.name, parent, id)
+      const aliases = patch.aliases === undefined ? oldAliases : cleanAliases(patch.aliases, { tags: all, self: id, name: next.name })
+      await tags.put({ ...next, ...(parent !== undefined && { parent }), ...(aliases.length > 0 && { aliases }) })
       return back
     })
-    announce({ tables: ['tags'], documents: await bearers() })
+    announce({ tables: ['tags'], documents: await bearersOf(id) })
     return async () => {
       await database().transaction('rw', tags, restore)
-      announce({ tables: ['tags'], documents: await bearers() })
+      announce({ tables: ['tags'], documents: await bearersOf(id) })
     }
   })
 }
@@ -118,6 +122,41 @@ async function deleteTag(id: TagId): Promise<() => Promise<void>> {
         }),
     ]
   })
+}
+
+/** Gives a tag to a number key, which it takes from the tag that had it; `undefined` takes its own from it. */
+export async function pinTag(id: TagId, pin: number | undefined): Promise<Change> {
+  const { tags } = database()
+  const name = await tagName(id)
+  return record(pin === undefined ? `Took “${name}” off its key` : `Put “${name}” on the key ${pin}`, async () => {
+    const restore = await database().transaction('rw', tags, async () => {
+      const all = await tags.toArray()
+      const changed = all.filter((tag) => tag.id === id || (pin !== undefined && tag.pin === pin))
+      const back = await rememberRows(
+        tags,
+        changed.map((tag) => tag.id),
+      )
+      await tags.bulkPut(changed.map(({ pin: _, ...tag }) => (tag.id === id && pin !== undefined ? { ...tag, pin } : tag)))
+      return back
+    })
+    announce({ tables: ['tags'] })
+    return async () => {
+      await database().transaction('rw', tags, restore)
+      announce({ tables: ['tags'] })
+    }
+  })
+}
+
+/** The documents that bear a tag or one below it: what they are found by changes with its names. */
+async function bearersOf(id: TagId): Promise<DocumentId[]> {
+  const { tags, documents } = database()
+  const byParent = Map.groupBy(await tags.toArray(), ({ parent }) => parent)
+  const below = (tag: TagId): readonly TagId[] => [tag, ...(byParent.get(tag) ?? []).flatMap((each) => below(each.id))]
+  return documents
+    .where('tags')
+    .anyOf([...below(id)])
+    .distinct()
+    .primaryKeys()
 }
 
 async function standsBelow(tag: TagId, ancestor: TagId): Promise<boolean> {

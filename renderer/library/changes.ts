@@ -9,8 +9,9 @@ import { markOpened, markUnread } from './change-reading.ts'
 import { removeDocuments } from './change-removals.ts'
 import { removeRule, saveRule } from './change-rules.ts'
 import { markSearchSeen, removeSearch, renameSearch, saveSearch } from './change-searches.ts'
+import { splitTag } from './change-splits.ts'
 import { tagDocuments, untagDocuments } from './change-taggings.ts'
-import { createTag, removeTag, updateTag } from './change-tags.ts'
+import { createTag, pinTag, removeTag, updateTag } from './change-tags.ts'
 import { heedTerm, quietTerm } from './change-terms.ts'
 
 /** All that a delegate changes in the library. Each takes effect in one transaction and can be taken back. */
@@ -21,6 +22,8 @@ export const changes = {
   updateTag,
   removeTag,
   mergeTags,
+  splitTag,
+  pinTag,
   decideProposals,
   saveRule,
   removeRule,

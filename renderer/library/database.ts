@@ -20,6 +20,7 @@ import type {
   RelationRow,
   RemovedRow,
   RuleRow,
+  ScanRow,
   TaggingRow,
   TagRow,
   TextRow,
@@ -34,6 +35,7 @@ export class LibraryDatabase extends Dexie {
   declare readonly documents: EntityTable<DocumentRow, 'id'>
   declare readonly recognitions: EntityTable<RecognitionRow, 'id'>
   declare readonly texts: EntityTable<TextRow, 'id'>
+  declare readonly scans: EntityTable<ScanRow, 'id'>
   declare readonly relations: EntityTable<RelationRow, 'id'>
   declare readonly missing: EntityTable<MissingRow, 'key'>
   declare readonly events: EntityTable<EventRow, 'id'>
@@ -91,6 +93,8 @@ export class LibraryDatabase extends Dexie {
       withheld: '[document+tag], document, tag',
       quietTerms: '[tag+term], tag',
     })
+    // 5: words read off pictures of pages are kept by themselves, so that reading a document again does not lose them.
+    this.version(5).stores({ scans: 'id' })
     // 6: searches can be saved.
     this.version(6).stores({ searches: 'id' })
   }

@@ -57,5 +57,5 @@ export {
 export { useBearers, useRows } from './use-rows.ts'
 export { type CountedRule, countAllDocuments, readRules, usePacks, useRules } from './use-rules.ts'
 export { useSavedSearches } from './use-searches.ts'
-export { type CountedTag, type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
+export { type CountedTag, type ProposalFilter, readTags, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
 export { useQuietTerms } from './use-terms.ts'

@@ -135,6 +135,10 @@ export interface TagRow {
   /** One of the palette's colour names in `renderer/ui/tokens.css`. */
   readonly colour: TagColour
   readonly createdAt: Date
+  /** Other names it is found by. */
+  readonly aliases?: readonly string[]
+  /** The number key, 1 to 9, that gives it. */
+  readonly pin?: number
   /** Tags of the lens come with the app; they can be renamed, not removed. */
   readonly origin: 'hand' | 'lens'
 }

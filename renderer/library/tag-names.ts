@@ -26,6 +26,25 @@ export function refuseSameName(tags: readonly TagRow[], name: string, parent: Ta
   if (other !== undefined) throw refusal(`There is a tag “${other.name}” in this place already.`)
 }
 
+/** Other names of a tag as they are kept: each once, and none that another tag bears, so that a name means one tag. */
+export function cleanAliases(
+  names: readonly string[],
+  { tags, self, name }: { tags: readonly TagRow[]; self?: TagId; name: string },
+): readonly string[] {
+  const taken = new Map(
+    tags.filter(({ id }) => id !== self).flatMap((tag) => namesOf(tag).map((each) => [foldName(each), tag.name] as const)),
+  )
+  const aliases = new Map(names.map((each) => cleanTagName(each)).map((each) => [foldName(each), each] as const))
+  aliases.delete(foldName(name))
+  for (const [folded, alias] of aliases) {
+    const other = taken.get(folded)
+    if (other !== undefined) throw refusal(`“${alias}” cannot be another name of this tag: it is one of “${other}” already.`)
+  }
+  return [...aliases.values()]
+}
+
+const namesOf = ({ name, aliases = [] }: TagRow): readonly string[] => [name, ...aliases]
+
 /** A refusal of what was asked; nothing was changed. */
 export const refusal = (message: string): LibraryError => new LibraryError('refused', message)
 

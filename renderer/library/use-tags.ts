@@ -13,9 +13,12 @@ export interface CountedTag extends TagRow {
 
 const none: readonly never[] = []
 
+/** Every tag as it is now. */
+export const readTags = (): Promise<readonly TagRow[]> => database().tags.toArray()
+
 /** Every tag, by name. */
 export function useTags(): readonly CountedTag[] {
-  const tags = useTables<readonly TagRow[]>(['tags'], 'all', () => database().tags.toArray(), none)
+  const tags = useTables<readonly TagRow[]>(['tags'], 'all', readTags, none)
   const documents = useDocuments()
   return useMemo(() => {
     const parents = new Map(tags.map((tag) => [tag.id, tag.parent]))

@@ -22,11 +22,12 @@ export class LanguageMissing extends Error {
 /** The address of a file that reading pictures needs, beside the page. */
 export const ocrFile = (name: string): string => new URL(`ocr/${name}`, document.baseURI).href
 
-/** The trained data of a language, as packed as it is shipped. */
-export async function languageData(code: OcrLanguage): Promise<Uint8Array<ArrayBuffer>> {
+/** Makes sure that the data of a language is there. */
+export async function requireLanguage(code: OcrLanguage): Promise<void> {
   const response = await fetch(ocrFile(`${code}.traineddata.gz`))
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const body = response.body?.getReader()
+  const start = await body?.read()
+  await body?.cancel()
   // A server may answer for what it has not with the app's own page.
-  if (!response.ok || bytes[0] !== 0x1f || bytes[1] !== 0x8b) throw new LanguageMissing(code)
-  return bytes
+  if (!response.ok || start?.value?.[0] !== 0x1f || start.value[1] !== 0x8b) throw new LanguageMissing(code)
 }

@@ -5,6 +5,7 @@ import { cancelOcr, type OcrState, useOcr } from './ocr-queue.ts'
 export function OcrStatus() {
   const state = useOcr()
   const text = statusText(state)
+  if (text === '') return null
   return (
     <>
       <span role="status">{text}</span>

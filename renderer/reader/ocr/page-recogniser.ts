@@ -1,5 +1,5 @@
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js'
-import { languageData, type OcrLanguage, ocrFile } from './ocr-languages.ts'
+import { type OcrLanguage, ocrFile, requireLanguage } from './ocr-languages.ts'
 
 /** A page takes seconds; one that takes longer than this is given up. */
 const pageMs = 120_000
@@ -41,12 +41,18 @@ export class PageRecogniser {
   }
 
   private async start(): Promise<Worker> {
-    const languages = await Promise.all(this.languages.map(async (code) => ({ code, data: await languageData(code) })))
-    return createWorker(languages, OEM.LSTM_ONLY, {
-      workerPath: ocrFile('worker.min.js'),
-      corePath: ocrFile('tesseract-core-relaxedsimd-lstm.wasm.js'),
-      workerBlobURL: false,
-      cacheMethod: 'none',
+    await Promise.all(this.languages.map(requireLanguage))
+    return new Promise((resolve, reject) => {
+      const options = {
+        workerPath: ocrFile('worker.min.js'),
+        corePath: ocrFile('tesseract-core-relaxedsimd-lstm.wasm.js'),
+        langPath: ocrFile(''),
+        workerBlobURL: false,
+        cacheMethod: 'none',
+        // What fails inside the worker while it loads is told here alone.
+        errorHandler: (error: unknown) => reject(new Error(`The pages could not be read: ${String(error)}`)),
+      }
+      createWorker(this.languages.join('+'), OEM.LSTM_ONLY, options).then(resolve, reject)
     })
   }
 }

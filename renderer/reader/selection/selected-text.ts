@@ -1,6 +1,6 @@
 import { type Block, blockText } from '../../../shared/contracts/blocks.ts'
 
-/** What is selected in a text: its words, the block it begins in, and where its end stands in the window. */
+/** What is selected in a text: its words, the block it begins in, and where its first line stands in the window. */
 export interface SelectedText {
   readonly text: string
   readonly block: number
@@ -12,10 +12,13 @@ export function selectedTextIn(element: HTMLElement | null): SelectedText | unde
   const selection = document.getSelection()
   if (element === null || selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  if (!element.contains(range.commonAncestorContainer)) return undefined
+  if (!element.contains(range.startContainer)) return undefined
+  // A triple click selects up to the beginning of what comes next, which may be outside: what is offered there is not meant.
+  if (!element.contains(range.endContainer))
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, element, element.childNodes.length)
   const text = selection.toString().trim()
   const block = blockOf(range.startContainer)
-  return text === '' || block === undefined ? undefined : { text, block, box: range.getBoundingClientRect() }
+  return text === '' || block === undefined ? undefined : { text, block, box: range.getClientRects()[0] ?? range.getBoundingClientRect() }
 }
 
 function blockOf(node: Node): number | undefined {

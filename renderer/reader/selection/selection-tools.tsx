@@ -24,7 +24,10 @@ export function SelectionTools({ document, scroller, asked, standing }: Props) {
   const { row, blocks } = document
   const selected = useSelectedText(scroller)
   const [passage, setPassage] = useState<string>()
-  const ask = (at: number, words?: string) => setPassage(passageOf(blocks, at, words))
+  const ask = (at: number, words?: string) => {
+    setPassage(passageOf(blocks, at, words))
+    window.getSelection()?.removeAllRanges()
+  }
 
   // The button outside asks for what is selected, or for the paragraph one stands on. Once a press.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

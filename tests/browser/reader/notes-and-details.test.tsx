@@ -82,3 +82,26 @@ describe('opening', () => {
     expect(pane.asked.opened.map(([id]) => id)).toEqual([newer])
   })
 })
+
+it('says that another document claims the same symbol with other bytes, and opens it', async () => {
+  const one = await keep({ title: 'As presented', blocks: paragraphs('a'), symbols: ['SG17-TD1700'] })
+  const other = await keep({ title: 'As agreed', blocks: paragraphs('b'), symbols: ['SG17-TD1700'] })
+  await new LinkStep().run()
+  pane = await openPane(one)
+  await expect.element(page.getByText('Not the only one of this name.')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Open As agreed.docx' }))
+  expect(pane.asked.opened.map(([id]) => id)).toEqual([other])
+})
+
+it('lets the delegate put a title right where the details show it', async () => {
+  const id = await keep({ title: 'Read wrongly', blocks: paragraphs('a') })
+  pane = await openPane(id, { tab: 'details' })
+  await userEvent.click(page.getByRole('button', { name: 'Correct: Title' }))
+  await userEvent.fill(page.getByRole('textbox', { name: 'Title' }), '  ')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText(/needs a title/)).toBeVisible()
+  await userEvent.fill(page.getByRole('textbox', { name: 'Title' }), 'Security of AI')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('heading', { name: 'Security of AI' })).toBeVisible()
+  await expect.element(page.getByText('Recognised was: Read wrongly')).toBeVisible()
+})
