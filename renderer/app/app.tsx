@@ -46,11 +46,11 @@ export function App() {
           />
         }
         navigation={<LibraryNavigation />}
+        foot={<ImportProgressPanel />}
         bottom={<StatusBar />}
       >
         <Middle list={list} grid={grid} inputs={inputs} />
       </Frame>
-      <ImportProgressPanel />
       <Toast />
       <DropOverlay />
       <Dialogs commands={commands} />

@@ -6,13 +6,15 @@ import styles from './frame.module.css'
 interface Props {
   readonly top: ReactNode
   readonly navigation: ReactNode
+  /** What stands below the navigation: how an import goes. */
+  readonly foot: ReactNode
   /** The list, and the document beside it; or one thing that fills the room of both. */
   readonly children: ReactNode
   readonly bottom: ReactNode
 }
 
 /** The window: a bar at the top, the navigation, the panes, a line at the bottom. */
-export function Frame({ top, navigation, children, bottom }: Props) {
+export function Frame({ top, navigation, foot, children, bottom }: Props) {
   const { navigationWidth, textScale } = useSettings()
   const isWide = useIsNavigationWide()
   const [min, max] = paneLimits.navigation
@@ -24,6 +26,7 @@ export function Frame({ top, navigation, children, bottom }: Props) {
       <div className={styles.middle}>
         <div className={styles.navigation} style={{ inlineSize: isWide ? width : 52 }}>
           {navigation}
+          {foot}
         </div>
         <main className={styles.main}>
           {isWide ? (

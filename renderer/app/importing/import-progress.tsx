@@ -1,10 +1,11 @@
-import { X } from 'lucide-react'
-import { useState } from 'react'
+import { CircleAlert, X } from 'lucide-react'
 import { cancelImport, type ImportProgress, useImportProgress } from '../../import/index.ts'
-import { Button, count, IconButton } from '../../ui/index.ts'
+import { Button, classes, count, IconButton, plural } from '../../ui/index.ts'
 import { session } from '../session.ts'
+import { useIsNavigationWide } from '../settings.ts'
 import styles from './import-progress.module.css'
 import { timeLeft } from './time-left.ts'
+import { useFolding } from './use-folding.ts'
 
 const titles: Readonly<Record<ImportProgress['state'], string>> = {
   idle: '',
@@ -15,13 +16,19 @@ const titles: Readonly<Record<ImportProgress['state'], string>> = {
   interrupted: 'Import stopped',
 }
 
-/** How the import stands. It stays until it is dismissed, and its end is announced once. */
+/**
+ * How the import stands: below the navigation, over nothing; where that is too narrow, in a corner. Its end is announced
+ * once and goes away by itself. What could not be read stays as one line until it is dismissed.
+ */
 export function ImportProgressPanel() {
   const progress = useImportProgress()
-  const [dismissed, setDismissed] = useState('')
+  const isWide = useIsNavigationWide()
   const { state, announcement, importId = '' } = progress
   const isRunning = state === 'running' || state === 'linking'
-  const isShown = state !== 'idle' && (isRunning || dismissed !== `${importId} ${announcement}`)
+  const end = isRunning || state === 'idle' ? undefined : `${importId} ${announcement}`
+  const { isFolded, isDismissed, dismiss, hold } = useFolding(end)
+  const failures = progress.unread + progress.skipped
+  const isShown = state !== 'idle' && !isDismissed && (!isFolded || failures > 0)
   return (
     <>
       <div aria-live="polite" className="visually-hidden">
@@ -29,28 +36,53 @@ export function ImportProgressPanel() {
       </div>
       {isShown && (
         // Its many changes are not read out: the sentence above says the end once.
-        <section role="status" aria-live="off" aria-label="Import progress" className={styles.panel}>
-          <header className={styles.head}>
-            <strong>{titles[state]}</strong> <bdi className={styles.label}>{progress.label}</bdi>
-            {isRunning ? (
-              <Button variant="quiet" size="small" onPress={cancelImport}>
-                Cancel
-              </Button>
-            ) : (
-              <IconButton label="Dismiss" size="small" onPress={() => setDismissed(`${importId} ${announcement}`)}>
-                <X size={15} aria-hidden />
-              </IconButton>
-            )}
-          </header>
-          {isRunning ? <Running progress={progress} /> : <p className={styles.sentence}>{withoutOpening(announcement)}</p>}
-          {progress.unread + progress.skipped > 0 && (
-            <button type="button" className={styles.problems} onClick={() => session.showDialog('problems')}>
-              What could not be read, and why
-            </button>
+        <section
+          role="status"
+          aria-live="off"
+          aria-label="Import progress"
+          className={classes(styles.panel, !isWide && styles.floating)}
+          data-folded={isFolded || undefined}
+          {...hold}
+        >
+          {isFolded ? (
+            <div className={styles.head}>
+              <CircleAlert size={14} aria-hidden />
+              <button type="button" className={styles.problems} onClick={() => session.showDialog('problems')}>
+                {plural(failures, 'file')} not read
+              </button>
+              <Dismiss onPress={dismiss} />
+            </div>
+          ) : (
+            <>
+              <header className={styles.head}>
+                <strong>{titles[state]}</strong> <bdi className={styles.label}>{progress.label}</bdi>
+                {isRunning ? (
+                  <Button variant="quiet" size="small" onPress={cancelImport}>
+                    Cancel
+                  </Button>
+                ) : (
+                  <Dismiss onPress={dismiss} />
+                )}
+              </header>
+              {isRunning ? <Running progress={progress} /> : <p className={styles.sentence}>{withoutOpening(announcement)}</p>}
+              {failures > 0 && (
+                <button type="button" className={styles.problems} onClick={() => session.showDialog('problems')}>
+                  What could not be read, and why
+                </button>
+              )}
+            </>
           )}
         </section>
       )}
     </>
+  )
+}
+
+function Dismiss({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <IconButton label="Dismiss" size="small" onPress={onPress}>
+      <X size={15} aria-hidden />
+    </IconButton>
   )
 }
 
