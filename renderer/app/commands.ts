@@ -2,6 +2,8 @@ import type { DocumentId } from '../../shared/contracts/ids.ts'
 import { readAgain } from '../import/index.ts'
 import { changes, undoLast } from '../library/index.ts'
 import { startOcr } from '../reader/index.ts'
+import { pinKeys, togglePinned } from '../tags/index.ts'
+import { notify } from './notices.ts'
 import { removeDocuments } from './remove-documents.ts'
 import { saveThisSearch } from './searches/save-this-search.ts'
 import { session, type View } from './session.ts'
@@ -63,6 +65,15 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openO
     { id: 'previous', label: 'Previous document', section: 'Document', keys: '[', run: () => step(-1) },
     { id: 'next-result', label: 'Next result', section: 'Document', keys: 'n', run: () => step(1) },
     { id: 'previous-result', label: 'Previous result', section: 'Document', keys: 'p', run: () => step(-1) },
+    ...pinKeys.map(
+      (key): Command => ({
+        id: `tag-${key}`,
+        label: `Give or take the tag on the key ${key}`,
+        section: 'Document',
+        keys: String(key),
+        run: () => void togglePinned(key, chosen()).then((why) => why !== undefined && notify(why)),
+      }),
+    ),
     { id: 'original', label: 'Open the original', section: 'Document', keys: 'o', run: () => chosen().slice(0, 1).forEach(openOriginal) },
     { id: 'close', label: 'Close the document', section: 'Document', keys: 'w', run: session.closeDocument },
     {

@@ -2,8 +2,9 @@ import { host } from '../host/index.ts'
 import { gatherLaunchFiles, resumeImports, startImport } from '../import/index.ts'
 import { purgeRemoved, startCatalogue } from '../library/index.ts'
 import { warmSearch } from '../search/index.ts'
-import { followRules, rerunLensInBackground } from '../tags/index.ts'
+import { followRules, followTagDrops, rerunLensInBackground } from '../tags/index.ts'
 import { keepSession, restoreSession } from './keep-session.ts'
+import { session } from './session.ts'
 import { applySettings } from './settings.ts'
 
 /** How long after the start the housekeeping begins, so that it does not compete with the first list. */
@@ -14,6 +15,7 @@ export function startApp(): void {
   applySettings()
   restoreSession()
   keepSession()
+  followTagDrops(() => session.read().selected)
   host.onLaunchFiles((files) => void startImport(gatherLaunchFiles(files)))
   void startCatalogue().then(() => {
     warmSearch()

@@ -34,7 +34,8 @@ export function cleanAliases(
   const taken = new Map(
     tags.filter(({ id }) => id !== self).flatMap((tag) => namesOf(tag).map((each) => [foldName(each), tag.name] as const)),
   )
-  const aliases = new Map(names.map((each) => cleanTagName(each)).map((each) => [foldName(each), each] as const))
+  const aliases = new Map<string, string>()
+  for (const alias of names.map(cleanTagName)) if (!aliases.has(foldName(alias))) aliases.set(foldName(alias), alias)
   aliases.delete(foldName(name))
   for (const [folded, alias] of aliases) {
     const other = taken.get(folded)

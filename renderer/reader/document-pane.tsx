@@ -27,7 +27,13 @@ export function DocumentPane({ target, position, onClose }: Props) {
   useMarkOpened(row)
 
   return (
-    <article className={styles.pane} aria-label="Document" data-document={target.id} aria-busy={document.state === 'loading'} onScrollCapture={onScroll}>
+    <article
+      className={styles.pane}
+      aria-label="Document"
+      data-document={target.id}
+      aria-busy={document.state === 'loading'}
+      onScrollCapture={onScroll}
+    >
       {row !== undefined && (
         <DocumentHeader row={row} isCompact={isCompact} {...(position !== undefined && { position })} onClose={onClose} />
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import { type CountedTag, changes, type TagColour, tagColours } from '../library/index.ts'
 import { Button, ColourDot, Dialog } from '../ui/index.ts'
+import { PinField } from './pin-field.tsx'
 import { tagColour } from './tag-colour.ts'
 import styles from './tag-editor.module.css'
 import { TagField } from './tag-field.tsx'
@@ -22,12 +23,20 @@ export function TagEditor({ edited: { tag, parent: firstParent }, onClose }: Pro
   const [name, setName] = useState(tag?.name ?? '')
   const [colour, setColour] = useState<TagColour | undefined>(tag?.colour ?? firstParent?.colour)
   const [parent, setParent] = useState(tag?.parent ?? firstParent?.id)
+  const [others, setOthers] = useState((tag?.aliases ?? []).join(', '))
+  const [pin, setPin] = useState(tag?.pin)
   const [refused, setRefused] = useState<string>()
   const save = async () => {
+    const aliases = others.split(',').filter((each) => each.trim() !== '')
+    const patch = { name, aliases, ...(colour !== undefined && { colour }) }
     try {
-      if (tag === undefined)
-        await changes.createTag({ name, ...(parent !== undefined && { parent }), ...(colour !== undefined && { colour }) })
-      else await changes.updateTag(tag.id, { name, parent: parent ?? null, ...(colour !== undefined && { colour }) })
+      if (tag === undefined) {
+        const made = await changes.createTag({ ...patch, ...(parent !== undefined && { parent }) })
+        if (pin !== undefined) await changes.pinTag(made.tag, pin)
+      } else {
+        await changes.updateTag(tag.id, { ...patch, parent: parent ?? null })
+        if (pin !== tag.pin) await changes.pinTag(tag.id, pin)
+      }
       onClose()
     } catch (error) {
       setRefused(error instanceof Error ? error.message : String(error))
@@ -51,6 +60,10 @@ export function TagEditor({ edited: { tag, parent: firstParent }, onClose }: Pro
             </p>
           )}
         </TextField>
+        <TextField value={others} onChange={setOthers} className={styles.field ?? ''}>
+          <Label>Also called</Label>
+          <Input className={styles.input ?? ''} dir="auto" placeholder="Other names, with commas between them" />
+        </TextField>
         <RadioGroup
           value={colour ?? null}
           onChange={(value) => setColour(value as TagColour)}
@@ -67,6 +80,7 @@ export function TagEditor({ edited: { tag, parent: firstParent }, onClose }: Pro
           </div>
         </RadioGroup>
         <TagField label="Below" none="Nothing: at the top" tag={parent} moved={tag?.id} onChange={setParent} />
+        <PinField pin={pin} onChange={setPin} />
         <div className={styles.actions}>
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" type="submit">

@@ -7,6 +7,8 @@ export interface IndexedTag {
   /** Names of the tags above it, outermost first. */
   readonly above: readonly string[]
   readonly folded: string
+  /** Its other names. */
+  readonly foldedAliases: readonly string[]
   readonly foldedPath: string
 }
 
@@ -29,11 +31,17 @@ export function indexTags(tags: readonly CountedTag[]): TagIndex {
       seen.add(at)
       above.unshift(byId.get(at)?.name ?? at)
     }
-    return { tag, above, folded: fold(tag.name), foldedPath: fold([...above, tag.name].join(' / ')) }
+    return {
+      tag,
+      above,
+      folded: fold(tag.name),
+      foldedAliases: (tag.aliases ?? []).map(fold),
+      foldedPath: fold([...above, tag.name].join(' / ')),
+    }
   })
 }
 
-/** Tags by typed letters: those whose name starts so, then a word of it, then any part, then a tag above. */
+/** Tags by typed letters: those whose name starts so, then another name of theirs, a word, any part, a tag above. */
 export function findTags(index: TagIndex, typed: string, most: number): FoundTags {
   const wanted = fold(typed.trim())
   if (wanted === '') return { tags: index.slice(0, most), more: Math.max(0, index.length - most) }
@@ -53,16 +61,20 @@ export function placeNewTag(index: TagIndex, typed: string): { readonly name: st
   return { name: typed.slice(slash + 1).trim(), parent: parent.tag }
 }
 
-/** Whether a tag of exactly this name stands in this place. */
+/** Whether a tag of exactly this name stands in this place, or one anywhere has it as another name. */
 export const hasTag = (index: TagIndex, name: string, parent: TagId | undefined): boolean =>
-  index.some(({ tag, folded }) => tag.parent === parent && folded === fold(name.trim()))
+  index.some(
+    ({ tag, folded, foldedAliases }) =>
+      (tag.parent === parent && folded === fold(name.trim())) || foldedAliases.includes(fold(name.trim())),
+  )
 
-function rankOf({ folded, foldedPath }: IndexedTag, wanted: string): number | undefined {
-  if (folded === wanted) return 0
+function rankOf({ folded, foldedAliases, foldedPath }: IndexedTag, wanted: string): number | undefined {
+  if (folded === wanted || foldedAliases.includes(wanted)) return 0
   if (folded.startsWith(wanted)) return 1
-  if (folded.includes(` ${wanted}`)) return 2
-  if (folded.includes(wanted)) return 3
-  return foldedPath.includes(wanted) ? 4 : undefined
+  if (foldedAliases.some((alias) => alias.startsWith(wanted))) return 2
+  if (folded.includes(` ${wanted}`)) return 3
+  if (folded.includes(wanted) || foldedAliases.some((alias) => alias.includes(wanted))) return 4
+  return foldedPath.includes(wanted) ? 5 : undefined
 }
 
 const tidyPath = (path: string): string =>

@@ -5,6 +5,7 @@ import type { TagId } from '../../shared/contracts/ids.ts'
 import { type CountedTag, useTags } from '../library/index.ts'
 import { Button, plural } from '../ui/index.ts'
 import { MergeDialog } from './merge-dialog.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { type EditedTag, TagEditor } from './tag-editor.tsx'
 import { plantTags } from './tag-forest.ts'
 import { findTags, indexTags } from './tag-index.ts'
@@ -17,6 +18,7 @@ export function TagManager() {
   const [typed, setTyped] = useState('')
   const [edited, setEdited] = useState<EditedTag>()
   const [merged, setMerged] = useState<CountedTag>()
+  const [split, setSplit] = useState<CountedTag>()
   const index = useMemo(() => indexTags(tags), [tags])
   const isFinding = typed.trim() !== ''
   const forest = useMemo(
@@ -39,8 +41,9 @@ export function TagManager() {
           <Plus size={15} aria-hidden /> New tag
         </Button>
       </div>
-      <TagTree forest={forest} above={isFinding ? above : undefined} onEdit={setEdited} onMerge={setMerged} />
+      <TagTree forest={forest} above={isFinding ? above : undefined} onEdit={setEdited} onMerge={setMerged} onSplit={setSplit} />
       {merged !== undefined && <MergeDialog tag={merged} onClose={() => setMerged(undefined)} />}
+      {split !== undefined && <SplitDialog tag={split} onClose={() => setSplit(undefined)} />}
       {edited !== undefined && <TagEditor edited={edited} onClose={() => setEdited(undefined)} />}
     </div>
   )

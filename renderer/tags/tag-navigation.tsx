@@ -5,6 +5,7 @@ import type { TagId } from '../../shared/contracts/ids.ts'
 import { useTags } from '../library/index.ts'
 import { ColourDot, classes, count, plural } from '../ui/index.ts'
 import { tagColour } from './tag-colour.ts'
+import { startTagDrag } from './tag-drag.ts'
 import { plantTags, type TagNode } from './tag-forest.ts'
 import styles from './tag-navigation.module.css'
 import { showTagsPart, type TagPlace } from './tag-place.ts'
@@ -23,7 +24,7 @@ const mostAtTop = 60
 export function TagNavigation({ onOpen, current }: Props) {
   const tags = useTags()
   const toReview = useReviewCount()
-  const inUse = useMemo(() => tags.filter(({ documents, origin }) => documents > 0 || origin === 'hand'), [tags])
+  const inUse = useMemo(() => tags.filter(({ documents, origin, pin }) => documents > 0 || origin === 'hand' || pin !== undefined), [tags])
   const forest = useMemo(() => mostUsed(plantTags(inUse)), [inUse])
   const open = (id: TagId) => {
     const tag = tags.find((each) => each.id === id)
@@ -71,8 +72,11 @@ function NavigationRow({ node: { id, tag, below }, current }: { readonly node: T
     <TreeItem id={id} textValue={`${tag.name}, ${plural(tag.documents, 'document')}`} className={styles.row ?? ''}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse alone; the picker and the number keys do the same
           <div
             className={classes(styles.entry, current === id && styles.current)}
+            draggable
+            onDragStart={(event) => startTagDrag(event, id, tag.name)}
             style={{ paddingInlineStart: `${(level - 1) * 14 + 2}px` }}
           >
             {hasChildItems ? (
@@ -84,6 +88,7 @@ function NavigationRow({ node: { id, tag, below }, current }: { readonly node: T
             )}
             <ColourDot colour={tagColour(tag.colour)} />
             <bdi className={styles.name}>{tag.name}</bdi>
+            {tag.pin !== undefined && <kbd className={styles.pin}>{tag.pin}</kbd>}
             <span className={styles.count}>{count(tag.documents)}</span>
           </div>
         )}

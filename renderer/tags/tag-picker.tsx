@@ -86,8 +86,10 @@ function Option({ entry: { tag, above }, borne, total }: { readonly entry: Index
       <span className={styles.name}>
         <bdi>{tag.name}</bdi>
         {above.length > 0 && <small>{above.join(' / ')}</small>}
+        {tag.aliases !== undefined && <small>{tag.aliases.join(', ')}</small>}
       </span>
       {state !== '' && <small className={styles.state}>{state}</small>}
+      {tag.pin !== undefined && <kbd>{tag.pin}</kbd>}
     </ListBoxItem>
   )
 }

@@ -15,6 +15,7 @@ interface Props {
   readonly above: ReadonlyMap<TagId, string> | undefined
   readonly onEdit: (edited: EditedTag) => void
   readonly onMerge: (tag: CountedTag) => void
+  readonly onSplit: (tag: CountedTag) => void
 }
 
 /** Tags under one another. Enter opens a tag's documents; its menu does the rest. */
@@ -54,13 +55,14 @@ interface RowProps {
 }
 
 function TagTreeRow({ node, tree, onShow }: RowProps) {
-  const { above, onEdit, onMerge } = tree
+  const { above, onEdit, onMerge, onSplit } = tree
   const { id, tag, below } = node
   const choose = (choice: string) => {
     if (choice === 'show') onShow(node)
     else if (choice === 'edit') onEdit({ tag })
     else if (choice === 'below') onEdit({ parent: tag })
     else if (choice === 'merge') onMerge(tag)
+    else if (choice === 'split') onSplit(tag)
     else if (choice === 'remove') void changes.removeTag(id)
   }
   const path = above?.get(id) ?? ''
@@ -78,6 +80,8 @@ function TagTreeRow({ node, tree, onShow }: RowProps) {
             )}
             <ColourDot colour={tagColour(tag.colour)} />
             <bdi className={styles.name}>{tag.name}</bdi>
+            {tag.aliases !== undefined && <small className={styles.path}>{tag.aliases.join(', ')}</small>}
+            {tag.pin !== undefined && <kbd title={`The key ${tag.pin} gives it`}>{tag.pin}</kbd>}
             {path !== '' && <small className={styles.path}>{path}</small>}
             <span className={styles.origin}>{tag.origin === 'lens' && tag.parent === undefined ? 'of the lens' : ''}</span>
             <span className={styles.count}>{tag.documents > 0 && plural(tag.documents, 'document')}</span>
@@ -89,6 +93,7 @@ function TagTreeRow({ node, tree, onShow }: RowProps) {
                 { id: 'show', label: 'Show its documents', detail: count(tag.documents) },
                 { id: 'edit', label: 'Rename, recolour or move…' },
                 { id: 'below', label: 'Make a tag below it…' },
+                ...(tag.documents > 0 ? [{ id: 'split', label: 'Split off a new tag…' }] : []),
                 ...(tag.origin === 'lens'
                   ? []
                   : [

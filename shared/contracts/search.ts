@@ -14,6 +14,8 @@ export interface CatalogueFields {
   readonly headings: readonly string[]
   /** Names of the tags it bears. */
   readonly tags: readonly string[]
+  /** Other names of those tags. */
+  readonly tagAliases?: readonly string[]
   readonly people: readonly string[]
   /** Symbols of other documents that it speaks of, in canonical spelling. */
   readonly mentions: readonly string[]

@@ -37,6 +37,7 @@ export const DocumentGridRow = memo(function DocumentGridRow(props: Props) {
       ref={measure}
       role="row"
       data-index={index}
+      data-document={row.id}
       aria-rowindex={index + 1}
       aria-selected={isSelected}
       aria-current={isOpen ? 'true' : undefined}

@@ -73,7 +73,9 @@ function compileValue(field: SearchFilter['field'], value: string): CompiledFilt
     case 'meeting':
       return { test: (fields) => within([fields.meeting]) }
     case 'tag':
-      return { test: (fields) => among(fields.tags) || (value.endsWith('*') && within(fields.tags)) }
+      return {
+        test: (fields) => among(fields.tags) || among(fields.tagAliases ?? []) || (value.endsWith('*') && within(fields.tags)),
+      }
     case 'date': {
       const range = dateRange(value)
       if (range === undefined)

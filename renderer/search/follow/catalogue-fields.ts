@@ -39,6 +39,7 @@ export function rowFields(row: DocumentRow, tags: TagNames): Omit<CatalogueField
     to: row.to,
     questions: row.questions,
     tags: tags.of(row.tags),
+    tagAliases: tags.aliasesOf(row.tags),
     kind: row.kind,
     language: row.language,
     meeting: [meeting?.group, meeting?.place, meeting?.start, meeting?.end].filter((part) => part !== undefined).join(' '),
@@ -54,13 +55,19 @@ export function rowFields(row: DocumentRow, tags: TagNames): Omit<CatalogueField
 /** The names under which tags are found: their own and those of the tags they stand under. */
 export class TagNames {
   private readonly names = new Map<TagId, string>()
+  private readonly aliases = new Map<TagId, readonly string[]>()
   private readonly parents = new Map<TagId, TagId | undefined>()
 
   constructor(tags: readonly TagRow[]) {
     for (const tag of tags) {
       this.names.set(tag.id, tag.name)
       this.parents.set(tag.id, tag.parent)
+      if (tag.aliases !== undefined) this.aliases.set(tag.id, tag.aliases)
     }
+  }
+
+  aliasesOf(tags: readonly TagId[]): readonly string[] {
+    return this.aliases.size === 0 ? [] : [...withAncestors(tags, this.parents)].flatMap((tag) => this.aliases.get(tag) ?? []).sort()
   }
 
   of(tags: readonly TagId[]): readonly string[] {

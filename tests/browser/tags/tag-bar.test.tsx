@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { LibraryDatabase } from '../../../renderer/library/database.ts'
 import { changes, undoLast } from '../../../renderer/library/index.ts'
-import { BulkTagMenu, TagBar, TagNavigation, type TagPlace } from '../../../renderer/tags/index.ts'
+import { BulkTagMenu, followTagDrops, TagBar, TagNavigation, type TagPlace } from '../../../renderer/tags/index.ts'
 import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
 import { hashNumber, proposal } from '../library/rows.ts'
 import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
@@ -99,6 +99,45 @@ describe('a proposal on a document', () => {
     await expect.poll(() => page.getByRole('button', { name: /^Proposed/ }).elements().length).toBe(0)
     await undoLast()
     await undoLast()
+  })
+})
+
+describe('a dragged tag', () => {
+  it('is given to the document it is dropped on, or to all selected ones when it is dropped on one of them', async () => {
+    const { tag } = await changes.createTag({ name: 'Dragged' })
+    let selected = [one, two]
+    const stop = followTagDrops(() => selected)
+    const { element } = draw(
+      <>
+        <TagNavigation onOpen={() => {}} />
+        <section data-document={one}>A row</section>
+        <section data-document={three}>Another</section>
+        <p>Nowhere</p>
+      </>,
+    )
+    await isThere('Dragged')
+    const entry = page.getByText('Dragged').element().closest('[draggable]') ?? expect.unreachable('no tag to drag')
+    const dropOn = (target: Element | null) => {
+      const dataTransfer = new DataTransfer()
+      const fire = (on: Element | null, type: string) =>
+        on?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+      fire(entry, 'dragstart')
+      const isTaken = fire(target, 'dragover') === false
+      const isShown = target?.hasAttribute('data-tag-over') === true
+      fire(target, 'drop')
+      return { isTaken, isShown }
+    }
+    expect(dropOn(element.querySelector(`[data-document="${three}"]`))).toEqual({ isTaken: true, isShown: true })
+    await expect.poll(() => tagsOf(three)).toEqual([tag])
+    expect(await tagsOf(one)).not.toContain(tag)
+    dropOn(element.querySelector(`[data-document="${one}"]`))
+    await expect.poll(() => tagsOf(two)).toContain(tag)
+    expect(await tagsOf(one)).toContain(tag)
+    expect(dropOn(element.querySelector('p')).isTaken).toBe(false)
+    expect(element.querySelector('[data-tag-over]')).toBeNull()
+    selected = []
+    stop()
+    await changes.removeTag(tag)
   })
 })
 

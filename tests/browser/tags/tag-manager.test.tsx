@@ -1,10 +1,12 @@
 import axe from 'axe-core'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { changes } from '../../../renderer/library/changes.ts'
 import type { LibraryDatabase } from '../../../renderer/library/database.ts'
-import { undoLast } from '../../../renderer/library/index.ts'
-import { TagsPage } from '../../../renderer/tags/index.ts'
+import { documentRow, undoLast } from '../../../renderer/library/index.ts'
+import { findAll } from '../../../renderer/search/index.ts'
+import { searchIn, stopSearching } from '../../../renderer/search/search-client.ts'
+import { TagsPage, togglePinned } from '../../../renderer/tags/index.ts'
 import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
 import { hashNumber } from '../library/rows.ts'
 import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
@@ -14,8 +16,15 @@ const named = (name: string) => db.tags.filter((tag) => tag.name === name).toArr
 
 beforeAll(async () => {
   db = await openLibrary([[], []])
+  searchIn(db.name)
 })
+afterAll(stopSearching)
 afterEach(clear)
+
+async function choose(name: string, choice: string) {
+  await page.getByRole('button', { name: `What to do with “${name}”` }).click()
+  await page.getByRole('menuitem', { name: choice }).click()
+}
 
 async function make(name: string) {
   await page.getByRole('button', { name: 'New tag' }).click()
@@ -99,6 +108,65 @@ describe('all tags', () => {
     await expect(changes.mergeTags(upper, lower)).rejects.toThrow('stands below')
     await expect(changes.mergeTags(tagId('evasion'), upper)).rejects.toThrow('comes with the lens')
     expect(await named('Upper')).toHaveLength(1)
+  })
+
+  it('have other names, by which they are found and which no other tag may have', async () => {
+    const { tag } = await changes.createTag({ name: 'Backdoors', documents: [documentIdOf(hashNumber(1))] })
+    draw(<TagsPage />)
+    await choose('Backdoors', 'Rename, recolour or move…')
+    await page.getByLabelText('Also called').fill('Trojans, trapdoors,  trojans')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(async () => (await db.tags.get(tag))?.aliases).toEqual(['Trojans', 'trapdoors'])
+    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('trapd')
+    await expect.element(page.getByRole('row', { name: 'Backdoors' })).toBeVisible()
+    await expect.poll(() => findAll('tag:trapdoors', 'test')).toEqual([documentIdOf(hashNumber(1))])
+    await expect(changes.createTag({ name: 'Other', aliases: ['TROJANS'] })).rejects.toThrow('it is one of “Backdoors” already')
+    await expect(changes.updateTag(tag, { aliases: ['Evasion / adversarial examples'] })).rejects.toThrow('one of “Evasion')
+    await undoLast()
+    expect((await db.tags.get(tag))?.aliases).toBeUndefined()
+  })
+
+  it('get a number key, which gives them and takes them off, and leaves the tag that had it', async () => {
+    const [one, two] = [documentIdOf(hashNumber(1)), documentIdOf(hashNumber(2))]
+    const { tag: first } = await changes.createTag({ name: 'Urgent' })
+    const { tag: second } = await changes.createTag({ name: 'Later' })
+    await changes.pinTag(first, 4)
+    draw(<TagsPage />)
+    await choose('Later', 'Rename, recolour or move…')
+    await page.getByRole('radio', { name: '4, now of Urgent' }).click({ force: true })
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(async () => [(await db.tags.get(first))?.pin, (await db.tags.get(second))?.pin]).toEqual([undefined, 4])
+    expect(await togglePinned(4, [one, two])).toBeUndefined()
+    await expect.poll(async () => (await db.documents.where('tags').equals(second).primaryKeys()).length).toBe(2)
+    await expect.poll(() => documentRow(two)?.tags.includes(second)).toBe(true)
+    await togglePinned(4, [one, two])
+    await expect.poll(async () => (await db.documents.where('tags').equals(second).primaryKeys()).length).toBe(0)
+    expect(await togglePinned(9, [one])).toContain('No tag is on the key 9')
+    expect(await togglePinned(4, [])).toContain('Open or select a document')
+  })
+
+  it('are split: what a search finds among their documents goes to a new tag, with why and since when', async () => {
+    const [one, two] = [documentIdOf(hashNumber(1)), documentIdOf(hashNumber(2))]
+    const { tag } = await changes.createTag({ name: 'Wide', documents: [one, two] })
+    draw(<TagsPage />)
+    await choose('Wide', 'Split off a new tag…')
+    await page.getByLabelText('Those of its documents that this finds').fill('symbol:SG17-C2')
+    await expect.element(page.getByText('1 of 2 documents would go to the new tag, 1 stay.')).toBeVisible()
+    await page.getByLabelText('go to a new tag called').fill('Narrow')
+    await page.getByRole('button', { name: 'Split', exact: true }).click()
+    await expect.poll(async () => (await named('Narrow')).length).toBe(1)
+    const [narrow] = await named('Narrow')
+    expect(
+      await db.taggings
+        .where('tag')
+        .equals(narrow?.id ?? '')
+        .toArray(),
+    ).toMatchObject([{ document: two, origin: 'hand' }])
+    expect((await db.taggings.where('tag').equals(tag).toArray()).map(({ document }) => document)).toEqual([one])
+    await undoLast()
+    expect(await named('Narrow')).toEqual([])
+    expect(await db.taggings.where('tag').equals(tag).count()).toBe(2)
+    await expect(changes.splitTag({ from: tag, name: 'wide', documents: [one] })).rejects.toThrow('in this place already')
   })
 
   it('are found among 2,000, only those in view being drawn', async () => {
