@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { DocumentId, TagId } from '../../shared/contracts/ids.ts'
 import { database } from './database.ts'
-import type { NoteRow, ProposalRow, TaggingRow, TagRow } from './rows.ts'
+import type { DocumentRow, NoteRow, ProposalRow, TaggingRow, TagRow } from './rows.ts'
 import { withAncestors } from './tag-tree.ts'
 import { useDocuments } from './use-documents.ts'
 import { useTables } from './use-tables.ts'
@@ -20,12 +20,22 @@ export const readTags = (): Promise<readonly TagRow[]> => database().tags.toArra
 export function useTags(): readonly CountedTag[] {
   const tags = useTables<readonly TagRow[]>(['tags'], 'all', readTags, none)
   const documents = useDocuments()
-  return useMemo(() => {
-    const parents = new Map(tags.map((tag) => [tag.id, tag.parent]))
-    const counts = new Map<TagId, number>()
-    for (const row of documents) for (const tag of withAncestors(row.tags, parents)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-    return tags.map((tag) => ({ ...tag, documents: counts.get(tag.id) ?? 0 })).sort((a, b) => a.name.localeCompare(b.name))
-  }, [tags, documents])
+  return useMemo(() => countTags(tags, documents), [tags, documents])
+}
+
+/** What was counted last: half a dozen parts of the window ask for the same at each change. */
+let counted: { readonly documents: readonly DocumentRow[]; readonly key: string; readonly tags: readonly CountedTag[] } | undefined
+
+function countTags(rows: readonly TagRow[], documents: readonly DocumentRow[]): readonly CountedTag[] {
+  const key = JSON.stringify(rows)
+  if (counted?.documents === documents && counted.key === key) return counted.tags
+  const parents = new Map(rows.map((tag) => [tag.id, tag.parent]))
+  const counts = new Map<TagId, number>()
+  for (const row of documents)
+    if (row.tags.length > 0) for (const tag of withAncestors(row.tags, parents)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const tags = rows.map((tag) => ({ ...tag, documents: counts.get(tag.id) ?? 0 })).sort((a, b) => a.name.localeCompare(b.name))
+  counted = { documents, key, tags }
+  return tags
 }
 
 /** Conditions on proposals; those left out hold for all. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { DocumentId, TagId } from '../../../shared/contracts/ids.ts'
 import type { Correction, DocumentHit, FacetCount, MatchTerm, WordExplanation } from '../../../shared/contracts/search.ts'
 import { type CountedTag, type DocumentRow, useDocuments, useTags } from '../../library/index.ts'
@@ -8,7 +8,7 @@ import { useSettings } from '../settings.ts'
 import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { countFacet, type FacetField } from './facets.ts'
 import { isInView, meetsFilter, viewFilters } from './list-filter.ts'
-import { inOrder } from './list-order.ts'
+import { inOrder, prepareOrders } from './list-order.ts'
 
 /** A row of the list: a document, and what a search found in it. */
 export interface ListItem {
@@ -61,6 +61,8 @@ function useListed(): ListContent {
   const tags = useTags()
   const tagNames = useMemo(() => new Map(tags.map((tag) => [tag.id, tag.name])), [tags])
   const below = useMemo(() => tagsBelow(tags), [tags])
+  // Works in pauses of the window, which are outside React.
+  useEffect(() => prepareOrders(documents), [documents])
   const inView = useMemo(() => documents.filter((row) => isInView(row, view, below)), [documents, view, below])
   return useMemo((): ListContent => {
     const kept = filters.length === 0 ? inView : inView.filter((row) => filters.every((filter) => meetsFilter(row, filter, tagNames)))
