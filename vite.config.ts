@@ -15,9 +15,13 @@ const cliEntries = ['inspect', 'bench', 'read-worker']
   .map((name) => [name, path.join(root, 'cli', `${name}.ts`)] as const)
   .filter(([, file]) => existsSync(file))
 
+const ocrCore = 'tesseract-core-relaxedsimd-lstm.wasm.js'
+const ocrLanguages = ['ara', 'chi_sim', 'eng', 'fra', 'spa']
+
 /**
  * Files the renderer fetches by name from its own origin, beside index.html:
- * `pdfjs/{cmaps,standard_fonts,wasm,iccs}/` for pdf.js, `pdfium/pdfium.wasm` for the PDF reader, `sample/` the sample library.
+ * `pdfjs/{cmaps,standard_fonts,wasm,iccs}/` for pdf.js, `pdfium/pdfium.wasm` for the PDF reader, `sample/` the sample library,
+ * `ocr/` what reads words off pictures: its worker, its core, and the data of the languages that are installed.
  */
 const staticFolders: ReadonlyArray<readonly [from: string, to: string]> = [
   [path.join(packageFolder('pdfjs-dist'), 'cmaps'), 'pdfjs/cmaps'],
@@ -26,6 +30,12 @@ const staticFolders: ReadonlyArray<readonly [from: string, to: string]> = [
   [path.join(packageFolder('pdfjs-dist'), 'iccs'), 'pdfjs/iccs'],
   [require.resolve('@embedpdf/pdfium/pdfium.wasm'), 'pdfium/pdfium.wasm'],
   [path.join(root, 'resources/sample'), 'sample'],
+  [path.join(packageFolder('tesseract.js'), 'dist/worker.min.js'), 'ocr/worker.min.js'],
+  [path.join(packageFolder('tesseract.js-core'), ocrCore), `ocr/${ocrCore}`],
+  ...ocrLanguages.map((code): readonly [string, string] => [
+    path.join(packageFolder(`@tesseract.js-data/${code}`), '4.0.0_best_int', `${code}.traineddata.gz`),
+    `ocr/${code}.traineddata.gz`,
+  ]),
 ]
 
 /** Puts the static folders and the licences beside the built app, and serves them from where they are during development. */
@@ -46,6 +56,8 @@ function staticFiles(): Plugin {
         const folder = staticFolders.find(([, to]) => name === to || name.startsWith(`${to}/`))
         const file = folder === undefined ? undefined : path.join(folder[0], name.slice(folder[1].length))
         if (file === undefined || !statSync(file, { throwIfNoEntry: false })?.isFile()) return next()
+        // A worker takes no script of an unknown type.
+        if (file.endsWith('.js')) response.setHeader('content-type', 'text/javascript')
         createReadStream(file).pipe(response)
       })
     },

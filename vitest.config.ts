@@ -48,6 +48,8 @@ export default defineConfig({
             '@zip.js/zip.js',
             '@e965/xlsx',
             'parse5',
+            'postal-mime',
+            'tesseract.js',
             'jschardet',
             'tinyld',
             'docx-preview',

@@ -34,6 +34,8 @@ export type ReadWarning =
   | { readonly kind: 'wrong-extension'; readonly stated: string; readonly found: Format }
   | { readonly kind: 'external-references'; readonly count: number }
   | { readonly kind: 'no-text-layer'; readonly pages: number }
+  /** Words of so many pages were read off their pictures, in the languages looked for (`eng`). */
+  | { readonly kind: 'ocr'; readonly pages: number; readonly languages: readonly string[] }
   | { readonly kind: 'note'; readonly text: string }
 
 /** What a reader makes of a file's bytes. */
@@ -108,6 +110,14 @@ export interface ReadLimits {
   readonly maxTextLength: number
   /** How many archives may stand inside one another. */
   readonly maxArchiveDepth: number
+}
+
+/** Words read off the pictures of pages, kept beside the document so that reading it again does not lose them. */
+export interface Scan {
+  /** Languages looked for, by their tesseract codes. */
+  readonly languages: readonly string[]
+  /** 1-based pages, each with its paragraphs; none where no words were found. A picture file is page 1. */
+  readonly pages: ReadonlyArray<{ readonly page: number; readonly paragraphs: readonly string[] }>
 }
 
 /** What a reader needs from where it runs. */

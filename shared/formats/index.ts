@@ -1,8 +1,9 @@
 /** The door of the readers: bytes in, blocks with locators out. */
 export { decodeText } from './encoding/decode-text.ts'
-export { declaredCharset } from './html/declared-charset.ts'
 export { FamilyBudget, familyIsFull } from './family-budget.ts'
+export { declaredCharset } from './html/declared-charset.ts'
 export { defaultLimits } from './limits.ts'
 export { readFile } from './read-file.ts'
 export { printableName } from './reading/printable-name.ts'
+export { pagesWithoutText, withScan } from './scans/with-scan.ts'
 export { sniffFormat } from './sniff.ts'

@@ -1,6 +1,6 @@
 import pdfiumWasmUrl from '@embedpdf/pdfium/pdfium.wasm?url'
 import type { Member, ReadDocument, ReadingResources, ReadOutcome } from '../../../shared/contracts/reading.ts'
-import { defaultLimits, readFile } from '../../../shared/formats/index.ts'
+import { defaultLimits, readFile, withScan } from '../../../shared/formats/index.ts'
 import { cutPassages } from '../../../shared/passages/cut-passages.ts'
 import { recognise } from '../../../shared/recognise/index.ts'
 import { encodeBlocks, hashOf, lens } from '../../library/tables.ts'
@@ -13,7 +13,8 @@ const resources: ReadingResources = {
 /** Reads one file and recognises what is in it. Throws only for faults of ours; whatever the file is, is an outcome. */
 export async function readJob(job: ReadJob): Promise<ReadResult> {
   const start = performance.now()
-  const outcome = await readFile({ name: job.name, bytes: new Uint8Array(job.bytes) }, resources)
+  const found = await readFile({ name: job.name, bytes: new Uint8Array(job.bytes) }, resources)
+  const outcome = job.scan === undefined ? found : withScan(found, job.scan)
   const read = withinDepth(outcome, job.depth)
   const { format, blocks, properties, warnings, pages }: ReadDocument =
     'document' in read ? read.document : { format: read.format, blocks: [], properties: [], warnings: [] }

@@ -1,5 +1,5 @@
 import type { FileHash } from '../../../shared/contracts/ids.ts'
-import type { Format, LostMember, OutcomeKind, ReadWarning, UnreadReason } from '../../../shared/contracts/reading.ts'
+import type { Format, LostMember, OutcomeKind, ReadWarning, Scan, UnreadReason } from '../../../shared/contracts/reading.ts'
 import type { Recognition } from '../../../shared/contracts/recognition.ts'
 
 /** One file to read. Its bytes are handed over, not copied. */
@@ -9,6 +9,8 @@ export interface ReadJob {
   readonly bytes: ArrayBuffer
   /** How many archives it stands in; at `maxArchiveDepth` its members are not taken out. */
   readonly depth: number
+  /** What was read off pictures of its pages. */
+  readonly scan?: Scan
 }
 
 /** A file found inside another, with its name for good. */

@@ -181,8 +181,9 @@ export class Importer {
           .then((row) => row?.blob.arrayBuffer()))
       if (bytes === undefined) throw new Error(`The original of ${item.path} is gone.`)
       const head = new Uint8Array(bytes.slice(0, headBytes))
+      const scan = await database().scans.get(documentIdOf(item.hash))
       const done = this.meter.reads(item.name)
-      const outcome = await slot.read({ name: item.name, path: item.path, bytes, depth: item.depth })
+      const outcome = await slot.read({ name: item.name, path: item.path, bytes, depth: item.depth, ...(scan !== undefined && { scan }) })
       done()
       freeOnce()
       if (run.isCancelled) return

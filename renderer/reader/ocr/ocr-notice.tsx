@@ -48,7 +48,7 @@ function OcrOffer({ row, problem }: { readonly row: DocumentRow; readonly proble
   const [language, setLanguage] = useState<OcrLanguage>('eng')
   if (readAgain === undefined) return null
   return (
-    <div className={styles.notice}>
+    <div className={styles.offer}>
       <ScanText size={16} aria-hidden />
       <span className={styles.text}>
         {problem === undefined ? (

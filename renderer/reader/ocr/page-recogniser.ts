@@ -1,5 +1,6 @@
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js'
 import { type OcrLanguage, ocrFile, requireLanguage } from './ocr-languages.ts'
+import { joinedLines, parted } from './page-paragraphs.ts'
 
 /** A page takes seconds; one that takes longer than this is given up. */
 const pageMs = 120_000
@@ -61,14 +62,7 @@ function paragraphsOf({ blocks }: Page): readonly string[] {
   return (blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ confidence }) => confidence >= leastConfidence)
-    .map(({ lines }) => joinedLines(lines.map(({ text }) => text.trim())))
+    .flatMap(({ lines }) => parted(lines.map(({ text, bbox }) => ({ text: text.trim(), top: bbox.y0, height: bbox.y1 - bbox.y0 }))))
+    .map(joinedLines)
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
 }
-
-/** Lines as one text: a word that was parted at the end of a line is one again. */
-const joinedLines = (lines: readonly string[]): string =>
-  lines
-    .filter((line) => line !== '')
-    .join('\n')
-    .replaceAll(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
-    .replaceAll('\n', ' ')
