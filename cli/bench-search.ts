@@ -5,6 +5,10 @@ import { promisify } from 'node:util'
 import { chromium } from 'playwright'
 import { chromiumArguments, chromiumPath } from '../tests/chromium.ts'
 import type { Bench } from './bench-types.ts'
+import { fts5Ranking } from './judged-search/fts5-ranking.ts'
+import { judgeSearch, type Ranking } from './judged-search/judge-search.ts'
+import { readJudgedQueries } from './judged-search/judged-queries.ts'
+import { recollRanking } from './judged-search/recoll-ranking.ts'
 import { type BenchCorpus, makeBenchCorpus } from './search-bench/bench-corpus.ts'
 import { measurePaint } from './search-bench/measure-paint.ts'
 import { queryClasses } from './search-bench/sample-queries.ts'
@@ -16,7 +20,8 @@ const libraryName = 'liaison-desk'
 
 /**
  * Search at each key, measured in Chromium on the app's own engine, beside MiniSearch in the same browser and SQLite
- * FTS5 where Python has it: same documents, same queries, ten snippets each.
+ * FTS5 where Python has it: same documents, same queries, ten snippets each. On the corpus of the judged set also how right
+ * the first ten are, beside FTS5 and Recoll.
  */
 export const benchSearch: Bench = async ({ corpus, documents }) => {
   const made = await makeBenchCorpus({ ...(corpus !== undefined && { corpus }), ...(documents !== undefined && { documents }) })
@@ -28,20 +33,50 @@ export const benchSearch: Bench = async ({ corpus, documents }) => {
       minisearch: browser.minisearch,
       ...(fts5 !== undefined && { fts5 }),
     }
+    const verdict = browser.ranking === undefined ? undefined : judge(made, browser.ranking)
+    const judged = Object.entries(verdict?.ndcg10 ?? {}).map(([engine, value]) => [`${engine} nDCG@10`, value] as const)
     return {
       name: 'search',
       corpus: made.label,
-      figures: { ...flat(engines), 'paint p50/p95 ms': `${browser.paint.p50} / ${browser.paint.p95}` },
-      json: { corpus: { documents: made.documents, textMB: round(made.textMB) }, engines, paint: browser.paint },
+      figures: {
+        ...flat(engines),
+        'paint p50/p95 ms': `${browser.paint.p50} / ${browser.paint.p95}`,
+        ...Object.fromEntries(judged),
+      },
+      ...(verdict !== undefined && { lines: ['Answered worst (nDCG@10, and what came first with its grade):', ...verdict.worst] }),
+      json: {
+        corpus: { documents: made.documents, textMB: round(made.textMB) },
+        engines,
+        paint: browser.paint,
+        ...(verdict !== undefined && { ndcg10: verdict.ndcg10 }),
+      },
     }
   } finally {
     made.remove()
   }
 }
 
-async function inBrowser(
-  corpus: BenchCorpus,
-): Promise<{ readonly own: EngineFigures; readonly minisearch: EngineFigures; readonly paint: Percentiles }> {
+/** How right our ranking of the judged queries is, beside that of the peers. */
+function judge(corpus: BenchCorpus, own: Ranking) {
+  const judged = readJudgedQueries()
+  const queries = judged.map(({ query }) => query)
+  const library = corpus.library ?? []
+  return judgeSearch(judged, library, {
+    [libraryName]: own,
+    fts5: fts5Ranking(corpus, library, queries),
+    recoll: recollRanking(library, queries),
+  })
+}
+
+interface BrowserFigures {
+  readonly own: EngineFigures
+  readonly minisearch: EngineFigures
+  readonly paint: Percentiles
+  /** Of the judged queries, on a corpus of real documents. */
+  readonly ranking?: Ranking
+}
+
+async function inBrowser(corpus: BenchCorpus): Promise<BrowserFigures> {
   const server = await serveBench(projectRoot, corpus.folder)
   const executablePath = chromiumPath()
   const context = await chromium.launchPersistentContext(path.join(corpus.folder, 'profile'), {
@@ -56,11 +91,15 @@ async function inBrowser(
       page.evaluate(([name, sent]) => window.bench.ask(name, sent) as Promise<never>, [worker, call] as const) as Promise<T>
     const { address } = server
     const { parts, queries } = corpus
-    await ask('fill', { kind: 'fill', library: libraryName, address, parts })
+    const isReal = corpus.library !== undefined
+    await ask('fill', { kind: isReal ? 'keep' : 'fill', library: libraryName, address, parts })
     await page.evaluate(() => window.bench.end('fill'))
     const [first] = queries.filter(({ kind }) => kind === 'common')
     const query = first?.words[0] ?? 'the'
     const built = await ask<OpenedFigures>('build', { kind: 'open', library: libraryName, query })
+    const ranking = isReal
+      ? await ask<Ranking>('build', { kind: 'rank', queries: readJudgedQueries().map((judged) => judged.query) })
+      : undefined
     const warm = await ask<RawFigures>('build', { kind: 'query', queries })
     // Wait until the catalogue is written, as it is soon after the library has become quiet.
     await page.waitForTimeout(6_000)
@@ -83,6 +122,7 @@ async function inBrowser(
       },
       minisearch: { buildS: round(mini.buildS), queries: percentiles(mini.times) },
       paint,
+      ...(ranking !== undefined && { ranking }),
     }
   } finally {
     await context.close()

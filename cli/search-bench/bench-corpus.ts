@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { blockText } from '../../shared/contracts/blocks.ts'
-import { readCorpus } from '../read-corpus.ts'
+import { judgedFolders, readJudgedQueries } from '../judged-search/judged-queries.ts'
+import { type LibraryDocument, readLibrary } from '../judged-search/read-library.ts'
 import { generatedTexts } from './generated-texts.ts'
 import { type BenchQuery, QuerySampler } from './sample-queries.ts'
 
@@ -19,10 +20,12 @@ export interface BenchCorpus {
   readonly textMB: number
   readonly label: string
   readonly queries: readonly BenchQuery[]
+  /** Real documents in the order of the parts; `read-N.json` holds what was read and recognised in those of a part. Absent when generated. */
+  readonly library?: readonly LibraryDocument[]
   readonly remove: () => void
 }
 
-/** Takes the texts of a folder of documents, or generates as many as asked. */
+/** Takes the documents of a folder, or generates the texts of as many as asked. */
 export async function makeBenchCorpus({
   corpus,
   documents = 2_000,
@@ -30,6 +33,7 @@ export async function makeBenchCorpus({
   readonly corpus?: string
   readonly documents?: number
 }): Promise<BenchCorpus> {
+  const library = corpus === undefined ? undefined : await readLibrary(corpus, foldersOf(corpus))
   const folder = mkdtempSync(path.join(os.tmpdir(), 'liaison-desk-search-bench-'))
   const sampler = new QuerySampler()
   let characters = 0
@@ -38,11 +42,12 @@ export async function makeBenchCorpus({
   let part: (readonly string[])[] = []
   const close = () => {
     if (part.length === 0) return
+    const read = library?.slice(count - part.length, count)
+    if (read !== undefined) writeFileSync(path.join(folder, `read-${parts}.json`), JSON.stringify(read.map(readFile)))
     writeFileSync(path.join(folder, `part-${parts++}.json`), JSON.stringify(part))
     part = []
   }
-  const texts = corpus === undefined ? generatedTexts(documents, generatedBytes) : await corpusTexts(corpus)
-  for (const paragraphs of texts) {
+  for (const paragraphs of library?.map(paragraphsOf) ?? generatedTexts(documents, generatedBytes)) {
     sampler.see(paragraphs)
     for (const paragraph of paragraphs) characters += paragraph.length
     count++
@@ -57,13 +62,31 @@ export async function makeBenchCorpus({
     textMB: characters / 1e6,
     label: `${count.toLocaleString('en')} ${corpus === undefined ? 'generated documents' : `documents of ${corpus}`}, ${(characters / 1e6).toFixed(1)} MB of text`,
     queries: sampler.queries(),
+    ...(library !== undefined && { library }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-async function corpusTexts(folder: string): Promise<readonly (readonly string[])[]> {
-  const documents = await readCorpus(folder)
-  return documents
-    .map(({ document }) => document.blocks.filter(({ type }) => type !== 'break').map(blockText))
-    .filter(({ length }) => length > 0)
+/** A corpus that the judged set speaks of is taken as far as it was judged; any other whole. */
+function foldersOf(corpus: string): readonly string[] {
+  const judged = judgedFolders(readJudgedQueries()).filter((folder) => existsSync(path.join(corpus, folder)))
+  return judged.length === 0 ? ['.'] : judged
 }
+
+/** Python takes no half of a character, as some damaged files hold. */
+const paragraphsOf = ({ inspected }: LibraryDocument): readonly string[] =>
+  inspected.blocks.filter(({ type }) => type !== 'break').map((block) => blockText(block).toWellFormed())
+
+/** A document as the benchmark's page keeps it. */
+const readFile = ({ inspected, paths, members, memberOf }: LibraryDocument) => ({
+  hash: inspected.sha256,
+  format: inspected.format,
+  outcome: inspected.outcome,
+  sizeBytes: inspected.sizeBytes,
+  recognition: inspected.recognition,
+  blocks: inspected.blocks,
+  passages: inspected.passages,
+  paths,
+  members,
+  memberOf,
+})

@@ -4,10 +4,11 @@ import { LibraryFollower } from '../../../renderer/search/follow/follow-library.
 import { readPassages } from '../../../renderer/search/follow/read-passages.ts'
 import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
 import { fillLibrary } from './fill-library.ts'
+import { keepLibrary } from './keep-library.ts'
 import type { BenchCall, BenchQuery, Opened, QueryTimes } from './messages.ts'
 import { minisearchPeer } from './minisearch-peer.ts'
 
-/** The search benchmark's worker: the app's own engine and follower on a library of generated documents, and MiniSearch beside them. */
+/** The search benchmark's worker: the app's own engine and follower on a library of generated or real documents, and MiniSearch beside them. */
 let engine: Engine | undefined
 
 async function open(library: string, query: string): Promise<Opened> {
@@ -42,6 +43,16 @@ async function query(queries: readonly BenchQuery[]): Promise<QueryTimes> {
   return { times, found }
 }
 
+/** The first documents of each query, as a delegate sees them. */
+async function rank(queries: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const ranked: (readonly string[])[] = []
+  for (const query of queries) {
+    const response = await engine?.search({ query, filters: [], sort: 'relevance', limit: 20, detailed: 0 })
+    ranked.push((response?.hits ?? []).map(({ id }) => id))
+  }
+  return ranked
+}
+
 /** The query in our language. A word in quotation marks is meant whole; the last one without them would be a beginning. */
 function written({ kind, words }: BenchQuery): string {
   if (kind.startsWith('prefix') || kind === 'fuzzy') return words[0] ?? ''
@@ -54,6 +65,10 @@ function answer(call: BenchCall): Promise<unknown> {
   switch (call.kind) {
     case 'fill':
       return fillLibrary(call.library, call.address, call.parts)
+    case 'keep':
+      return keepLibrary(call.library, call.address, call.parts)
+    case 'rank':
+      return rank(call.queries)
     case 'open':
       return open(call.library, call.query)
     case 'query':

@@ -7,8 +7,12 @@ export interface BenchQuery {
 /** What the benchmark's page asks of its worker. */
 export type BenchCall =
   | { readonly kind: 'fill'; readonly library: string; readonly address: string; readonly parts: number }
+  /** Real documents, read and recognised. */
+  | { readonly kind: 'keep'; readonly library: string; readonly address: string; readonly parts: number }
   | { readonly kind: 'open'; readonly library: string; readonly query: string }
   | { readonly kind: 'query'; readonly queries: readonly BenchQuery[] }
+  /** Queries as people type them; answered with the hashes of the first documents of each. */
+  | { readonly kind: 'rank'; readonly queries: readonly string[] }
   | { readonly kind: 'minisearch'; readonly address: string; readonly parts: number; readonly queries: readonly BenchQuery[] }
 
 /** Milliseconds of each query, and documents it found, by class. */
