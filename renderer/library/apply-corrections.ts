@@ -78,7 +78,7 @@ const noLiaison: Liaison = {
 }
 
 /** Evidence of what the delegate said: the recogniser's words stay, so that one sees what was corrected. */
-export const handEvidence = (before?: Evidence): Evidence => ({ text: '', ...before, byHand: true })
+const handEvidence = (before?: Evidence): Evidence => ({ text: '', ...before, byHand: true })
 
 const valuesOf = <T>(stated: ReadonlyArray<Stated<T>>): readonly T[] => stated.map(({ value }) => value)
 

@@ -1,5 +1,5 @@
-import { MessageSquareQuote, Quote, Search, TableOfContents } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { MessageSquareQuote, Printer, Quote, Search, TableOfContents } from 'lucide-react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { OpenAt, TabName } from '../actions/index.ts'
@@ -14,6 +14,7 @@ import styles from './document-tabs.module.css'
 import { NotesTab } from './notes-tab.tsx'
 import type { Opened } from './opened.ts'
 import { OriginalTab } from './original/original-tab.tsx'
+import { Printout } from './print/printout.tsx'
 import { type Find, ReadTab } from './read/read-tab.tsx'
 import { tabOnArrival } from './tab-on-arrival.ts'
 
@@ -50,7 +51,10 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   }
   const cite = async () =>
     setSaid((await copyWithCitation(row, blocks)) ? 'Copied with its citation.' : 'The clipboard cannot be written here.')
-  useKeys({ openFind, cite: () => void cite() })
+  const [isPrinting, setPrinting] = useState(false)
+  const print = () => setPrinting(true)
+  const onPrinted = useCallback(() => setPrinting(false), [])
+  useKeys({ openFind, cite: () => void cite(), print })
 
   const { outgoing, incoming } = useRelations(row.id)
   const links = outgoing.length + incoming.length
@@ -80,44 +84,51 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
     ['details', 'Details', <DetailsTab key="details" document={document} />],
   ]
   return (
-    <Tabs className={styles.tabs ?? ''} selectedKey={shown.tab} onSelectionChange={(key) => showTab(key as TabName)}>
-      <div className={styles.bar}>
-        <TabList aria-label="Sides of the document" className={styles.list ?? ''}>
-          {panels.map(([name, label]) => (
-            <Tab key={name} id={name} className={styles.tab ?? ''}>
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-        <div className={styles.tools}>
-          <span role="status" className={styles.said}>
-            {said}
-          </span>
-          {shown.tab === 'read' && (
-            <>
-              <CompareMenu row={row} onCompare={setCompared} />
-              <IconButton label="Outline" size="small" onPress={() => setOutline(toggled)}>
-                <TableOfContents size={16} aria-hidden />
-              </IconButton>
-              <IconButton label="Have we said this before?" size="small" onPress={() => setAsked(asked + 1)}>
-                <MessageSquareQuote size={15} aria-hidden />
-              </IconButton>
-              <IconButton label="Copy with citation" keys={`${modifier}Shift+C`} size="small" onPress={() => void cite()}>
-                <Quote size={15} aria-hidden />
-              </IconButton>
-            </>
-          )}
-          <IconButton label="Find in document" keys={`${modifier}F`} size="small" onPress={openFind}>
-            <Search size={16} aria-hidden />
-          </IconButton>
+    <>
+      {/* Outside the tabs, which draw what is inside them twice. */}
+      {isPrinting && <Printout document={document} onDone={onPrinted} />}
+      <Tabs className={styles.tabs ?? ''} selectedKey={shown.tab} onSelectionChange={(key) => showTab(key as TabName)}>
+        <div className={styles.bar}>
+          <TabList aria-label="Sides of the document" className={styles.list ?? ''}>
+            {panels.map(([name, label]) => (
+              <Tab key={name} id={name} className={styles.tab ?? ''}>
+                {label}
+              </Tab>
+            ))}
+          </TabList>
+          <div className={styles.tools}>
+            <span role="status" className={styles.said}>
+              {said}
+            </span>
+            {shown.tab === 'read' && (
+              <>
+                <CompareMenu row={row} onCompare={setCompared} />
+                <IconButton label="Outline" size="small" onPress={() => setOutline(toggled)}>
+                  <TableOfContents size={16} aria-hidden />
+                </IconButton>
+                <IconButton label="Have we said this before?" size="small" onPress={() => setAsked(asked + 1)}>
+                  <MessageSquareQuote size={15} aria-hidden />
+                </IconButton>
+                <IconButton label="Copy with citation" keys={`${modifier}Shift+C`} size="small" onPress={() => void cite()}>
+                  <Quote size={15} aria-hidden />
+                </IconButton>
+              </>
+            )}
+            <IconButton label="Print the text" keys={`${modifier}P`} size="small" onPress={print}>
+              <Printer size={15} aria-hidden />
+            </IconButton>
+            <IconButton label="Find in document" keys={`${modifier}F`} size="small" onPress={openFind}>
+              <Search size={16} aria-hidden />
+            </IconButton>
+          </div>
         </div>
-      </div>
-      {panels.map(([name, , panel]) => (
-        <TabPanel key={name} id={name} className={styles.panel ?? ''} data-name={name}>
-          {panel}
-        </TabPanel>
-      ))}
-    </Tabs>
+        {panels.map(([name, , panel]) => (
+          <TabPanel key={name} id={name} className={styles.panel ?? ''} data-name={name}>
+            {panel}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
   )
 }
 
@@ -128,7 +139,7 @@ function toggled(): 'shown' | 'hidden' {
 }
 
 /** The keys that belong to the opened document, wherever the focus is. */
-function useKeys({ openFind, cite }: { readonly openFind: () => void; readonly cite: () => void }): void {
+function useKeys({ openFind, cite, print }: { readonly [key in 'openFind' | 'cite' | 'print']: () => void }): void {
   // Listens to the window, which is outside React.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -136,6 +147,7 @@ function useKeys({ openFind, cite }: { readonly openFind: () => void; readonly c
       const key = event.key.toLowerCase()
       if (key === 'f' && !event.shiftKey) openFind()
       else if (key === 'c' && event.shiftKey) cite()
+      else if (key === 'p' && !event.shiftKey) print()
       else return
       event.preventDefault()
     }

@@ -1,2 +1,2 @@
 /** What differs between two documents, word by word. */
-export { type Comparison, compareBlocks, type Difference } from './compare-blocks.ts'
+export { type Comparison, compareBlocks } from './compare-blocks.ts'

@@ -5,7 +5,7 @@ import { useDocument } from '../../library/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import type { Opened } from '../opened.ts'
 import { PageFlow } from '../read/page-flow.tsx'
-import { type Reading, ReadingProvider } from '../read/reading-context.ts'
+import { plainReading, ReadingProvider } from '../read/reading-context.ts'
 import { readingRows } from '../read/reading-rows.ts'
 import { usePageFlow } from '../read/use-page-flow.ts'
 import styles from './compare.module.css'
@@ -20,16 +20,6 @@ interface Props {
 }
 
 const noBlocks: readonly Block[] = []
-const plainReading: Reading = {
-  hits: new Map(),
-  current: undefined,
-  target: undefined,
-  symbolsIn: () => [],
-  openNote: () => undefined,
-  leaveNote: () => undefined,
-  showAddress: () => undefined,
-}
-
 /** A document with what changed in it since another: what is gone struck through, what is new underlined. */
 export function CompareView({ document, other: otherId, onClose }: Props) {
   const other = useDocument(otherId)

@@ -21,7 +21,8 @@ export interface Reading {
 
 const noSymbols: readonly SymbolStretch[] = []
 
-const Context = createContext<Reading>({
+/** Reading of a text that is only looked at: on paper, or beside another. */
+export const plainReading: Reading = {
   hits: new Map(),
   current: undefined,
   target: undefined,
@@ -29,7 +30,9 @@ const Context = createContext<Reading>({
   openNote: () => undefined,
   leaveNote: () => undefined,
   showAddress: () => undefined,
-})
+}
+
+const Context = createContext<Reading>(plainReading)
 
 export const ReadingProvider = Context.Provider
 export const useReading = (): Reading => useContext(Context)
