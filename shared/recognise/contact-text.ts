@@ -12,7 +12,9 @@ const bareTelephone = new RegExp(`(?<![\\d\\p{L}])(\\+${digits.slice(3)})`, 'u')
 const labelled = new RegExp(`\\s*(?<!\\p{L})(?:${phoneLabel}|${otherLabel})\\.?\\s*[:：].*$`, 'iu')
 /** What people are in a group; an organisation stands beside it or not at all. */
 const role =
-  /^(?:(?:co-?|vice-?|acting |associate |sg\d+ |fg-?[a-z0-9]+ |wp\d[/\d]* )*(?:rapporteur|editor|chair(?:man|woman|person)?|convenor|secretary|liaison officer)|TSB\b|counsellor)|\b(?:chair(?:man|woman|person)?|rapporteur|convenor)\b/i
+  /^(?:(?:co-?|vice-?|acting |associate |sg\d+ |fg-?[a-z0-9]+ |wp\d[/\d]* )*(?:rapporteur|editor|chair(?:man|woman|person)?|convenor|secretary|liaison officer)|TSB\b|counsellor|director)|\b(?:chair(?:man|woman|person)?|rapporteur|convenor|vice-?chair|président[e]?|presidente|relator[a]?|éditeur|editora?|secretary|secrétaire)\b|докладчик|председател|редактор|报告人|主席|召集人|编辑|المقرر|رئيس|نائب/iu
+const isGroup =
+  /^(?:ITU-[TRD] )?(?:SG ?\d{1,2}|TSAG|WP ?\d(?:\/\d{1,2})?|Q ?\d{1,2}(?:\/\d{1,2})?|FG-?[A-Z][\w-]*|JCA-\w+|CE ?\d{1,2}|ИК ?\d{1,2})$/
 const placeholder = /<[^@>]*>|insert |xxx|name,? ?(?:organization|company)|^name$/im
 
 /** One person of a contact's text: lines, or one line with commas; labels in the six languages. */
@@ -26,7 +28,11 @@ export function contactOf(text: string): Contact | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const [, name = first, beside] = /^(.+?)\s*\(([^)]+)\)$/u.exec(first) ?? []
-  const rest = [...(beside === undefined ? [] : [beside]), ...others].filter((part) => !role.test(part))
+  const parts = [...(beside === undefined ? [] : [beside]), ...others]
+  const withoutRoles = parts.filter((part) => !role.test(part))
+  // `Vice-Chairman, SG11`: the group is part of the role, where an organisation and a country are named besides
+  const rest =
+    withoutRoles.length > 2 && withoutRoles.length < parts.length ? withoutRoles.filter((part) => !isGroup.test(part)) : withoutRoles
   const [organisation, ...after] = rest
   const country = after.at(-1)
   if (name === '' && mail === undefined && phone === undefined) return undefined

@@ -10,6 +10,8 @@ export interface TextLine {
   readonly region?: Region
   /** Number or bullet of a list item, as printed. */
   readonly marker?: string
+  /** Whether a digit stands in it: no date, Question or number is said without. */
+  readonly hasDigit: boolean
   /** Targets of the links that start in it. */
   readonly hrefs: readonly string[]
 }
@@ -59,47 +61,61 @@ export function documentText(blocks: readonly Block[]): DocumentText {
   return { blocks, lines, rows, texts, length }
 }
 
+type Writable = { -readonly [Key in keyof TextLine]: TextLine[Key] }
+
 function addLines(block: Exclude<Block, { type: 'table' | 'break' | 'image' }>, text: string, lines: TextLine[]): number {
   const inlines = block.type === 'code' ? [] : block.inlines
   const hrefs = inlines.some(({ href }) => href !== undefined) ? hrefsOf(inlines) : none
-  const rest = {
-    locator: block.locator,
-    kind: block.type,
-    ...(block.type === 'heading' ? { level: block.level } : {}),
-    ...('style' in block && block.style !== undefined ? { style: block.style } : {}),
-    ...(block.type === 'paragraph' && block.region !== undefined ? { region: block.region } : {}),
+  // A paper has thousands of lines: they are filled in rather than spread together.
+  const lineOf = (text: string): Writable => {
+    const line: Writable = {
+      text,
+      locator: block.locator,
+      kind: block.type,
+      hasDigit: digit.test(text),
+      hrefs: none,
+    }
+    if (block.type === 'heading') line.level = block.level
+    if ('style' in block && block.style !== undefined) line.style = block.style
+    if (block.type === 'paragraph' && block.region !== undefined) line.region = block.region
+    return line
   }
   let isFirst = true
   for (const raw of text.includes('\n') ? text.split('\n') : [text]) {
-    const line = tidy(raw)
-    if (line === '') continue
-    const marker = isFirst && block.type === 'list-item' && block.marker !== undefined ? { marker: block.marker } : {}
-    lines.push({ ...rest, ...marker, text: line, hrefs: isFirst ? hrefs : [] })
+    const tidied = tidy(raw)
+    if (tidied === '') continue
+    const line = lineOf(tidied)
+    if (isFirst) {
+      line.hrefs = hrefs
+      if (block.type === 'list-item' && block.marker !== undefined) line.marker = block.marker
+    }
+    lines.push(line)
     isFirst = false
   }
   return text.length
 }
 
 const none: readonly string[] = []
+/** Digits of every script the field writes. */
+const digit = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/
 
 const hrefsOf = (inlines: readonly Inline[]): readonly string[] => [
   ...new Set(inlines.flatMap(({ href, change }) => (href === undefined || change === 'deleted' ? [] : [href]))),
 ]
 
+/** Paragraphs of a cell. A line break within one separates a name from an organisation as a new paragraph does. */
 function tableCell(cell: Cell): TableCell {
-  // A line break within a cell's paragraph separates a name from an organisation as a paragraph does.
-  const paragraphs = cell.content.flatMap(({ inlines, style }) =>
-    inlineText(inlines)
-      .split('\n')
-      .map((line) => ({ text: tidy(line), ...(style === undefined ? {} : { style }) })),
-  )
-  return {
-    text: paragraphs
-      .map(({ text }) => text)
-      .filter((text) => text !== '')
-      .join('\n'),
-    paragraphs,
+  const paragraphs: { text: string; style?: string }[] = []
+  let whole = ''
+  for (const { inlines, style } of cell.content) {
+    const text = inlineText(inlines)
+    for (const part of text.includes('\n') ? text.split('\n') : [text]) {
+      const line = tidy(part)
+      paragraphs.push(style === undefined ? { text: line } : { text: line, style })
+      if (line !== '') whole += whole === '' ? line : `\n${line}`
+    }
   }
+  return { text: whole, paragraphs }
 }
 
 /** Tabs and odd spaces to single spaces, ends trimmed; line breaks within a paragraph count as spaces. */

@@ -1,4 +1,4 @@
-import type { DocumentEvent, Evidence, Stated } from '../contracts/recognition.ts'
+import type { DocumentEvent, Evidence, Meeting, Stated } from '../contracts/recognition.ts'
 import { findGroups } from '../symbols/index.ts'
 import { sentencesOf, wholeEvidence } from '../taxonomy/index.ts'
 import { type FoundDate, findDates, type NumericOrder } from './dates.ts'
@@ -27,6 +27,8 @@ export interface EventFacts {
   readonly headerLines: ReadonlySet<TextLine>
   /** Where the document's own meeting is stated. */
   readonly meeting: Evidence | undefined
+  /** Of a workshop's programme: what it is called, and the days and place at its top. */
+  readonly programme: { readonly title: string; readonly held: Stated<Meeting> } | undefined
 }
 
 /**
@@ -34,10 +36,19 @@ export interface EventFacts {
  * only for a workshop or a meeting; a date that nothing is said of is no event. What contradicts is kept, each with its words.
  */
 export function findEvents(document: DocumentText, facts: EventFacts): readonly DocumentEvent[] {
-  const events: DocumentEvent[] = facts.deadline === undefined ? [] : [headerDeadline(facts.deadline, facts.group)]
+  const events: DocumentEvent[] = [
+    ...(facts.deadline === undefined ? [] : [headerDeadline(facts.deadline, facts.group)]),
+    ...(facts.programme === undefined ? [] : programmed(facts.programme, facts.group)),
+  ]
   for (const line of document.lines) {
     if (events.length >= mostEvents) break
-    if (line.region === 'footer' || !/(?:19|20)\d{2}/.test(line.text) || facts.headerLines.has(line) || states(line, facts.meeting))
+    if (
+      !line.hasDigit ||
+      line.region === 'footer' ||
+      !/(?:19|20)\d{2}/.test(line.text) ||
+      facts.headerLines.has(line) ||
+      states(line, facts.meeting)
+    )
       continue
     for (const sentence of sentencesOf(line.text)) {
       if (!/(?:19|20)\d{2}/.test(sentence.text)) continue
@@ -61,6 +72,24 @@ const headerDeadline = ({ value, evidence }: Stated<string>, group: string | und
   precision: 'day',
   evidence,
 })
+
+/** A workshop takes place when and where its programme says at the top. */
+function programmed({ title, held }: NonNullable<EventFacts['programme']>, group: string | undefined): readonly DocumentEvent[] {
+  const { start, end, place } = held.value
+  if (start === undefined) return []
+  return [
+    {
+      kind: 'workshop',
+      title,
+      start,
+      ...(end === undefined ? {} : { end }),
+      ...(place === undefined ? {} : { place }),
+      ...(group === undefined ? {} : { group }),
+      precision: 'day',
+      evidence: held.evidence,
+    },
+  ]
+}
 
 function eventOf(sentence: string, date: FoundDate, line: TextLine, ownGroup: string | undefined): DocumentEvent | undefined {
   const kind = kindOf(sentence, date)

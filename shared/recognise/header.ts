@@ -24,6 +24,8 @@ export interface Header {
   /** Cells of header tables that are no label and no value: the symbol, the kind's banner, the group. */
   readonly loose: readonly { readonly text: string; readonly locator: Locator; readonly style?: string }[]
   readonly hasTable: boolean
+  /** Whether it is the cover of an IEEE 802 paper, with a table of authors. */
+  readonly hasAuthors: boolean
   /** Lines of the running text that were read as header lines: nothing else is said in them. */
   readonly lines: ReadonlySet<TextLine>
 }
@@ -57,6 +59,7 @@ export function readHeader(document: DocumentText): Header {
   const values: HeaderValue[] = []
   const loose: Header['loose'][number][] = []
   let hasTable = false
+  let hasAuthors = false
   for (const rows of tables(document.rows)) {
     const first = rows[0]
     if (first === undefined || first.locator.block > latestHeaderBlock) break
@@ -65,6 +68,7 @@ export function readHeader(document: DocumentText): Header {
     const authors = authorRows(rows)
     if (authors.length === 0 && !isRadioHeader(rows) && found.size < (hasTable ? 1 : 2)) continue
     hasTable = true
+    hasAuthors ||= authors.length > 0
     values.push(...authors)
     for (const row of read) {
       values.push(...row.values)
@@ -73,7 +77,7 @@ export function readHeader(document: DocumentText): Header {
   }
   const running = runningHeader(document.lines)
   values.push(...running.values)
-  return { values, loose, hasTable, lines: running.lines }
+  return { values, loose, hasTable, hasAuthors, lines: running.lines }
 }
 
 /** ITU-R labels next to nothing in its header: the group, the document's number, the banner and the title stand alone. */

@@ -14,7 +14,9 @@ export function findMentions(document: DocumentText, own: ReadonlySet<SymbolKey>
     if (block.type === 'break' || block.type === 'image') continue
     if (block.type === 'paragraph' && (block.region === 'header' || block.region === 'footer')) continue
     const text = document.texts[at] ?? ''
-    for (const { key, scheme, printed, start, end } of symbolsIn(block, text, context)) {
+    const symbols = symbolsIn(block, text, context)
+    const shown = symbols.length > 0 && block.type === 'table' ? text.replaceAll('\t', ' ') : text
+    for (const { key, scheme, printed, start, end } of symbols) {
       if (scheme === 'itu-question' || own.has(key)) continue
       const index = block.locator.block
       const known = found.get(key)
@@ -22,7 +24,7 @@ export function findMentions(document: DocumentText, own: ReadonlySet<SymbolKey>
         found.set(key, {
           printed,
           count: 1,
-          evidence: sentenceEvidence(text.replaceAll('\t', ' '), start, end, block.locator),
+          evidence: sentenceEvidence(shown, start, end, block.locator),
           blocks: [index],
         })
       } else {
@@ -40,7 +42,7 @@ export function findMentions(document: DocumentText, own: ReadonlySet<SymbolKey>
  */
 function symbolsIn(block: Block, text: string, context: SymbolContext): readonly FoundSymbol[] {
   const spoken = findSymbols(text, context)
-  const linked = block.type === 'table' || block.type === 'code' || !('inlines' in block) ? [] : linkedSymbols(block.inlines)
+  const linked = 'inlines' in block && block.inlines.some(({ href }) => href !== undefined) ? linkedSymbols(block.inlines) : []
   if (linked.length === 0) return spoken
   const free = spoken.filter(({ start, end }) => linked.every((link) => end <= link.start || start >= link.end))
   return [...free, ...linked].sort((a, b) => a.start - b.start)

@@ -14,8 +14,12 @@ export function findQuestions(document: DocumentText, header: Header, group: str
     cellQuestions(text, own).map((value) => ({ value, evidence })),
   )
   if (stated.length > 0) return firstOfEach(stated)
+  const ofGroups = [...headerValues(header, 'from'), ...headerValues(header, 'to')].flatMap(({ text, evidence }) =>
+    [...text.matchAll(/\bSG-?(\d{1,2})-Q(\d{1,2})\b/g)].map(([, sg, q]) => ({ value: `Q${Number(q)}/${Number(sg)}`, evidence })),
+  )
+  if (ofGroups.length > 0) return firstOfEach(ofGroups)
   const spoken = document.lines.flatMap((line) =>
-    /\d\s?\/\s?\d|ALL\//.test(line.text)
+    line.hasDigit && line.text.includes('/') && /\d\s?\/\s?\d|ALL\//.test(line.text)
       ? findSymbols(line.text, { only: 'itu-question' }).map(({ key, start, end }) => statedIn<string>(key, line, start, end))
       : [],
   )

@@ -52,7 +52,9 @@ function tableLines({ rows }: DocumentText): readonly TextLine[] {
     .filter(({ locator }) => locator.block < earlyLines)
     .flatMap(({ cells, locator }) =>
       cells.flatMap(({ paragraphs }) =>
-        paragraphs.filter(({ text }) => text !== '').map(({ text }) => ({ text, locator, kind: 'table' as const, hrefs: [] })),
+        paragraphs
+          .filter(({ text }) => text !== '')
+          .map(({ text }) => ({ text, locator, kind: 'table' as const, hasDigit: true, hrefs: [] })),
       ),
     )
 }

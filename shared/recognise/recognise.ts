@@ -1,4 +1,3 @@
-import type { SymbolKey } from '../contracts/ids.ts'
 import type { GroupName, Liaison, Recognition, Stated } from '../contracts/recognition.ts'
 import type { ParsedSymbol, SymbolContext } from '../symbols/index.ts'
 import { proposeTags } from '../taxonomy/index.ts'
@@ -17,7 +16,7 @@ import { findDirection, findLanguage } from './language.ts'
 import { findMeeting } from './meeting.ts'
 import { findMentions } from './mentions.ts'
 import { ownDate } from './own-date.ts'
-import { findOwnSymbols } from './own-symbols.ts'
+import { findOwnSymbols, type OwnSymbols } from './own-symbols.ts'
 import { findQuestions } from './questions.ts'
 import type { RecogniseInput } from './recognise-input.ts'
 import { isSyncIndex, recognisedOfIndex } from './sync-index.ts'
@@ -35,12 +34,14 @@ export function recognise(input: RecogniseInput): Recognition {
     group === undefined || first.symbols.length > 0 ? first : findOwnSymbols(document, header, input.name, input.properties, context)
   const kind = findKind({ document, header, title, symbols: own.parsed, input })
   const order = numericOrder(textsOf(document))
-  const liaison = kind.kind === 'liaison' ? liaisonOf(document, header, title, context, own.keys) : undefined
+  const liaison = kind.kind === 'liaison' ? liaisonOf(document, header, title, context, own) : undefined
   const sender = liaison?.from[0]?.value
   const named = own.parsed.find(({ scheme }) => scheme === 'itu-dms') ?? own.parsed[0]
   const meeting = kind.kind === 'recommendation' ? undefined : findMeeting(document, header, named, group, input.properties, order)
   const stated = liaison === undefined ? undefined : statedDeadline(header, order)
-  const facts = { group: sender ?? group, order, deadline: stated, headerLines: header.lines, meeting: meeting?.evidence }
+  const programme =
+    kind.kind === 'workshop' && meeting !== undefined && !header.hasTable ? { title: title.value, held: meeting } : undefined
+  const facts = { group: sender ?? group, order, deadline: stated, headerLines: header.lines, meeting: meeting?.evidence, programme }
   const events = findEvents(document, facts)
   const deadline = liaison === undefined ? {} : findDeadline(header, events, order)
   const questions = findQuestions(document, header, group ?? sender)
@@ -75,7 +76,7 @@ export function recognise(input: RecogniseInput): Recognition {
 }
 
 function* textsOf({ lines, rows }: DocumentText): Generator<string> {
-  for (const { text } of lines) yield text
+  for (const { text, hasDigit } of lines) if (hasDigit) yield text
   for (const { cells } of rows.slice(0, 200)) for (const { text } of cells) yield text
 }
 
@@ -88,17 +89,11 @@ function contextOf(group: GroupName | undefined, spoken: GroupName | undefined):
   return { groups, bodies }
 }
 
-function liaisonOf(
-  document: DocumentText,
-  header: Header,
-  title: FoundTitle,
-  context: SymbolContext,
-  own: ReadonlySet<SymbolKey>,
-): Liaison {
+function liaisonOf(document: DocumentText, header: Header, title: FoundTitle, context: SymbolContext, own: OwnSymbols): Liaison {
   const mark = /^LS\/(?<direction>[io])?(?:\/)?(?<reply>r)?\b/i.exec(title.value)
   const direction =
     mark?.groups?.direction?.toLowerCase() === 'i' ? 'incoming' : mark?.groups?.direction?.toLowerCase() === 'o' ? 'outgoing' : undefined
-  const answers = findAnswers(document, header, title, context).filter(({ value }) => !own.has(value))
+  const answers = findAnswers(document, header, title, context).filter(({ value }) => !own.keys.has(value))
   const approval = headerValue(header, 'approval')
   return {
     ...(direction === undefined ? {} : { direction }),
@@ -106,7 +101,7 @@ function liaisonOf(
       mark?.groups?.reply !== undefined ||
       /^(?:reply|response)\b|\((?:update and )?(?:reply|response) to\b/i.test(title.value) ||
       answers.length > 0,
-    ...findAddressees(document, header, title),
+    ...findAddressees(document, header, title, own.parsed),
     ...(approval === undefined ? {} : { approval: { value: approval.text, evidence: approval.evidence } }),
     contacts: findContacts(header),
     answers,

@@ -5,6 +5,7 @@ import type { HeaderValue } from './header.ts'
 import { fieldOfLabel, fieldOfStyle } from './labels/field-of-label.ts'
 import type { HeaderField } from './labels/header-field.ts'
 import { continues } from './line-continues.ts'
+import { type PartedLine, partedLines } from './parted-lines.ts'
 import { wantedIn } from './wanted.ts'
 
 const lastHeaderLine = 60
@@ -36,11 +37,12 @@ export interface RunningHeader {
  * Header lines without a table: `Label: value`, or a label alone with its value on the next line. This is how 3GPP
  * liaisons, mails, plain text and what naive extractors leave of a table look. The datatracker sets no colon.
  */
-export function runningHeader(lines: readonly TextLine[]): RunningHeader {
+export function runningHeader(all: readonly TextLine[]): RunningHeader {
+  const lines = partedLines(all.slice(0, lastHeaderLine))
   const values: HeaderValue[] = []
   const used = new Set<TextLine>()
   const label = datatrackerLabel(lines) ?? colonLabel
-  for (let at = 0; at < Math.min(lines.length, lastHeaderLine); at++) {
+  for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
     const styled = fieldOfStyle(line.style)
@@ -60,7 +62,7 @@ export function runningHeader(lines: readonly TextLine[]): RunningHeader {
     const text = [stated, ...more.map((one) => one.text)].join('\n')
     values.push(lineValue(field, text, `${line.text}${isBelow ? ` ${next.text}` : ''}`, isBelow ? next : line))
     // What an abstract says is said by the document; everything else is a label's.
-    if (field !== 'abstract') for (const one of [line, ...(isBelow ? [next] : []), ...more]) used.add(one)
+    if (field !== 'abstract') for (const one of [line, ...(isBelow ? [next] : []), ...more]) used.add(one.whole)
     at += (isBelow ? 1 : 0) + more.length
   }
   return { values, lines: used }
@@ -74,8 +76,8 @@ const colonLabel: ReadLabel = (text) => {
 }
 
 /** Lines below a contact that are no sentences and no other field, when one of them is a telephone or an address. */
-function contactLines(lines: readonly TextLine[], from: number, label: ReadLabel): readonly TextLine[] {
-  const more: TextLine[] = []
+function contactLines(lines: readonly PartedLine[], from: number, label: ReadLabel): readonly PartedLine[] {
+  const more: PartedLine[] = []
   for (const line of lines.slice(from, from + mostContactLines)) {
     const { field } = label(line.text)
     if ((field !== undefined && field !== 'telephone' && field !== 'email') || line.text.length > 80 || /[.!?]$/.test(line.text)) break
@@ -86,8 +88,8 @@ function contactLines(lines: readonly TextLine[], from: number, label: ReadLabel
 }
 
 /** Lines below a title that go on with it. */
-function titleLines(lines: readonly TextLine[], from: number, stated: string, label: ReadLabel): readonly TextLine[] {
-  const more: TextLine[] = []
+function titleLines(lines: readonly PartedLine[], from: number, stated: string, label: ReadLabel): readonly PartedLine[] {
+  const more: PartedLine[] = []
   for (const line of lines.slice(from, from + mostTitleLines)) {
     const isSameParagraph = line.locator.block === lines[from - 1]?.locator.block
     if (label(line.text).field !== undefined || line.text.length > 160) break

@@ -28,6 +28,9 @@ export function findTitle(document: DocumentText, header: Header, input: Recogni
   const stated = headerValue(header, 'title')
   const inHeader = clean(stated?.text ?? '')
   if (stated !== undefined && isTitle(inHeader)) return { value: inHeader, from: 'header', evidence: stated.evidence }
+  const cover = coverTitle(header)
+  if (cover !== undefined && isTitle(clean(cover.text)))
+    return { value: clean(cover.text), from: 'header', evidence: wholeEvidence(cover.text, cover.locator) }
   const banner = radioBanner(document)
   const told = banner?.title ?? banner?.line
   if (told !== undefined) return { value: clean(told.text), from: 'header', evidence: wholeEvidence(told.text, told.locator) }
@@ -43,6 +46,10 @@ export function findTitle(document: DocumentText, header: Header, input: Recogni
   return textTitle(document, header) ?? { value: nameTitle(input.name), from: 'name', evidence: outsideText(input.name) }
 }
 
+/** Above the authors of an IEEE 802 paper its title stands alone. */
+const coverTitle = (header: Header): Header['loose'][number] | undefined =>
+  header.hasAuthors ? header.loose.find(({ text }) => text.split(/\s+/).length > 2) : undefined
+
 /** `ITU-T Rec. M.3372 (08/2018) ` before a Recommendation's title in its properties. */
 const publicationPrefix = /^(?:ITU|UIT|МСЭ)-[TRТ] (?:Rec\.?|Recommendation|Рек\.) [A-Z]{1,2}\.[\w.]+ \(\d\d\/\d{4}\) /u
 
@@ -50,6 +57,7 @@ const clean = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
     .replace(publicationPrefix, '')
+    .replace(/^(?:(?:Re|Fwd?|TR|RE|FW|AW|WG):\s*|\[[A-Z][\w-]{1,14}\]\s+(?=LS\b|LS\/|Liaison))+/, '')
     .replace(/^[\s:–-]+|\s+$/gu, '')
     .slice(0, longestTitle)
 

@@ -12,6 +12,8 @@ const nameful = /itu\.int\/|ietf\.org\/|rfc-editor\.org\//i
 const aroundLength = 24
 /** Web and mail addresses. What follows in brackets or quotation marks is no part of them. */
 const addresses = /\b(?:https?|ftps?|file|mailto):[^\s<>"'）)\][]+|\bwww\.[^\s<>"')\][]+|[\w.%+-]+@[\w.-]+\.[A-Za-z]{2,}/g
+/** A digit, a draft's name or a work item's: most paragraphs have none, and no symbol is without. */
+const mayName = /[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]|draft-|[A-Z]\.[A-Za-z]{2}/
 /**
  * What a text must hold for any scheme to read it, so that most prose is passed over at once: capitals before a number, a
  * draft's working name, or one of the shapes that begin otherwise.
@@ -24,7 +26,7 @@ const worthReading =
  * counts (`itu.int/md/T17-SG17-C-0456`); of two readings of the same characters the longer wins, then the earlier scheme.
  */
 export function findSymbols(text: string, context: SymbolContext = {}): readonly FoundSymbol[] {
-  if (context.isSymbolField !== true && !worthReading.test(text)) return []
+  if (context.isSymbolField !== true && !(mayName.test(text) && worthReading.test(text))) return []
   const { text: plain, offsetOf } = legible(text)
   const { masked, named } = maskAddresses(plain, context)
   const found: FoundSymbol[] = [...named]

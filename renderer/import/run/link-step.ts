@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { LinkInput } from '../../../shared/contracts/linking.ts'
 import { LibraryLinker } from '../../../shared/recognise/index.ts'
 import { type DocumentRow, database, type LinkedDocument, LinkWriter, onLibraryChange } from '../../library/tables.ts'
+import { inTurns } from './in-turns.ts'
 
 /** Documents read in one go. */
 const chunkSize = 500
@@ -50,7 +51,7 @@ export class LinkStep {
       const inputs = await this.read(ids)
       const gone = ids.filter((id) => !inputs.has(id) && this.linker.inputOf(id) !== undefined)
       const changed = [...inputs.values()].filter((input) => JSON.stringify(this.linker.inputOf(input.id)) !== JSON.stringify(input))
-      const change = this.linker.update(changed, gone)
+      const change = await inTurns(this.linker.updating(changed, gone))
       if (wasWritten) await this.writer.writeChange(change, this.linked(new Set([...inputs.keys(), ...change.documents])))
       else await this.writer.writeAll(this.linker.all(), this.linked(this.linker.ids()))
     } catch (error) {

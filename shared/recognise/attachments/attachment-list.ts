@@ -34,7 +34,7 @@ export function findAttachments(document: DocumentText, header: Header, context:
   }
   const stated = header.values.find(({ field }) => field === 'attachments')
   if (stated !== undefined)
-    return readInline(stated.text, { text: stated.text, locator: stated.locator, kind: 'paragraph', hrefs: [] }, context)
+    return readInline(stated.text, { text: stated.text, locator: stated.locator, kind: 'paragraph', hasDigit: true, hrefs: [] }, context)
   const listed = looseAttachments(lines, context)
   return listed.length > 0 ? listed : spokenAttachments(lines, context)
 }

@@ -39,8 +39,9 @@ export class AliasTable implements Aliases {
   }
 
   /** Documents that were given a symbol, by id. */
-  get(key: SymbolKey): readonly DocumentId[] {
-    return [...(this.bySymbol.get(key)?.keys() ?? [])].sort()
+  get(key: SymbolKey): readonly DocumentId[] | undefined {
+    const taught = this.bySymbol.get(key)
+    return taught === undefined ? undefined : [...taught.keys()].sort()
   }
 
   /** Symbols a document was given, each with the evidence of the first liaison by id. */

@@ -15,3 +15,17 @@ export const memberKey = (key: SymbolKey, number: string): SymbolKey => symbolKe
 
 /** What all revisions and series of a paper share: whoever looks for one of them is concerned by any of them. */
 export const rootOf = (key: SymbolKey): string => withoutSeries(baseKey(key))
+
+const names = new Map<SymbolKey, string>()
+/** Most names kept; a library of twenty thousand papers speaks of about half as many symbols. */
+const mostNames = 100_000
+
+/** The name under which a symbol and all that share its root are looked for. Kept, since a library asks for it in millions. */
+export function rootName(key: SymbolKey): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  if (names.size >= mostNames) names.clear()
+  const name = `symbol ${rootOf(key)}`
+  names.set(key, name)
+  return name
+}

@@ -1,7 +1,7 @@
 import type { DocumentId, SymbolKey } from '../../contracts/ids.ts'
 import type { LinkInput } from '../../contracts/linking.ts'
 import { baseKey } from '../../symbols/index.ts'
-import { stemOf, withoutSeries } from './key-parts.ts'
+import { rootName, stemOf, withoutSeries } from './key-parts.ts'
 import { namesOf } from './names.ts'
 
 /** A library's documents by every name they can be looked for under. Lists are sorted by id: arrival order cannot matter. */
@@ -13,6 +13,8 @@ export class LibraryIndex {
   readonly byBase = new Map<SymbolKey, LinkInput[]>()
   /** Own symbols without the series of the TD (`SG17-TD74/WP1` under `SG17-TD74`). */
   readonly bySeriesless = new Map<string, LinkInput[]>()
+  /** Own symbols by the name all revisions and series of a paper share. */
+  private readonly byRoot = new Map<string, LinkInput[]>()
   /** Own symbols of attachments by what they are attached to (`FGAI4H-F-023-A1` under `FGAI4H-F-023`). */
   readonly byStem = new Map<string, LinkInput[]>()
   readonly byFileName = new Map<string, LinkInput[]>()
@@ -35,6 +37,11 @@ export class LibraryIndex {
     for (const member of document.members) this.archivesOf.get(member)?.delete(document.id)
   }
 
+  /** Whether any document bears a symbol looked for under this name. */
+  holds(name: string): boolean {
+    return this.byRoot.has(name)
+  }
+
   /** First year of the study period, from the document's management name. */
   periodOf(id: DocumentId): number | undefined {
     const document = this.byId.get(id)
@@ -47,6 +54,7 @@ export class LibraryIndex {
       yield [this.bySymbol as Map<string, LinkInput[]>, key]
       yield [this.byBase as Map<string, LinkInput[]>, baseKey(key)]
       yield [this.bySeriesless, withoutSeries(key)]
+      yield [this.byRoot, rootName(key)]
       const stem = stemOf(key)
       if (stem !== undefined) yield [this.byStem, stem]
     }

@@ -2,13 +2,26 @@ import type { DocumentId, SymbolKey } from '../../contracts/ids.ts'
 import type { LinkChange, LinkedLibrary, LinkInput, Relation } from '../../contracts/linking.ts'
 import type { OwnSymbol } from '../../contracts/recognition.ts'
 import { AliasTable, lessonsOf } from './aliases.ts'
+import { type Citations, citationsOf } from './citations.ts'
 import { claimants } from './conflicts.ts'
-import { rootOf } from './key-parts.ts'
+import { rootName, rootOf } from './key-parts.ts'
 import { LibraryIndex } from './library-index.ts'
 import { MissingTable } from './missing.ts'
 import { provided, wanted } from './names.ts'
 import { outgoing } from './outgoing.ts'
 import { WantList } from './want-list.ts'
+
+/** Documents taken in or linked between two pauses: a few milliseconds' work. */
+const stepSize = 100
+
+/** Whom a change concerns. */
+interface Concern {
+  readonly names: ReadonlySet<string>
+  /** Documents all of whose mentions may lead elsewhere now. */
+  readonly anew: ReadonlySet<DocumentId>
+  readonly retaught: ReadonlySet<DocumentId>
+  readonly put: readonly LinkInput[]
+}
 
 /**
  * The links of a library, kept up to date as documents come, change and go. The result is the same as linking everything
@@ -23,23 +36,37 @@ export class LibraryLinker {
   private readonly missing = new MissingTable()
   private readonly wants = new WantList()
   private readonly relations = new Map<DocumentId, readonly Relation[]>()
+  private readonly cited = new Map<DocumentId, Citations>()
 
   /** Adds or replaces documents and takes others away; what changed in the links by that. */
   update(put: readonly LinkInput[], gone: readonly DocumentId[] = []): LinkChange {
+    const steps = this.updating(put, gone)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+  }
+
+  /** The same in short steps, between which others may run; nothing else may be asked of the linker until it is done. */
+  *updating(put: readonly LinkInput[], gone: readonly DocumentId[] = []): Generator<void, LinkChange> {
     const names = new Set<string>()
     const concerned = new Set<DocumentId>()
     for (const id of gone) this.withdraw(id, names, concerned)
-    for (const document of put) {
+    for (const [at, document] of put.entries()) {
       this.withdraw(document.id, names, concerned)
       this.index.add(document)
       this.wants.add(document.id, wanted(document))
       this.name(document, names, concerned)
       concerned.add(document.id)
+      if (at % stepSize === stepSize - 1) yield
     }
     for (const id of gone) if (!this.index.byId.has(id)) concerned.delete(id)
+    // Those who came, and members of an archive that did, choose anew among all; the others only where a name changed.
+    const anew = new Set(concerned)
     for (const name of names) for (const id of this.wants.of(name)) concerned.add(id)
-    const retaught = this.teach(gone, concerned)
-    return this.relink(gone, concerned, { names, retaught, put })
+    yield
+    const retaught = this.teach(gone, concerned, names)
+    return yield* this.relink(gone, concerned, { names, anew, retaught, put })
   }
 
   /** Everything, as one value: relations by the id they lead from. */
@@ -87,7 +114,7 @@ export class LibraryLinker {
    */
   private name(document: LinkInput, names: Set<string>, concerned: Set<DocumentId>): void {
     for (const name of provided(document)) names.add(name)
-    for (const { key } of this.aliases.of(document.id)) names.add(`symbol ${rootOf(key)}`)
+    for (const { key } of this.aliases.of(document.id)) names.add(rootName(key))
     for (const id of document.members) {
       const member = this.index.byId.get(id)
       if (member === undefined) continue
@@ -97,7 +124,7 @@ export class LibraryLinker {
   }
 
   /** First pass: attachments by file name, symbol and position, and the aliases they teach. */
-  private teach(gone: readonly DocumentId[], concerned: Set<DocumentId>): ReadonlySet<DocumentId> {
+  private teach(gone: readonly DocumentId[], concerned: Set<DocumentId>, names: Set<string>): ReadonlySet<DocumentId> {
     const documents = new Set<DocumentId>()
     const symbols = new Set<SymbolKey>()
     const learn = (id: DocumentId, document: LinkInput | undefined) => {
@@ -107,20 +134,20 @@ export class LibraryLinker {
     }
     for (const id of gone) learn(id, undefined)
     for (const id of concerned) learn(id, this.index.byId.get(id))
-    for (const key of symbols) for (const id of this.wants.of(`symbol ${rootOf(key)}`)) concerned.add(id)
+    for (const key of symbols) {
+      const name = rootName(key)
+      names.add(name)
+      for (const id of this.wants.of(name)) concerned.add(id)
+    }
     return documents
   }
 
   /** Second pass: the relations of all concerned, and what differs. */
-  private relink(
+  private *relink(
     gone: readonly DocumentId[],
     concerned: ReadonlySet<DocumentId>,
-    {
-      names,
-      retaught,
-      put,
-    }: { readonly names: ReadonlySet<string>; readonly retaught: ReadonlySet<DocumentId>; readonly put: readonly LinkInput[] },
-  ): LinkChange {
+    { names, anew, retaught, put }: Concern,
+  ): Generator<void, LinkChange> {
     const changed: Relation[] = []
     const goneRelations: Relation['id'][] = []
     const missing = new Set<string>()
@@ -136,10 +163,22 @@ export class LibraryLinker {
       for (const name of this.missing.replace(id, before, after)) missing.add(name)
       if (this.index.byId.has(id)) documents.add(id)
     }
-    for (const id of gone) if (!this.index.byId.has(id)) replace(id, [])
+    for (const id of gone) {
+      if (this.index.byId.has(id)) continue
+      replace(id, [])
+      this.cited.delete(id)
+    }
+    const isStale = (name: string) => names.has(name)
+    let count = 0
     for (const id of concerned) {
       const document = this.index.byId.get(id)
-      if (document !== undefined) replace(id, outgoing(this.index, document, this.aliases))
+      if (document === undefined) continue
+      const citations = anew.has(id) ? undefined : this.cited.get(id)
+      const known = citations === undefined ? undefined : { citations, isStale }
+      const cited = citationsOf(this.index, document, this.aliases, known)
+      this.cited.set(id, cited)
+      replace(id, outgoing(this.index, document, this.aliases, cited))
+      if (++count % stepSize === 0) yield
     }
     return {
       changed,
@@ -174,6 +213,7 @@ function differenceOf(
   for (const relation of after) {
     const old = known.get(relation.id)
     known.delete(relation.id)
+    if (old === relation) continue
     if (old === undefined || JSON.stringify(old) !== JSON.stringify(relation)) changed.push(relation)
   }
   return { changed, gone: [...known.keys()] }

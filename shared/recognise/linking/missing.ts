@@ -16,18 +16,25 @@ export const isMeetingPaper = (symbol: string): boolean => !published.test(symbo
 export class MissingTable {
   private readonly byName = new Map<string, Map<DocumentId, readonly Relation[]>>()
 
-  /** Takes in what one document now leads to in vain; the names concerned. */
+  /** Takes in what one document now leads to in vain; the names of which it says something else than before. */
   replace(from: DocumentId, before: readonly Relation[], after: readonly Relation[]): ReadonlySet<string> {
     const names = new Set<string>()
-    for (const [name] of missingByName(before)) {
+    const missed = missingByName(after)
+    for (const [name, relations] of missingByName(before)) {
+      if (areSame(relations, missed.get(name))) {
+        missed.delete(name)
+        continue
+      }
       names.add(name)
       const by = this.byName.get(name)
       by?.delete(from)
       if (by?.size === 0) this.byName.delete(name)
     }
-    for (const [name, relations] of missingByName(after)) {
+    for (const [name, relations] of missed) {
       names.add(name)
-      this.byName.set(name, (this.byName.get(name) ?? new Map()).set(from, relations))
+      const by = this.byName.get(name)
+      if (by === undefined) this.byName.set(name, new Map([[from, relations]]))
+      else by.set(from, relations)
     }
     return names
   }
@@ -64,7 +71,10 @@ export class MissingTable {
   }
 }
 
-function missingByName(relations: readonly Relation[]): ReadonlyMap<string, readonly Relation[]> {
+const areSame = (a: readonly Relation[], b: readonly Relation[] | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at]))
+
+function missingByName(relations: readonly Relation[]): Map<string, readonly Relation[]> {
   const found = new Map<string, Relation[]>()
   for (const relation of relations) {
     const name = relation.symbol ?? relation.fileName ?? relation.title

@@ -2,7 +2,7 @@ import type { LinkInput } from '../../contracts/linking.ts'
 import type { Attachment } from '../../contracts/recognition.ts'
 import { symbolsOfFileName } from '../../symbols/index.ts'
 import { fileNameKey } from './file-name-key.ts'
-import { rootOf, stemOf } from './key-parts.ts'
+import { rootName, stemOf } from './key-parts.ts'
 
 interface Names {
   readonly fileNameKeys: readonly string[]
@@ -27,7 +27,7 @@ export function namesOf(document: LinkInput): Names {
 export function* provided(document: LinkInput): Generator<string> {
   yield `id ${document.id}`
   for (const { key } of document.symbols) {
-    yield `symbol ${rootOf(key)}`
+    yield rootName(key)
     const stem = stemOf(key)
     if (stem !== undefined) yield `stem ${stem}`
   }
@@ -37,18 +37,18 @@ export function* provided(document: LinkInput): Generator<string> {
 /** What a document looks for, under the same names. */
 export function* wanted(document: LinkInput): Generator<string> {
   for (const { key } of document.symbols) {
-    yield `symbol ${rootOf(key)}`
+    yield rootName(key)
     yield `stem ${key}`
   }
   for (const attachment of document.attachments) yield* wantedByAttachment(attachment)
-  for (const { value } of document.answers) yield `symbol ${rootOf(value)}`
-  for (const { key } of document.mentions) yield `symbol ${rootOf(key)}`
+  for (const { value } of document.answers) yield rootName(value)
+  for (const { key } of document.mentions) yield rootName(key)
   for (const member of document.members) yield `id ${member}`
 }
 
 function* wantedByAttachment({ fileName, symbols }: Attachment): Generator<string> {
-  for (const key of symbols) yield `symbol ${rootOf(key)}`
+  for (const key of symbols) yield rootName(key)
   if (fileName === undefined) return
   yield `file ${fileNameKey(fileName)}`
-  for (const { key } of symbolsOfFileName(fileName).slice(0, 1)) yield `symbol ${rootOf(key)}`
+  for (const { key } of symbolsOfFileName(fileName).slice(0, 1)) yield rootName(key)
 }

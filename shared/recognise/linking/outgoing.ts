@@ -1,17 +1,18 @@
 import type { DocumentId, SymbolKey } from '../../contracts/ids.ts'
 import type { LinkInput, Relation } from '../../contracts/linking.ts'
 import { attachments, familyAttachments } from './attach.ts'
+import type { Citations } from './citations.ts'
 import type { LibraryIndex } from './library-index.ts'
-import { isMeetingPaper } from './missing.ts'
 import { relationOf, withoutRepetition } from './relation-maker.ts'
 import { type Aliases, resolve } from './resolve.ts'
 import { revisions, translations } from './versions.ts'
 
 /**
- * Every relation that leads from one document: a function of it, of the documents its names lead to, and of the aliases.
+ * Every relation that leads from one document: a function of it, of the documents its names lead to, of the aliases, and of
+ * what its mentions lead to.
  * A document that is attached, answered or revised is not cited besides.
  */
-export function outgoing(index: LibraryIndex, document: LinkInput, aliases: Aliases): readonly Relation[] {
+export function outgoing(index: LibraryIndex, document: LinkInput, aliases: Aliases, cited: Citations): readonly Relation[] {
   const listed = attachments(index, document, aliases).map(({ relation }) => relation)
   const answers = document.answers.map(({ value, evidence }, at) =>
     relationOf(
@@ -30,22 +31,14 @@ export function outgoing(index: LibraryIndex, document: LinkInput, aliases: Alia
     ...listed,
     ...listed.flatMap((relation) => announcement(index, document, relation)),
     ...answers,
-    ...citations(index, document, aliases).filter(
-      ({ symbol, to }) => !(symbol !== undefined && said.has(symbol)) && !(to !== undefined && ends.has(to)),
-    ),
+    ...cited
+      .flatMap((relation) => relation ?? [])
+      .filter(({ symbol, to }) => !(symbol !== undefined && said.has(symbol)) && !(to !== undefined && ends.has(to))),
     ...contents(index, document),
     ...familyAttachments(index, document).filter(({ to }) => to === undefined || !attached.has(to)),
     ...revised,
     ...translations(index, document),
   ])
-}
-
-function citations(index: LibraryIndex, document: LinkInput, aliases: Aliases): readonly Relation[] {
-  return document.mentions.flatMap(({ key, printed, evidence }, at) => {
-    const found = resolve(index, { from: document, symbols: [key], printed }, aliases)
-    if (found.candidates.length === 0 && !isMeetingPaper(key)) return []
-    return [relationOf({ from: document.id, kind: 'cites', order: at + 1, evidence, symbol: key }, found)]
-  })
 }
 
 /** A liaison announces the workshop whose programme it attaches. */

@@ -20,16 +20,20 @@ export function relationOf(claim: RelationClaim, found: Resolution): Relation {
   const [to] = found.candidates
   const state = to === undefined ? 'missing' : found.isAmbiguous ? 'ambiguous' : 'here'
   const end = state === 'here' ? to : `?${claim.symbol ?? claim.fileName ?? claim.title ?? ''}`
-  return {
+  const relation: { -readonly [Key in keyof Relation]: Relation[Key] } = {
     ...claim,
     id: relationId(`${claim.from}:${claim.kind}:${end}`),
     state,
-    candidates: state === 'ambiguous' ? found.candidates : [],
-    ...(state === 'here' && to !== undefined ? { to } : {}),
-    ...(found.basis === undefined ? {} : { basis: found.basis }),
+    candidates: state === 'ambiguous' ? found.candidates : none,
     origin: 'recognised',
   }
+  // A library has hundreds of thousands of them: filled in, not spread together.
+  if (state === 'here' && to !== undefined) relation.to = to
+  if (found.basis !== undefined) relation.basis = found.basis
+  return relation
 }
+
+const none: readonly DocumentId[] = []
 
 /** Relations without repetition: of those with one id, the first is kept. */
 export function withoutRepetition(relations: readonly Relation[]): readonly Relation[] {

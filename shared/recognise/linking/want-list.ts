@@ -5,10 +5,11 @@ export class WantList {
   private readonly byName = new Map<string, DocumentId[]>()
 
   add(id: DocumentId, names: Iterable<string>): void {
-    for (const name of new Set(names)) {
+    for (const name of names) {
       const wanting = this.byName.get(name)
       if (wanting === undefined) this.byName.set(name, [id])
-      else wanting.push(id)
+      // The names of one document come one after the other: that it wants this one already is told by the last.
+      else if (wanting.at(-1) !== id) wanting.push(id)
     }
   }
 
