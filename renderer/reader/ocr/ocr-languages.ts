@@ -10,7 +10,7 @@ export const ocrLanguages = [
 export type OcrLanguage = (typeof ocrLanguages)[number]['code']
 
 /** What has no data for a language in this installation. */
-export class LanguageMissing extends Error {
+class LanguageMissing extends Error {
   constructor(code: OcrLanguage) {
     const label = ocrLanguages.find((language) => language.code === code)?.label ?? code
     super(

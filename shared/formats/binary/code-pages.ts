@@ -34,6 +34,11 @@ const byLanguage = new Map<number, number>([
 /** The code page of a font's character set (`lfCharSet`) where it is not that of the document. */
 const byCharacterSet = new Map<number, number>([
   [77, 10_000],
+  [78, 10_001],
+  [79, 10_003],
+  [80, 10_008],
+  [81, 10_002],
+  [89, 10_007],
   [128, 932],
   [129, 949],
   [134, 936],

@@ -1,6 +1,6 @@
+import { codePageOfCharacterSet } from '../binary/code-pages.ts'
 import { symbolText } from '../drawing/symbol-fonts.ts'
 import { decodeCodePage } from '../encoding/code-page.ts'
-import { codePageOfCharset } from './charsets.ts'
 import type { RtfState } from './rtf-state.ts'
 
 interface Font {
@@ -18,7 +18,7 @@ export class FontTable {
   private readonly fonts = new Map<number, Font>()
 
   add(name: string, { font = this.defaultFont, charset, codePage }: RtfState): void {
-    const stated = codePage ?? (charset === undefined ? undefined : codePageOfCharset(charset))
+    const stated = codePage ?? (charset === undefined ? undefined : codePageOfCharacterSet(charset))
     this.fonts.set(font, { name, isSymbol: charset === 2, ...(stated !== undefined && { codePage: stated }) })
   }
 

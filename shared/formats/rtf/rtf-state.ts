@@ -27,7 +27,7 @@ export interface RtfState {
   readonly unicodeSkip: number
 }
 
-export const defaultParagraph: ParagraphState = { listLevel: 0, isInList: false, isInTable: false }
+const defaultParagraph: ParagraphState = { listLevel: 0, isInList: false, isInTable: false }
 
 export const initialState: RtfState = { marks: {}, paragraph: defaultParagraph, unicodeSkip: 1 }
 
