@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { writeCompoundFile } from '../../../shared/formats/compound/write-compound-file.ts'
 import { defaultLimits } from '../../../shared/formats/index.ts'
 import { documentOf, lines } from '../../fixtures/block-lines.ts'
 import { docx, p, packageOf, pptx, r, read, relationships, shape, xlsx } from '../../fixtures/office-files.ts'
@@ -121,19 +122,12 @@ describe('a document made to exhaust a computer', () => {
 })
 
 describe('a locked document', () => {
-  /** A compound file (MS-CFB) whose directory names one stream. */
-  function compound(stream: string): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(1_536)
-    const view = new DataView(bytes.buffer)
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-    view.setUint16(30, 9, true)
-    view.setUint32(48, 0, true)
-    view.setUint32(76, 1, true)
-    view.setUint32(1_024, 0xfffffffe, true)
-    for (const [index, letter] of Array.from(stream).entries()) view.setUint16(512 + index * 2, letter.charCodeAt(0), true)
-    view.setUint16(576, stream.length * 2 + 2, true)
-    return bytes
-  }
+  /** A compound file (MS-CFB) with one stream. */
+  const compound = (name: string): Uint8Array<ArrayBuffer> =>
+    writeCompoundFile(
+      { name: 'Root Entry', classId: '0'.repeat(32), storages: [], streams: [{ name, firstSector: 0, sizeBytes: 8 }] },
+      () => new Uint8Array(8),
+    )
 
   it.each(['paper.docx', 'talk.pptx', 'table.xlsx'])('is said to be locked: %s', async (name) => {
     expect(await read(name, compound('EncryptedPackage'))).toMatchObject({ kind: 'unreadable', reason: 'encrypted' })
