@@ -22,6 +22,11 @@ afterAll(async () => {
   await canary.close()
 })
 
+it('has a name of its own for every file', () => {
+  const names = Object.values(battery).flatMap((files) => files.map(({ name }) => name))
+  expect(names).toEqual([...new Set(names)])
+})
+
 it('would hear a reader that fetches', async () => {
   await fetch(`${canary.url}/entity.dtd`)
   expect(canary.heard()).toEqual(['GET /entity.dtd'])

@@ -3,8 +3,8 @@ import type { ReadDocument, ReadOutcome } from '../../shared/contracts/reading.t
 import { defaultLimits } from '../../shared/formats/index.ts'
 import { lines, runs } from '../fixtures/block-lines.ts'
 
-/** Addresses that a document may lead to, when somebody asks it to. */
-const harmlessAddress = /^(?:https?:|mailto:|tel:|ftp:|news:|#|[^:]*$)/iu
+/** Addresses that a document may state. Those of files are words: nothing in the app opens them. */
+const harmlessAddress = /^(?:https?:|mailto:|tel:|ftp:|news:|file:|#|[^:]*$)/iu
 const longestSentence = 700
 
 /** What is wrong with an outcome that any file may have, in sentences; nothing when it is sound. */

@@ -78,7 +78,7 @@ export const longLines: readonly HostileFile[] = [
     ['underscores', '_ _'],
     ['quotes', '> '],
     ['pipes', '|-'],
-    ['links', '[a]('],
+    ['open links', '[a]('],
     ['images', '![a]('],
     ['angles', '<a '],
   ].map(
