@@ -8,9 +8,10 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { type EditedTag, TagEditor } from './tag-editor.tsx'
 import { plantTags } from './tag-forest.ts'
-import { findTags, indexTags } from './tag-index.ts'
+import { findTags } from './tag-index.ts'
 import styles from './tag-manager.module.css'
 import { TagTree } from './tag-tree.tsx'
+import { useTagIndex } from './use-tag-index.ts'
 
 /** All tags in their order, to be made, renamed, recoloured, moved and removed. */
 export function TagManager() {
@@ -19,7 +20,7 @@ export function TagManager() {
   const [edited, setEdited] = useState<EditedTag>()
   const [merged, setMerged] = useState<CountedTag>()
   const [split, setSplit] = useState<CountedTag>()
-  const index = useMemo(() => indexTags(tags), [tags])
+  const index = useTagIndex()
   const isFinding = typed.trim() !== ''
   const forest = useMemo(
     () => (isFinding ? findTags(index, typed, 200).tags.map(({ tag }) => ({ id: tag.id, tag, below: [] })) : plantTags(tags)),

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useMemo } from 'react'
-import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
+import { useId, useMemo } from 'react'
 import type { TagId } from '../../shared/contracts/ids.ts'
 import { useTags } from '../library/index.ts'
 import { ColourDot, classes, count, plural } from '../ui/index.ts'
@@ -9,7 +8,9 @@ import { startTagDrag } from './tag-drag.ts'
 import { plantTags, type TagNode } from './tag-forest.ts'
 import styles from './tag-navigation.module.css'
 import { showTagsPart, type TagPlace } from './tag-place.ts'
+import type { TagRow } from './tag-rows.ts'
 import { useReviewCount } from './use-review-count.ts'
+import { useTagRows } from './use-tag-rows.ts'
 
 interface Props {
   readonly onOpen: (place: TagPlace) => void
@@ -19,6 +20,8 @@ interface Props {
 
 /** Tags at the top shown in the navigation; the page about tags has all. */
 const mostAtTop = 60
+/** Lines drawn, however many tags are unfolded. */
+const mostDrawn = 300
 
 /** The tags in use, one under the other, with how many documents bear them, and what waits for review. */
 export function TagNavigation({ onOpen, current }: Props) {
@@ -26,26 +29,39 @@ export function TagNavigation({ onOpen, current }: Props) {
   const toReview = useReviewCount()
   const inUse = useMemo(() => tags.filter(({ documents, origin, pin }) => documents > 0 || origin === 'hand' || pin !== undefined), [tags])
   const forest = useMemo(() => mostUsed(plantTags(inUse)), [inUse])
-  const open = (id: TagId) => {
-    const tag = tags.find((each) => each.id === id)
-    if (tag !== undefined) onOpen({ kind: 'tag', tag: tag.id, name: tag.name })
-  }
+  const treeId = useId()
+  const open = ({ tag }: TagNode) => onOpen({ kind: 'tag', tag: tag.id, name: tag.name })
+  const { rows, at, goTo, toggle, onKeyDown } = useTagRows(forest, { onOpen: open })
   const openPage = (part: 'tags' | 'review') => {
     showTagsPart(part)
     onOpen({ kind: 'tags' })
   }
   return (
     <div className={styles.navigation}>
-      {forest.length > 0 && (
-        <Tree
+      {rows.length > 0 && (
+        <div
+          role="treegrid"
           aria-label="Tags in use"
-          items={forest}
-          className={styles.tree ?? ''}
-          selectionMode="none"
-          onAction={(key) => open(key as TagId)}
+          aria-activedescendant={`${treeId} ${at}`}
+          tabIndex={0}
+          className={styles.tree}
+          onKeyDown={onKeyDown}
         >
-          {(node) => <NavigationRow node={node} current={current?.tag} />}
-        </Tree>
+          {rows.slice(0, mostDrawn).map((row, index) => (
+            <NavigationRow
+              key={row.node.id}
+              id={`${treeId} ${index}`}
+              row={row}
+              isActive={index === at}
+              isCurrent={current?.tag === row.node.id}
+              onOpen={() => {
+                goTo(index)
+                open(row.node)
+              }}
+              onToggle={() => toggle(row.node.id)}
+            />
+          ))}
+        </div>
       )}
       {toReview > 0 && (
         <button
@@ -67,34 +83,63 @@ export function TagNavigation({ onOpen, current }: Props) {
   )
 }
 
-function NavigationRow({ node: { id, tag, below }, current }: { readonly node: TagNode; readonly current: TagId | undefined }) {
+interface RowProps {
+  readonly id: string
+  readonly row: TagRow
+  readonly isActive: boolean
+  readonly isCurrent: boolean
+  readonly onOpen: () => void
+  readonly onToggle: () => void
+}
+
+function NavigationRow({ id, row, isActive, isCurrent, onOpen, onToggle }: RowProps) {
+  const { node, level, hasBelow, isOpen, place, siblings } = row
+  const { tag } = node
   return (
-    <TreeItem id={id} textValue={`${tag.name}, ${plural(tag.documents, 'document')}`} className={styles.row ?? ''}>
-      <TreeItemContent>
-        {({ hasChildItems, isExpanded, level }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse alone; the picker and the number keys do the same
-          <div
-            className={classes(styles.entry, current === id && styles.current)}
-            draggable
-            onDragStart={(event) => startTagDrag(event, id, tag.name)}
-            style={{ paddingInlineStart: `${(level - 1) * 14 + 2}px` }}
+    // biome-ignore lint/a11y/useSemanticElements: see the tree
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names its active line
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys
+    <div
+      role="row"
+      id={id}
+      aria-label={`${tag.name}, ${plural(tag.documents, 'document')}`}
+      aria-level={level}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-expanded={hasBelow ? isOpen : undefined}
+      aria-current={isCurrent || undefined}
+      draggable
+      className={classes(styles.entry, isActive && styles.active, isCurrent && styles.current)}
+      style={{ paddingInlineStart: `${(level - 1) * 14 + 2}px` }}
+      onClick={onOpen}
+      onDragStart={(event) => startTagDrag(event, tag.id, tag.name)}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see the tree */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
+      <div role="gridcell" className={styles.cells}>
+        {hasBelow ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.chevron}
+            data-open={isOpen || undefined}
+            aria-label={isOpen ? `Fold “${tag.name}”` : `Unfold “${tag.name}”`}
+            onClick={(event) => {
+              event.stopPropagation()
+              onToggle()
+            }}
           >
-            {hasChildItems ? (
-              <Button slot="chevron" className={styles.chevron ?? ''} aria-label={isExpanded ? 'Fold' : 'Unfold'}>
-                <ChevronRight size={13} aria-hidden />
-              </Button>
-            ) : (
-              <span className={styles.chevron} />
-            )}
-            <ColourDot colour={tagColour(tag.colour)} />
-            <bdi className={styles.name}>{tag.name}</bdi>
-            {tag.pin !== undefined && <kbd className={styles.pin}>{tag.pin}</kbd>}
-            <span className={styles.count}>{count(tag.documents)}</span>
-          </div>
+            <ChevronRight size={13} aria-hidden />
+          </button>
+        ) : (
+          <span className={styles.chevron} />
         )}
-      </TreeItemContent>
-      <Collection items={below}>{(child) => <NavigationRow node={child} current={current} />}</Collection>
-    </TreeItem>
+        <ColourDot colour={tagColour(tag.colour)} />
+        <bdi className={styles.name}>{tag.name}</bdi>
+        {tag.pin !== undefined && <kbd title={`The key ${tag.pin} gives it`}>{tag.pin}</kbd>}
+        <span className={styles.count}>{count(tag.documents)}</span>
+      </div>
+    </div>
   )
 }
 

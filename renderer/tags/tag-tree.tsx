@@ -1,111 +1,94 @@
-import { ChevronRight, Ellipsis } from 'lucide-react'
-import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { TagId } from '../../shared/contracts/ids.ts'
 import { useDeskActions } from '../actions/index.ts'
-import { type CountedTag, changes } from '../library/index.ts'
-import { ColourDot, count, Menu, plural } from '../ui/index.ts'
-import { tagColour } from './tag-colour.ts'
+import type { CountedTag } from '../library/index.ts'
 import type { EditedTag } from './tag-editor.tsx'
 import type { TagNode } from './tag-forest.ts'
 import styles from './tag-manager.module.css'
+import { TagMenu } from './tag-menu.tsx'
+import { TagTreeRow } from './tag-tree-row.tsx'
+import { useTagRows } from './use-tag-rows.ts'
 
-interface Props {
-  readonly forest: readonly TagNode[]
-  /** For tags that are shown out of their place: the names above each. */
-  readonly above: ReadonlyMap<TagId, string> | undefined
+/** What can be asked of the page around the tree. */
+export interface TagTreeActions {
   readonly onEdit: (edited: EditedTag) => void
   readonly onMerge: (tag: CountedTag) => void
   readonly onSplit: (tag: CountedTag) => void
 }
 
-/** Tags under one another. Enter opens a tag's documents; its menu does the rest. */
-export function TagTree({ forest, ...tree }: Props) {
+interface Props extends TagTreeActions {
+  readonly forest: readonly TagNode[]
+  /** For tags that are shown out of their place: the names above each. */
+  readonly above: ReadonlyMap<TagId, string> | undefined
+}
+
+const rowHeight = 38
+
+/** Tags under one another; only the lines in view are drawn, the tree says its true size. Enter opens a tag's documents. */
+export function TagTree({ forest, above, ...actions }: Props) {
   const { search } = useDeskActions()
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
   const show = (node: TagNode) => search(`tag:"${node.tag.name.replaceAll('"', ' ')}"`)
-  const byId = new Map<string, TagNode>()
-  const note = (nodes: readonly TagNode[]) => {
-    for (const node of nodes) {
-      byId.set(node.id, node)
-      note(node.below)
-    }
-  }
-  note(forest)
-  return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 38 }}>
-      <Tree
-        aria-label="All tags"
-        items={forest}
-        className={styles.tree ?? ''}
-        renderEmptyState={() => <p className={styles.none}>No tag is called so.</p>}
-        onAction={(key) => {
-          const node = byId.get(String(key))
-          if (node !== undefined) show(node)
-        }}
-      >
-        {(node) => <TagTreeRow node={node} tree={tree} onShow={show} />}
-      </Tree>
-    </Virtualizer>
-  )
-}
+  const [menu, setMenu] = useState<{ readonly node: TagNode; readonly button: HTMLElement }>()
+  const openMenu = useCallback((node: TagNode, button: HTMLElement) => setMenu({ node, button }), [])
+  const { rows, at, goTo, toggle, onKeyDown } = useTagRows(forest, {
+    onOpen: show,
+    onMenu: (node, index) => {
+      const button = scroller.current?.querySelector<HTMLElement>(`[data-menu="${CSS.escape(`${id} ${index}`)}"]`)
+      if (button != null) openMenu(node, button)
+    },
+  })
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.node.id ?? index,
+    overscan: 8,
+  })
 
-interface RowProps {
-  readonly node: TagNode
-  readonly tree: Omit<Props, 'forest'>
-  readonly onShow: (node: TagNode) => void
-}
+  // Scrolls, which is outside React: the line the keyboard goes to is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place scrolls
+  useEffect(() => {
+    if (rows.length > 0) virtual.scrollToIndex(at, { align: 'auto' })
+  }, [at])
 
-function TagTreeRow({ node, tree, onShow }: RowProps) {
-  const { above, onEdit, onMerge, onSplit } = tree
-  const { id, tag, below } = node
-  const choose = (choice: string) => {
-    if (choice === 'show') onShow(node)
-    else if (choice === 'edit') onEdit({ tag })
-    else if (choice === 'below') onEdit({ parent: tag })
-    else if (choice === 'merge') onMerge(tag)
-    else if (choice === 'split') onSplit(tag)
-    else if (choice === 'remove') void changes.removeTag(id)
-  }
-  const path = above?.get(id) ?? ''
+  const drawn = virtual.getVirtualItems()
+  const isDrawn = drawn.some(({ index }) => index === at)
   return (
-    <TreeItem id={id} textValue={tag.name} className={styles.row ?? ''}>
-      <TreeItemContent>
-        {({ hasChildItems, isExpanded, level }) => (
-          <div className={styles.cells} style={{ paddingInlineStart: `${(level - 1) * 22 + 4}px` }}>
-            {hasChildItems ? (
-              <Button slot="chevron" className={styles.chevron ?? ''} aria-label={isExpanded ? 'Fold' : 'Unfold'}>
-                <ChevronRight size={15} aria-hidden />
-              </Button>
-            ) : (
-              <span className={styles.chevron} />
-            )}
-            <ColourDot colour={tagColour(tag.colour)} />
-            <bdi className={styles.name}>{tag.name}</bdi>
-            {tag.aliases !== undefined && <small className={styles.path}>{tag.aliases.join(', ')}</small>}
-            {tag.pin !== undefined && <kbd title={`The key ${tag.pin} gives it`}>{tag.pin}</kbd>}
-            {path !== '' && <small className={styles.path}>{path}</small>}
-            <span className={styles.origin}>{tag.origin === 'lens' && tag.parent === undefined ? 'of the lens' : ''}</span>
-            <span className={styles.count}>{tag.documents > 0 && plural(tag.documents, 'document')}</span>
-            <Menu
-              label={`What to do with “${tag.name}”`}
-              trigger={<Ellipsis size={16} aria-hidden />}
-              onChoose={choose}
-              choices={[
-                { id: 'show', label: 'Show its documents', detail: count(tag.documents) },
-                { id: 'edit', label: 'Rename, recolour or move…' },
-                { id: 'below', label: 'Make a tag below it…' },
-                ...(tag.documents > 0 ? [{ id: 'split', label: 'Split off a new tag…' }] : []),
-                ...(tag.origin === 'lens'
-                  ? []
-                  : [
-                      { id: 'merge', label: 'Merge into another tag…' },
-                      { id: 'remove', label: 'Remove' },
-                    ]),
-              ]}
+    <div
+      ref={scroller}
+      role="treegrid"
+      aria-label="All tags"
+      aria-rowcount={rows.length}
+      aria-activedescendant={isDrawn ? `${id} ${at}` : undefined}
+      tabIndex={0}
+      className={styles.tree}
+      onKeyDown={onKeyDown}
+    >
+      {rows.length === 0 && <p className={styles.none}>No tag is called so.</p>}
+      <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+        {drawn.map(({ index, key, start }) => {
+          const row = rows[index]
+          return row === undefined ? null : (
+            <TagTreeRow
+              key={key}
+              id={`${id} ${index}`}
+              row={row}
+              index={index}
+              start={start}
+              path={above?.get(row.node.id) ?? ''}
+              isActive={index === at}
+              onShow={show}
+              onToggle={toggle}
+              onPoint={goTo}
+              onMenu={openMenu}
             />
-          </div>
-        )}
-      </TreeItemContent>
-      <Collection items={below}>{(child) => <TagTreeRow node={child} tree={tree} onShow={onShow} />}</Collection>
-    </TreeItem>
+          )
+        })}
+      </div>
+      {menu !== undefined && <TagMenu {...actions} {...menu} onShow={show} onClose={() => setMenu(undefined)} />}
+    </div>
   )
 }

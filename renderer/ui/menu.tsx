@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import button from './button.module.css'
 import { classes } from './classes.ts'
@@ -65,5 +65,41 @@ export function Menu({
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+interface AtProps extends Pick<Props, 'label' | 'choices' | 'onChoose'> {
+  /** What it opens beside. */
+  readonly trigger: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+}
+
+/** An open menu beside something that is no trigger of its own: for lists, where each line has a button and one menu does. */
+export function MenuAt({ label, choices, onChoose, trigger, onClose }: AtProps) {
+  return (
+    <Popover
+      className={overlay.popover ?? ''}
+      placement="bottom end"
+      offset={4}
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <AriaMenu
+        aria-label={label}
+        className={overlay.menu ?? ''}
+        items={choices}
+        autoFocus="first"
+        onClose={onClose}
+        onAction={(key) => onChoose(String(key))}
+      >
+        {(choice) => (
+          <MenuItem id={choice.id} textValue={choice.label} className={overlay.item ?? ''}>
+            <bdi>{choice.label}</bdi>
+            {choice.detail !== undefined && <small>{choice.detail}</small>}
+          </MenuItem>
+        )}
+      </AriaMenu>
+    </Popover>
   )
 }

@@ -61,8 +61,9 @@ export class LibraryFollower {
   }
 
   private async hear(change: LibraryChange): Promise<void> {
-    for (const id of change.documents ?? []) this.waiting.add(id)
+    // Names first: a document taken up before them would keep its tags' old ones.
     if (change.tables?.includes('tags') === true) this.tags = await readTags()
+    for (const id of change.documents ?? []) this.waiting.add(id)
     if (this.isStarted) await this.work()
   }
 
