@@ -7,6 +7,7 @@ import type { DocumentText, TableCell, TableRow, TextLine } from './document-tex
 import { fieldOfCell, fieldOfStyle } from './labels/field-of-label.ts'
 import type { HeaderField } from './labels/header-field.ts'
 import { runningHeader } from './running-header.ts'
+import { wantedIn } from './wanted.ts'
 
 /** A value the header states: the text beside a label, or of a paragraph in a template's style. */
 export interface HeaderValue {
@@ -126,7 +127,9 @@ function readRow(row: TableRow): ReadRow {
   for (const cell of row.cells) {
     if (cell.text === '') continue
     const field = fieldOfCell(cell.text)
-    if (field !== undefined) {
+    // `Purpose: | For comment`: the words of a label, but beside one that asks for them.
+    const isSaid = (label?.field === 'purpose' || label?.field === 'wanted') && wantedIn(cell.text) !== undefined
+    if (field !== undefined && !isSaid) {
       label = { field, text: cell.text.replace(/[\s:：]+$/u, '') }
       continue
     }

@@ -1,10 +1,12 @@
 import type { Recognition, Stated } from '../contracts/recognition.ts'
 import { plainName } from '../symbols/index.ts'
 import { wholeEvidence } from '../taxonomy/index.ts'
+import { findDates } from './dates.ts'
 import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValue } from './header.ts'
 import { fieldOfLabel } from './labels/field-of-label.ts'
 import { continues } from './line-continues.ts'
+import { publicationTitle } from './publication-title.ts'
 import { radioBanner } from './radio-header.ts'
 import type { RecogniseInput } from './recognise-input.ts'
 import { outsideText } from './text-match.ts'
@@ -16,7 +18,7 @@ export interface FoundTitle extends Stated<string> {
 
 const longestTitle = 300
 const placeholder =
-  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?|(?:international telecommunication union|union internationale des t[ée]l[ée]communications|uni[óo]n internacional de telecomunicaciones)(?: itu-t.*)?|telecommunication ?standardization ?sector.*|study period [\d -–]+|print \d+)$/i
+  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?|itu-t(?: [a-z]\.[\d.]+)?|(?:international telecommunication union|union internationale des t[ée]l[ée]communications|uni[óo]n internacional de telecomunicaciones)(?: itu-t.*)?|telecommunication ?standardization ?sector.*|study period [\d -–]+)$/i
 const opening =
   /^(?:this|the present) (liaison statement|contribution|document|TD|paper|liaison)(?:\s\([^)]*\))? (?:provides|presents|contains|proposes|gives|describes|is|informs?[^.]{0,40}? (?:of|about)|reports)\s+(?:an?\s+|the\s+)?(.+)$/i
 
@@ -34,6 +36,9 @@ export function findTitle(document: DocumentText, header: Header, input: Recogni
   const banner = radioBanner(document)
   const told = banner?.title ?? banner?.line
   if (told !== undefined) return { value: clean(told.text), from: 'header', evidence: wholeEvidence(told.text, told.locator) }
+  const printed = publicationTitle(document)
+  if (printed !== undefined && isTitle(printed.text))
+    return { value: clean(printed.text), from: 'heading', evidence: wholeEvidence(printed.text, printed.locator) }
   const heading = headingTitle(document.lines)
   if (heading !== undefined) {
     const whole = wholeTitle(document.lines, heading)
@@ -64,9 +69,17 @@ const clean = (text: string): string =>
 const isTitle = (text: string): boolean =>
   text.length >= 3 &&
   !isMarkup.test(text) &&
+  !isOccasion(text) &&
   !placeholder.test(text.replace(/[\s;:.,]+$/, '')) &&
   fieldOfLabel(text) === undefined &&
   /\p{L}{2}/u.test(text)
+
+/** `Nov 18 - 22, 2019, Reno, USA` says when and where, not what. */
+function isOccasion(text: string): boolean {
+  const [date] = text.length > 80 ? [] : findDates(text)
+  const rest = date === undefined ? text : `${text.slice(0, date.from)} ${text.slice(date.to)}`
+  return date !== undefined && /^[\s,;()–-]*(?:\p{Lu}[\p{L}'’.]*(?:[\s,;()–-]+|$)){0,4}$/u.test(rest)
+}
 
 /** Commands and remarks of a typesetting language, which stand before any text. */
 const isMarkup = /^\s*(?:\\[a-z]|%)/i
@@ -122,7 +135,8 @@ function textTitle(document: DocumentText, header: Header): FoundTitle | undefin
     if (value !== undefined && value.length > 12) return { value: capitalised(value), from: 'text', evidence: wholeEvidence(text, locator) }
   }
   const first = document.lines.find(
-    ({ region, kind, text }) => region === undefined && kind !== 'code' && isTitle(text) && !/^[^:]{2,30}:/.test(text) && !isPageHead(text),
+    ({ region, kind, text }) =>
+      region === undefined && kind !== 'code' && isTitle(text) && !/^[^:]{2,30}:|^\d{1,2}(?:\.\d+)*\.\s/.test(text) && !isPageHead(text),
   )
   if (first === undefined || first.text.length > 160 || document.lines.indexOf(first) > 8 || /[.,;]$/.test(first.text)) return undefined
   return { value: clean(first.text), from: 'text', evidence: wholeEvidence(first.text, first.locator) }
