@@ -3,7 +3,7 @@ import type { SearchRequest } from '../../shared/contracts/search.ts'
 import { indexStatus, search, watchIndex } from './search-client.ts'
 
 /** A question of which only the number of documents is wanted. */
-export interface CountQuestion extends Pick<SearchRequest, 'query' | 'filters' | 'isLiteral'> {
+interface CountQuestion extends Pick<SearchRequest, 'query' | 'filters' | 'isLiteral'> {
   readonly id: string
 }
 

@@ -4,7 +4,7 @@ import { indexStatus, search, watchIndex } from './search-client.ts'
 import { carryOver, type PassageRequests, usePassages } from './use-passages.ts'
 
 /** What a search shows: the last answer stays while the next is looked for. */
-export interface SearchState {
+interface SearchState {
   /** Undefined only before the first answer. */
   readonly response: SearchResponse | undefined
   /** The query that `response` answers. */
