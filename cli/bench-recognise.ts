@@ -2,7 +2,7 @@ import type { Bench } from './bench-types.ts'
 import { type Judged, judgeSet } from './labelled/judge-set.ts'
 import { parseLibrary } from './labelled/labelled-library.ts'
 import { loadSet } from './labelled/load-set.ts'
-import { corpusPace, recognitionPace, relinkPace } from './labelled/paces.ts'
+import { corpusPace, linkPaces, recognitionPace } from './labelled/paces.ts'
 import { type PrecisionAndRecall, sharesOf, type Tally } from './labelled/tally.ts'
 import { readCorpus } from './read-corpus.ts'
 import { round } from './timing.ts'
@@ -23,7 +23,7 @@ export const benchRecognise: Bench = async ({ corpus }) => {
   const papers = corpus === undefined ? set.elsewhere.map(({ read }) => read) : (await readCorpus(corpus)).map(({ document }) => document)
   const densest = recognitionPace(documents)
   const msPer10kWords = corpusPace(papers) ?? densest
-  const relinkMs = relinkPace()
+  const links = linkPaces()
   return {
     name: 'recognise',
     corpus: `${tuned.documents + opened.documents} labelled documents, ${heldOut.documents} held out, ${set.absent} absent`,
@@ -35,14 +35,16 @@ export const benchRecognise: Bench = async ({ corpus }) => {
       symbolMentions: tuned.mentions + opened.mentions + heldOut.mentions,
       msPer10kWords: round(msPer10kWords),
       'msPer10kWords, headers only': round(densest),
-      relinkMs: round(relinkMs),
+      relinkMs: round(links.arrival),
+      'relinkMs, cited by 500': round(links.muchCited),
+      'linkMs, 20,000 for the first time': round(links.first),
     },
     lines: measures.flatMap((measure) => [...tuned[measure].faults, ...opened[measure].faults].map((fault) => `${measure}: ${fault}`)),
     json: {
       documents: tuned.documents + opened.documents + heldOut.documents,
       ...together([tuned, opened, heldOut]),
       msPer10kWords: round(msPer10kWords),
-      relinkMs: round(relinkMs),
+      relinkMs: round(links.arrival),
       heldOut: Object.fromEntries(measures.map((measure) => [measure, sharesOf(heldOut[measure])])),
     },
   }

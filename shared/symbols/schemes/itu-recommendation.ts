@@ -59,7 +59,9 @@ const bare: SymbolPattern = {
   ),
   gate: /[E-Z]\.(?:\d{3}|Sup)/,
   read: ({ groups = {} }, _context, around) =>
-    isVersion(around) || isRange(around) || numbered.test(around.before) ? undefined : { key: recommendationKey(groups), type: 'REC' },
+    isVersion(around) || isRange(around) || isArticle(groups.name ?? '', around) || numbered.test(around.before)
+      ? undefined
+      : { key: recommendationKey(groups), type: 'REC' },
 }
 
 /** `ITU-T K.20, K.21 and K.44`, `Recommendations ITU-T X.1254 and X.1277`: what follows one that is named is one too. */
@@ -127,7 +129,10 @@ function recommendationKey({ name = '', kind, n }: Readonly<Record<string, strin
 /** `X.100–X.199` is a series' range, `ITU-T Q.7/16` a question. */
 const isRange = ({ before, after }: Around): boolean => /^\s?[-–—]\s?[A-Z]\.\d|^\/\d/.test(after) || /[A-Z]\.\d+\s?[-–—]\s?$/.test(before)
 
-const numbered = /(?:figure|fig\.|table|clause|annex|appendix|section|version)\s$/i
+const numbered = /(?:figure|fig\.|table|clause|annex|appendix|section|version|articles?|art\.)\s$/i
+
+/** `L.161-14` is an article of a French code; only series of ITU-R count their editions so. */
+const isArticle = (name: string, { after }: Around): boolean => /^[^FMPV]/.test(name) && /^-\d{1,2}(?!\d)/.test(after)
 
 /** Blanks of templates: `X.yyy`, `P.vvvv`. */
 const isBlank = (name: string): boolean => /\.([nvxyz])\1+$/i.test(name)
