@@ -27,9 +27,9 @@ describe('the window', () => {
   it('keeps the places in a narrow window, by their names', async () => {
     await page.viewport(1024, 700)
     for (const name of places) await expect.element(navigation().getByRole('link', { name, exact: true })).toBeVisible()
-    expect(navigation().element().clientWidth).toBeLessThan(60)
+    await expect.poll(() => navigation().element().clientWidth).toBeLessThan(60)
     await press('{Control>}b{/Control}')
-    expect(navigation().element().clientWidth).toBeGreaterThan(150)
+    await expect.poll(() => navigation().element().clientWidth).toBeGreaterThan(150)
     changeSettings({ isNavigationWide: undefined })
   })
 
