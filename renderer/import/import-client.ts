@@ -46,7 +46,7 @@ export const resumeImports = (): void => send({ kind: 'resume' })
 export const readAgain = (ids: readonly DocumentId[]): void => send({ kind: 'read-again', ids })
 
 /** Ends the worker at once, as closing the window would. */
-export function stopImporting(): void {
+function stopImporting(): void {
   worker?.terminate()
   worker = undefined
   waiting.clear()

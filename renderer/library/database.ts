@@ -101,7 +101,7 @@ export class LibraryDatabase extends Dexie {
 }
 
 /** The name under which the library lives in this origin. */
-export const defaultLibraryName = 'liaison-desk'
+const defaultLibraryName = 'liaison-desk'
 
 let open: LibraryDatabase | undefined
 

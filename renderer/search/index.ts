@@ -2,7 +2,7 @@
 export { replaceWord, withoutWord } from './edit-query.ts'
 export { findTerms } from './find-terms.ts'
 export { asksForTag, findAll, queryFault, tagsAskedFor } from './lasting-query.ts'
-export { type MatchRange, matchRanges } from './match-ranges.ts'
+export { matchRanges } from './match-ranges.ts'
 export { conditionsOf } from './query-conditions.ts'
 export { cutQuery, queryLimit } from './query-limit.ts'
 export { findSimilar, indexStatus, warmSearch, watchIndex } from './search-client.ts'

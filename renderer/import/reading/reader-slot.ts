@@ -11,7 +11,7 @@ const startMs = 60_000
 export type MakeReader = () => Worker
 
 /** Time a file of this size may take. Source: READERS' measurements on 11,400 files: 20 s, and 2 s for each megabyte. */
-export const deadlineMs = (sizeBytes: number): number => 20_000 + (sizeBytes / (1024 * 1024)) * 2_000
+const deadlineMs = (sizeBytes: number): number => 20_000 + (sizeBytes / (1024 * 1024)) * 2_000
 
 interface Running {
   readonly worker: Worker

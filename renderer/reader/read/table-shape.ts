@@ -19,7 +19,7 @@ export function rowOffsets(table: BlockOf<'table'>): readonly number[] {
 }
 
 /** Characters of a cell in its block's text: paragraphs are parted by one. */
-export const cellLength = ({ content }: Cell): number =>
+const cellLength = ({ content }: Cell): number =>
   content.reduce((length, { inlines }) => length + inlineText(inlines).length, Math.max(0, content.length - 1))
 
 /** The table's row in which a place of its block's text stands. */
