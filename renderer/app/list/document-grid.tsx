@@ -24,7 +24,8 @@ export function DocumentGrid({ list, grid: element }: Props) {
   const { items, isSearch, total, terms, answered } = list
   const openId = useSession((now) => now.open?.id)
   const grid = useGrid(list)
-  const shownAt = useRef(-1)
+  const view = useSession((now) => now.view)
+  const shown = useRef({ view, question: '', at: -1 })
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => element.current,
@@ -46,16 +47,16 @@ export function DocumentGrid({ list, grid: element }: Props) {
 
   /** A result may be taller than the list: it is shown from its top. */
   const isTall = (index: number) => (virtual.measurementsCache[index]?.size ?? 0) > (element.current?.clientHeight ?? 0)
-  // Scrolls, which is outside React: a new answer starts at its top, a moved cursor is brought into sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another question scrolls back
+  const question = isSearch ? answered : ''
+  // Scrolls, which is outside React. An answer starts at its best result, wherever the opened document stands in it; else
+  // the cursor is brought into sight, which is the first document of a place without an opened one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another question, another place or a moved cursor scrolls
   useEffect(() => {
-    virtual.scrollToOffset(0)
-  }, [answered, isSearch])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor scrolls
-  useEffect(() => {
-    if (shownAt.current !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: isTall(grid.at) ? 'start' : 'auto' })
-    shownAt.current = grid.at
-  }, [grid.at])
+    const before = shown.current
+    shown.current = { view, question, at: grid.at }
+    if (isSearch && (question !== before.question || view !== before.view)) virtual.scrollToOffset(0)
+    else if (before.at !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: isTall(grid.at) ? 'start' : 'auto' })
+  }, [view, question, grid.at])
 
   const onKeyDown = gridKeys({
     grid,
