@@ -61,8 +61,16 @@ export function FindBar({ text, onType, onClose, visit, ...rest }: FindProps) {
 export function HitPill({ onClose, ...rest }: CountProps & { readonly onClose: () => void }) {
   return (
     <section className={styles.pill} aria-label="Places found">
-      <Count {...rest} isAsked />
-      <Steps {...rest} />
+      {rest.hits === 0 && rest.isComplete ? (
+        <span className={styles.count} role="status">
+          Found by its name, not by its text
+        </span>
+      ) : (
+        <>
+          <Count {...rest} isAsked />
+          <Steps {...rest} />
+        </>
+      )}
       <IconButton label="Stop marking" size="small" onPress={onClose}>
         <X size={15} aria-hidden />
       </IconButton>

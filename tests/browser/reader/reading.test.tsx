@@ -90,6 +90,14 @@ describe('the reading view', () => {
     await expect.element(page.getByText('SG17-C456', { exact: true })).toBeVisible()
   })
 
+  it('keeps within the pane what a picture is said to be, also when that is an address', async () => {
+    const id = await keep({ blocks: [{ type: 'image', alt: `https://example.org/${'thumbnail/'.repeat(60)}` }] })
+    const { frame } = await open(id)
+    const text = () => frame.querySelector('[aria-label=Text]')
+    await expect.poll(() => text()?.textContent).toContain('thumbnail')
+    expect(text()?.scrollWidth).toBe(text()?.clientWidth)
+  })
+
   it('has no accessibility violation', async () => {
     const id = await keep({ blocks: everyType, symbols: ['SG17-TD1447R2'], facts: { warnings: [{ kind: 'macros' }], language: 'fr' } })
     const { frame } = await open(id, { terms: [{ words: ['evasion'], prefix: false }] })
@@ -138,6 +146,15 @@ describe('going to a place', () => {
     await userEvent.keyboard('{Escape}')
     await expect.element(field).not.toBeInTheDocument()
     expect(frame.querySelector('mark')).toBeNull()
+  })
+
+  it('says of a document that only its name was found by, that its text holds nothing', async () => {
+    const id = await keep({ blocks: paragraphs('Nothing of it here.'), title: 'Poisoning' })
+    await open(id, { terms: [{ words: ['poisoning'], prefix: false }] })
+    await expect.element(page.getByText('Found by its name, not by its text')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Next place' })).not.toBeInTheDocument()
+    await page.getByRole('button', { name: 'Stop marking' }).click()
+    await expect.element(page.getByText('Found by its name, not by its text')).not.toBeInTheDocument()
   })
 
   it('marks a hit in the part of a long table that holds it', async () => {
