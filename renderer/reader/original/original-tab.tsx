@@ -59,6 +59,10 @@ export function OriginalTab({ document, at }: Props) {
     case 'odp':
       return <SlidesView document={document} at={at} />
     default:
-      return <NotDrawn row={row}>This kind of file cannot be laid out here.</NotDrawn>
+      return (
+        <NotDrawn row={row}>
+          This kind of file cannot be laid out here.{blocks.length > 0 && ' The Read tab shows what was read from it.'}
+        </NotDrawn>
+      )
   }
 }
