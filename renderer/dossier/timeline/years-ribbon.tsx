@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { classes, plural } from '../../ui/index.ts'
 import { occasionColour } from '../events/event-kinds.ts'
@@ -15,11 +16,18 @@ const kinds = ['meeting', 'workshop', 'deadline'] as const
 /** The years at a glance: a column a month, as high as it is full; a press goes there. */
 export function YearsRibbon({ years, day, onChoose }: Props) {
   const fullest = Math.max(1, ...years.flatMap(({ months }) => months.map((month) => Math.sqrt(totalOf(month)))))
+  const ribbon = useRef<HTMLElement>(null)
+  const present = years.findLast(({ year }) => year <= day.slice(0, 4))?.year
+  // Scrolling is the browser's. The months below stand at today, so the years do; from then on they are the delegate's.
+  useEffect(() => {
+    ribbon.current?.querySelector('[data-present]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
-    <nav className={styles.ribbon} aria-label="Years">
+    <nav ref={ribbon} className={styles.ribbon} aria-label="Years">
       {years.map(({ year, months, total }) => (
         <Button
           key={year}
+          data-present={year === present || undefined}
           className={classes(styles.year, day.startsWith(year) && styles.thisYear)}
           aria-label={`${year}, ${plural(total, 'date')}${day.startsWith(year) ? ', today' : ''}`}
           onPress={() => onChoose(year)}
