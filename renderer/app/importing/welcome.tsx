@@ -42,7 +42,7 @@ export function Welcome({ inputs }: { readonly inputs: ImportInputs }) {
           {failure}
         </p>
       )}
-      <p className={styles.formats}>Word, PowerPoint, Excel, PDF, web pages, text, and zip archives of them.</p>
+      <p className={styles.formats}>Word, PowerPoint, Excel, OpenDocument, PDF, mail, web pages, text, and zip archives of them.</p>
     </div>
   )
 }

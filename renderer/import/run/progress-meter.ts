@@ -6,6 +6,8 @@ const tellEveryMs = 100
 /** An estimate is given once this much is done: before that it would only jump. */
 const estimateAfterMs = 1_500
 
+const number = new Intl.NumberFormat('en-GB')
+
 /** Counts what all runs together have done, and says so at most ten times a second. */
 export class ProgressMeter {
   private readonly tell: (progress: ImportProgress) => void
@@ -96,10 +98,10 @@ export class ProgressMeter {
   private sentence(state: 'finished' | 'cancelled' | 'interrupted', trouble: string | undefined): string {
     const { imported, duplicates, unread, skipped } = this.progress()
     const parts = [
-      `${imported} ${imported === 1 ? 'document' : 'documents'} imported`,
-      ...(duplicates > 0 ? [`${duplicates} already in the library`] : []),
-      ...(unread > 0 ? [`${unread} without readable text`] : []),
-      ...(skipped > 0 ? [`${skipped} left out`] : []),
+      `${number.format(imported)} ${imported === 1 ? 'document' : 'documents'} imported`,
+      ...(duplicates > 0 ? [`${number.format(duplicates)} already in the library`] : []),
+      ...(unread > 0 ? [`${number.format(unread)} without readable text`] : []),
+      ...(skipped > 0 ? [`${number.format(skipped)} left out`] : []),
     ]
     const opening = { finished: 'Import finished', cancelled: 'Import cancelled', interrupted: 'Import stopped' }[state]
     return `${opening}: ${parts.join(', ')}.${trouble === undefined ? '' : ` ${trouble}`}`
