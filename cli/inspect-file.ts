@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { ReadDocument, ReadOutcome } from '../shared/contracts/reading.ts'
+import type { Recognition } from '../shared/contracts/recognition.ts'
 import { defaultLimits, FamilyBudget, familyIsFull } from '../shared/formats/index.ts'
 import { cutPassages } from '../shared/passages/cut-passages.ts'
-import { recognise } from '../shared/recognise/index.ts'
+import { describeByMembers, recognise } from '../shared/recognise/index.ts'
 import type { Inspected } from './inspect-line.ts'
 import { lens } from './lens.ts'
 import type { SeenDocument } from './library-line.ts'
@@ -40,7 +41,7 @@ export async function inspectFile(
   const { outcome, readMs } = await read({ name, bytes })
   const document: ReadDocument =
     'document' in outcome ? outcome.document : { format: outcome.format, blocks: [], properties: [], warnings: [] }
-  const recognition = recognise({
+  const recognised = recognise({
     name,
     path: filePath,
     format: document.format,
@@ -51,6 +52,7 @@ export async function inspectFile(
   const members = 'members' in outcome ? outcome.members : []
   const inside: InspectedDocument[] = []
   const hashes: string[] = []
+  const direct: { readonly name: string; readonly recognition: Recognition }[] = []
   if ('reason' in outcome && outcome.kind === 'refused' && outcome.reason === 'too-large') family.budget.noteRefused(filePath)
   for (const member of members) {
     const memberPath = `${filePath}!/${member.path}`
@@ -66,11 +68,14 @@ export async function inspectFile(
     }
     const found = await inspectFile(read, memberPath, member.bytes, { depth: family.depth + 1, budget: family.budget })
     inside.push(...found)
-    const hash = found[0]?.seen?.sha256
-    if (hash !== undefined) hashes.push(hash)
+    const seen = found[0]?.seen
+    if (seen === undefined) continue
+    hashes.push(seen.sha256)
+    direct.push(seen)
   }
   if ('lost' in outcome)
     for (const { path: member, reason, detail } of outcome.lost) inside.push(lost(`${filePath}!/${member}`, reason, detail))
+  const recognition = document.format === 'zip' ? describeByMembers(recognised, direct) : recognised
   return [
     {
       inspected: {

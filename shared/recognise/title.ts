@@ -27,6 +27,8 @@ const opening =
  * text says it is, and last the file's name.
  */
 export function findTitle(document: DocumentText, header: Header, input: RecogniseInput): FoundTitle {
+  // The text of an archive is what is in it.
+  if (input.format === 'zip') return { value: nameTitle(input.name), from: 'name', evidence: outsideText(input.name) }
   const stated = headerValue(header, 'title')
   const inHeader = clean(stated?.text ?? '')
   if (stated !== undefined && isTitle(inHeader)) return { value: inHeader, from: 'header', evidence: stated.evidence }

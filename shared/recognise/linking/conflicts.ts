@@ -18,7 +18,8 @@ export function claimants(index: LibraryIndex, key: SymbolKey): readonly Documen
   return bearers.filter((one) => bearers.some((other) => one !== other && areRivals(index, one, other))).map(({ id }) => id)
 }
 
-const areRivals = (index: LibraryIndex, a: LinkInput, b: LinkInput): boolean =>
+/** Whether two papers of one symbol cannot both be it. */
+export const areRivals = (index: LibraryIndex, a: LinkInput, b: LinkInput): boolean =>
   a.language === b.language &&
   extensionOf(a) === extensionOf(b) &&
   isSamePeriod(index, a, b) &&

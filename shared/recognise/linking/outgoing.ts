@@ -10,7 +10,7 @@ import { revisions, translations } from './versions.ts'
 /**
  * Every relation that leads from one document: a function of it, of the documents its names lead to, of the aliases, and of
  * what its mentions lead to.
- * A document that is attached, answered or revised is not cited besides.
+ * A document that is attached, answered or revised is not cited besides, nor is one by the archive that holds it.
  */
 export function outgoing(index: LibraryIndex, document: LinkInput, aliases: Aliases, cited: Citations): readonly Relation[] {
   const listed = attachments(index, document, aliases).map(({ relation }) => relation)
@@ -25,7 +25,7 @@ export function outgoing(index: LibraryIndex, document: LinkInput, aliases: Alia
     ...document.answers.map(({ value }) => value),
     ...document.attachments.flatMap(({ symbols }) => symbols),
   ])
-  const ends = new Set<DocumentId>([...listed, ...answers, ...revised].flatMap(({ to }) => to ?? []))
+  const ends = new Set<DocumentId>([...document.members, ...[...listed, ...answers, ...revised].flatMap(({ to }) => to ?? [])])
   const attached = new Set(listed.flatMap(({ to }) => to ?? []))
   return withoutRepetition([
     ...listed,

@@ -1,6 +1,7 @@
 import type { DocumentId, SymbolKey } from '../../contracts/ids.ts'
 import type { LinkBasis, LinkInput } from '../../contracts/linking.ts'
 import { baseKey, revisionRank, symbolsOfFileName } from '../../symbols/index.ts'
+import { coverPage, papersOfFamily } from './cover-page.ts'
 import { fileNameKey } from './file-name-key.ts'
 import { withoutSeries } from './key-parts.ts'
 import type { LibraryIndex } from './library-index.ts'
@@ -82,12 +83,13 @@ function withOtherSeries(index: LibraryIndex, from: LinkInput, exact: readonly L
 const saysNoSeries = (key: string, printed: string | undefined): boolean =>
   /-TD\d/.test(key) && !key.includes('/') && !/(?:\/|-|\()\s?(?:P|PLEN)(?:\b|\/)/.test(printed ?? '')
 
-/** Of several that bear a name: not itself; from the same archive; of the same period; in the reader's language. */
+/** Of several that bear a name: not itself; from the same archive; of the same period; the paper of its slides; in the reader's language. */
 function choose(index: LibraryIndex, from: LinkInput, found: readonly LinkInput[], basis: LinkBasis): Resolution {
   let left: readonly LinkInput[] = found.filter(({ id }) => id !== from.id)
   if (left.length > 1) left = preferred(left, ({ id }) => sharesArchive(index, from.id, id))
   const period = index.periodOf(from.id)
   if (left.length > 1 && period !== undefined) left = preferred(left, ({ id }) => index.periodOf(id) === period)
+  if (left.length > 1) left = papersOfFamily(index, left)
   const [first] = left
   if (first === undefined) return nothing
   if (left.length === 1) return { candidates: [first.id], basis, isAmbiguous: false }
@@ -96,6 +98,8 @@ function choose(index: LibraryIndex, from: LinkInput, found: readonly LinkInput[
     const chosen = left.find(({ language }) => language === from.language) ?? left.find(({ language }) => language === 'en')
     if (chosen !== undefined) return { candidates: [chosen.id], basis: 'language', isAmbiguous: false }
   }
+  const cover = coverPage(index, left)
+  if (cover !== undefined) return { candidates: [cover.id], basis, isAmbiguous: false }
   return { candidates: left.map(({ id }) => id), basis, isAmbiguous: true }
 }
 

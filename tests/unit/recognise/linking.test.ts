@@ -110,6 +110,59 @@ describe('links', () => {
     ])
   })
 
+  describe('to a paper that lies in an archive with its slides', () => {
+    const prose = 'This is what the contribution says of the security of models and of the data that they are made from.'
+    const cover = document('p', 'SG17-C456 cover page.docx', `SG17-C456\n${prose}`)
+    const slides = document('s', 'SG17-C456 presentation.pptx', prose)
+    const listing = document('z', 'FGAI4H-F-023-A2.zip', 'SG17-C456 cover page.docx\nSG17-C456 presentation.pptx')
+    const family = { ...listing, members: [slides.id, cover.id] }
+    const citing = document('c', 'notes.txt', 'The paper is SG17-C456.')
+
+    it('lead to its cover page', () => {
+      expect(states([cover, slides, family, citing], 'c')).toMatchObject([{ kind: 'cites', state: 'here', candidates: [] }])
+      expect(links([cover, slides, family, citing])).toContain('c cites p (symbol)')
+    })
+
+    it('lead to it also where the archive bears the symbol itself', () => {
+      const named = { ...document('z', 'T17-SG17-C-0456.zip'), members: family.members }
+      expect(links([cover, slides, named, citing])).toContain('c cites p (symbol)')
+    })
+
+    it('lead to it whatever language the slides seem to be in', () => {
+      const wordless = document('s', 'SG17-C456 presentation.pptx', 'Horizon')
+      expect(links([cover, wordless, family, citing])).toContain('c cites p (symbol)')
+    })
+
+    it('lead to the paper in the reader’s language where it holds several', () => {
+      const french = document(
+        'f',
+        'SG17-C456-F.docx',
+        'Ceci est ce que la contribution dit de la sécurité des modèles et des données dans les réseaux.',
+      )
+      const both = { ...family, members: [...family.members, french.id] }
+      const reader = document(
+        'c',
+        'notes.txt',
+        'Ceci est la note sur le document SG17-C456 et sur ce que les membres en disent dans le groupe.',
+      )
+      expect(links([cover, slides, french, both, reader])).toContain('c cites f (language)')
+    })
+
+    it('stay open where the two do not lie together', () => {
+      expect(states([cover, slides, citing], 'c')).toMatchObject([{ state: 'ambiguous', candidates: ['p', 's'] }])
+    })
+
+    it('stay open between two papers of one archive that cannot both be it', () => {
+      const rival = document('r', 'SG17-C456 other.docx', `SG17-C456\n${prose}`)
+      const three = { ...family, members: [...family.members, rival.id] }
+      expect(states([cover, slides, rival, three, citing], 'c')).toMatchObject([{ state: 'ambiguous' }])
+    })
+
+    it('are no citations of the archive that holds it', () => {
+      expect(states([cover, slides, family], 'z').map(({ kind }) => kind)).toEqual(['contains', 'contains'])
+    })
+  })
+
   it('say what an archive contains', () => {
     const inside = document('i', 'presentation.pptx')
     expect(links([{ ...archive, members: [inside.id] }, inside])).toEqual(['z contains i (file-name)'])
