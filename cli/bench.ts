@@ -9,6 +9,7 @@ import { benchLens } from './bench-lens.ts'
 import { benchRead } from './bench-read.ts'
 import { benchRecognise } from './bench-recognise.ts'
 import { benchSearch } from './bench-search.ts'
+import { benchStart } from './bench-start.ts'
 import type { Bench, BenchResult } from './bench-types.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   recognise: benchRecognise,
   lens: benchLens,
   search: benchSearch,
+  start: benchStart,
 }
 
 interface Request {
