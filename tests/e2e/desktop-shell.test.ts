@@ -44,7 +44,16 @@ describe(`the desktop shell (${shellName('electron')})`, () => {
       isFrozen: Object.isFrozen(liaisonDesk),
     }))
     expect(found.globals).toEqual([])
-    expect(found.functions).toEqual(['info', 'launchFiles', 'onCommand', 'onFilesWaiting', 'openAddress', 'openOriginal', 'readLaunchFile', 'saveFile'])
+    expect(found.functions).toEqual([
+      'info',
+      'launchFiles',
+      'onCommand',
+      'onFilesWaiting',
+      'openAddress',
+      'openOriginal',
+      'readLaunchFile',
+      'saveFile',
+    ])
     expect(found.isFrozen).toBe(true)
     expect((await page.evaluate(() => liaisonDesk.info())).version).toMatch(/^\d+\.\d+\.\d+$/)
   })
