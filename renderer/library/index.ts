@@ -14,6 +14,7 @@ export { type CorrectedItem, correctedItems } from './corrected-items.ts'
 export type { Coverage } from './coverage.ts'
 export { LibraryError } from './errors.ts'
 export { lens } from './lens.ts'
+export { meetingOf } from './meeting-of.ts'
 export type { PackPlan } from './plan-pack.ts'
 export type { LensProgress } from './rerun-lens.ts'
 export type {

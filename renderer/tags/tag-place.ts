@@ -5,7 +5,7 @@ import type { TagId } from '../../shared/contracts/ids.ts'
 export type TagPlace = { readonly kind: 'tag'; readonly tag: TagId; readonly name: string } | { readonly kind: 'tags' }
 
 /** The parts of the page about tags. */
-export type TagsPart = 'tags' | 'review' | 'rules' | 'terms'
+export type TagsPart = 'tags' | 'overview' | 'review' | 'rules' | 'terms'
 
 let part: TagsPart = 'tags'
 const watchers = new Set<() => void>()

@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { count } from '../ui/index.ts'
+import { Overview } from './overview/overview.tsx'
 import { Review } from './review/review.tsx'
 import { Rules } from './rules/rules.tsx'
 import { TagManager } from './tag-manager.tsx'
@@ -20,6 +21,9 @@ export function TagsPage() {
           <Tab id="tags" className={styles.tab ?? ''}>
             All tags
           </Tab>
+          <Tab id="overview" className={styles.tab ?? ''}>
+            Overview
+          </Tab>
           <Tab id="review" className={styles.tab ?? ''}>
             Review {toReview > 0 && <span className={styles.tabCount}>{count(toReview)}</span>}
           </Tab>
@@ -33,6 +37,9 @@ export function TagsPage() {
       </header>
       <TabPanel id="tags" className={styles.panel ?? ''}>
         <TagManager />
+      </TabPanel>
+      <TabPanel id="overview" className={styles.panel ?? ''}>
+        <Overview />
       </TabPanel>
       <TabPanel id="review" className={styles.panel ?? ''}>
         <Review />

@@ -1,6 +1,6 @@
 import type { TagId } from '../../../shared/contracts/ids.ts'
 import type { SearchFilter } from '../../../shared/contracts/search.ts'
-import type { DocumentRow } from '../../library/index.ts'
+import { type DocumentRow, meetingOf } from '../../library/index.ts'
 import type { View } from '../session.ts'
 
 /** Whether a document belongs in a view's list. */
@@ -43,16 +43,6 @@ export function viewFilters(view: View): readonly SearchFilter[] {
     default:
       return []
   }
-}
-
-/**
- * The meeting a document was written for, in the words by which `meeting:` finds it and the search counts it; undefined
- * when it states no date, or neither whose nor where it was.
- */
-export function meetingOf({ meeting }: DocumentRow): string | undefined {
-  const { group, place, start } = meeting ?? {}
-  if (start === undefined || (group === undefined && place === undefined)) return undefined
-  return [group, place, start].filter((part) => part !== undefined).join(' ')
 }
 
 /** Whether a document meets a condition chosen by hand; `tagNames` gives a tag's name. */

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { DocumentRow } from '../../library/index.ts'
+import { type DocumentRow, meetingOf } from '../../library/index.ts'
 import { shortMonth } from '../../ui/index.ts'
-import { meetingOf } from '../list/list-filter.ts'
 import { session, useSession } from '../session.ts'
 import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { NavLink } from './nav-link.tsx'

@@ -1,7 +1,6 @@
-import type { CountedTag, DocumentRow } from '../../library/index.ts'
+import { type CountedTag, type DocumentRow, meetingOf } from '../../library/index.ts'
 import { kindLabels } from '../../ui/index.ts'
 import { languageName } from '../list/facets.ts'
-import { meetingOf } from '../list/list-filter.ts'
 
 /** A value a qualifier can have, with how many documents of the library meet it. */
 export interface QualifierValue {
