@@ -109,7 +109,8 @@ async function handOver(number: number): Promise<void> {
     const bytes = await read()
     send({ kind: 'bytes', number, bytes }, [bytes])
   } catch (error) {
-    send({ kind: 'no-bytes', number, detail: error instanceof Error ? error.message : String(error) })
+    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    send({ kind: 'no-bytes', number, name, detail: message })
   }
 }
 

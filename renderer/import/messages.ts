@@ -17,7 +17,7 @@ export type ImportRequest =
   | { readonly kind: 'unreadable'; readonly importId: ImportId; readonly sources: readonly UnreadableSource[] }
   | { readonly kind: 'sealed'; readonly importId: ImportId }
   | { readonly kind: 'bytes'; readonly number: number; readonly bytes: ArrayBuffer }
-  | { readonly kind: 'no-bytes'; readonly number: number; readonly detail: string }
+  | { readonly kind: 'no-bytes'; readonly number: number; readonly name: string; readonly detail: string }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'read-again'; readonly ids: readonly DocumentId[] }

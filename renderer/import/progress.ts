@@ -10,6 +10,10 @@ export interface ImportProgress {
   /** Files dealt with: imported, met before, skipped or not readable. */
   readonly done: number
   readonly imported: number
+  /** Documents that are here and were read once more. */
+  readonly again: number
+  /** Nothing is imported: all of it is reading again. */
+  readonly isAgain: boolean
   readonly duplicates: number
   /** Kept and listed, but without their text. */
   readonly unread: number
@@ -30,6 +34,8 @@ export const idleProgress: ImportProgress = {
   found: 0,
   done: 0,
   imported: 0,
+  again: 0,
+  isAgain: false,
   duplicates: 0,
   unread: 0,
   skipped: 0,

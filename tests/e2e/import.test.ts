@@ -75,7 +75,12 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('impor
     expect(await desk.importEnd()).toMatch(/2 documents imported/)
     await expect.poll(() => desk.listed()).toBe(2)
     await desk.importProgress.getByRole('button', { name: 'What could not be read, and why' }).click()
-    await desk.page.getByRole('dialog').getByText('not there.docx').first().waitFor()
+    await desk.page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ hasText: 'not there.docx' })
+      .getByText('Not there', { exact: true })
+      .waitFor()
 
     if (kind === 'electron') {
       await desk.page.keyboard.press('Escape')

@@ -5,7 +5,7 @@ const labels: Readonly<Record<UnreadReason | 'skipped', string>> = {
   truncated: 'Cut off',
   damaged: 'Damaged',
   encrypted: 'Protected by a password',
-  'format-not-read': 'Format not read yet',
+  'format-not-read': 'Kind of file that is not read',
   'no-text-layer': 'Pictures of pages without text',
   'too-large': 'Too large',
   'too-deep': 'Archives too deep in one another',
@@ -13,7 +13,7 @@ const labels: Readonly<Record<UnreadReason | 'skipped', string>> = {
   'unsafe-path': 'Refused: a name that leads outside',
   'timed-out': 'Took too long',
   'no-permission': 'May not be read',
-  'not-found': 'No longer there',
+  'not-found': 'Not there',
   crashed: 'The reader failed on it',
   skipped: 'Left out',
 }

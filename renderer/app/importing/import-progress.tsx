@@ -15,6 +15,13 @@ const titles: Readonly<Record<ImportProgress['state'], string>> = {
   cancelled: 'Import cancelled',
   interrupted: 'Import stopped',
 }
+const titlesAgain: typeof titles = {
+  ...titles,
+  running: 'Reading again',
+  finished: 'Reading again finished',
+  cancelled: 'Reading again cancelled',
+  interrupted: 'Reading again stopped',
+}
 
 /**
  * How the import stands: below the navigation, over nothing; where that is too narrow, in a corner. Its end is announced
@@ -55,7 +62,7 @@ export function ImportProgressPanel() {
           ) : (
             <>
               <header className={styles.head}>
-                <strong>{titles[state]}</strong> <bdi className={styles.label}>{progress.label}</bdi>
+                <strong>{(progress.isAgain ? titlesAgain : titles)[state]}</strong> <bdi className={styles.label}>{progress.label}</bdi>
                 {isRunning ? (
                   <Button variant="quiet" size="small" onPress={cancelImport}>
                     Cancel
@@ -87,12 +94,13 @@ function Dismiss({ onPress }: { readonly onPress: () => void }) {
 }
 
 /** The sentence without its opening words, which the panel's title says already. */
-const withoutOpening = (announcement: string) => announcement.replace(/^Import [a-z]+: /, '')
+const withoutOpening = (announcement: string) => announcement.replace(/^(Import|Reading again) [a-z]+: /, '')
 
 function Running({ progress }: { readonly progress: ImportProgress }) {
-  const { state, done, found, imported, duplicates, unread, skipped, current, remainingMs } = progress
+  const { state, done, found, imported, again, isAgain, duplicates, unread, skipped, current, remainingMs } = progress
   const facts = [
-    `${count(imported)} imported`,
+    ...(isAgain ? [] : [`${count(imported)} imported`]),
+    ...(isAgain || again > 0 ? [`${count(again)} read again`] : []),
     ...(duplicates > 0 ? [`${count(duplicates)} already here`] : []),
     ...(unread > 0 ? [`${count(unread)} without text`] : []),
     ...(skipped > 0 ? [`${count(skipped)} left out`] : []),

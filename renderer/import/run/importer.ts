@@ -84,7 +84,7 @@ export class Importer {
       case 'bytes':
         return this.files.deliver(request.number, request.bytes)
       case 'no-bytes':
-        return this.files.refuse(request.number, request.detail)
+        return this.files.refuse(request.number, request)
       case 'cancel':
         return this.cancel()
       case 'resume':
@@ -288,11 +288,7 @@ export class Importer {
     await this.lock()
     const rows = (await database().documents.bulkGet([...ids])).filter((row) => row !== undefined)
     const files = await database().files.bulkGet(rows.map((row) => row.hash))
-    const run = new Run(
-      importId(crypto.randomUUID()),
-      `Reading again: ${rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length} documents`}`,
-      false,
-    )
+    const run = new Run(importId(crypto.randomUUID()), rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length} documents`, false)
     run.counts.found = rows.length
     run.open = rows.length
     run.isSealed = true

@@ -3,10 +3,12 @@ import type { Run } from './run-state.ts'
 
 /** Least time between two words about the progress. */
 const tellEveryMs = 100
-/** An estimate is given once this much is done: before that it would only jump. */
+/** An estimate is given once this much is done, or a quarter of it all: before that it would only jump. */
 const estimateAfterMs = 1_500
+const estimateAfterFiles = 25
 
 const number = new Intl.NumberFormat('en-GB')
+const documents = (count: number) => `${number.format(count)} ${count === 1 ? 'document' : 'documents'}`
 
 /** Counts what all runs together have done, and says so at most ten times a second. */
 export class ProgressMeter {
@@ -75,16 +77,21 @@ export class ProgressMeter {
     const found = sum((run) => run.counts.found)
     const done = sum((run) => run.done)
     const elapsedMs = performance.now() - this.startedAt
-    const last = this.runs.at(-1)
+    const listed = this.runs.filter((run) => run.isListed)
+    const last = listed.at(-1) ?? this.runs.at(-1)
+    const imported = listed.reduce((all, run) => all + run.counts.imported, 0)
     const current = this.reading.at(-1)
-    const isEstimated = this.state === 'running' && done > 0 && elapsedMs > estimateAfterMs
+    const isEstimated =
+      this.state === 'running' && done > 0 && done >= Math.min(estimateAfterFiles, found / 4) && elapsedMs > estimateAfterMs
     return {
       state: this.state,
       ...(last !== undefined && { importId: last.importId }),
       label: last?.label ?? '',
       found,
       done,
-      imported: sum((run) => run.counts.imported),
+      imported,
+      again: sum((run) => run.counts.imported) - imported,
+      isAgain: listed.length === 0 && this.runs.length > 0,
       duplicates: sum((run) => run.counts.duplicates),
       unread: sum((run) => run.counts.unread),
       skipped: sum((run) => run.counts.skipped),
@@ -96,14 +103,15 @@ export class ProgressMeter {
   }
 
   private sentence(state: 'finished' | 'cancelled' | 'interrupted', trouble: string | undefined): string {
-    const { imported, duplicates, unread, skipped } = this.progress()
+    const { imported, again, isAgain, duplicates, unread, skipped } = this.progress()
     const parts = [
-      `${number.format(imported)} ${imported === 1 ? 'document' : 'documents'} imported`,
+      ...(isAgain ? [] : [`${documents(imported)} imported`]),
+      ...(isAgain || again > 0 ? [`${documents(again)} read again`] : []),
       ...(duplicates > 0 ? [`${number.format(duplicates)} already in the library`] : []),
       ...(unread > 0 ? [`${number.format(unread)} without readable text`] : []),
       ...(skipped > 0 ? [`${number.format(skipped)} left out`] : []),
     ]
-    const opening = { finished: 'Import finished', cancelled: 'Import cancelled', interrupted: 'Import stopped' }[state]
-    return `${opening}: ${parts.join(', ')}.${trouble === undefined ? '' : ` ${trouble}`}`
+    const opening = { finished: 'finished', cancelled: 'cancelled', interrupted: 'stopped' }[state]
+    return `${isAgain ? 'Reading again' : 'Import'} ${opening}: ${parts.join(', ')}.${trouble === undefined ? '' : ` ${trouble}`}`
   }
 }

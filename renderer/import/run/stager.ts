@@ -103,11 +103,8 @@ export class Stager {
       return { run, row, bytes }
     } catch (error) {
       run.counts.unread++
-      const isGone = error instanceof DOMException && error.name === 'NotFoundError'
-      const detail = isGone
-        ? 'The file is no longer there. Import it again from where it is now.'
-        : `The file could not be read from where it is: ${error instanceof Error ? error.message : String(error)} Copy it elsewhere and import it again.`
-      await this.note(run, path, isGone ? 'not-found' : 'no-permission', detail)
+      const { reason, detail } = whyUnread(error)
+      await this.note(run, path, reason, detail)
       return undefined
     }
   }
@@ -146,5 +143,19 @@ export class Stager {
       if (held <= heldBytes) item.bytes = bytes
       return item
     })
+  }
+}
+
+/** Reasons a shell gives for a file named on the command line, as its error's name; the sentence says what to do. */
+const stated: ReadonlySet<string> = new Set(['not-found', 'no-permission', 'damaged'] satisfies UnreadReason[])
+const isStated = (name: string): name is UnreadReason => stated.has(name)
+
+function whyUnread(thrown: unknown): { readonly reason: UnreadReason; readonly detail: string } {
+  const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown))
+  if (isStated(name)) return { reason: name, detail: message }
+  if (name === 'NotFoundError') return { reason: 'not-found', detail: 'The file is no longer there. Import it again from where it is now.' }
+  return {
+    reason: 'no-permission',
+    detail: `The file could not be read from where it is: ${message} Copy it elsewhere and import it again.`,
   }
 }

@@ -24,8 +24,9 @@ export class WindowFiles {
     this.wanted.delete(number)
   }
 
-  refuse(number: number, detail: string): void {
-    this.wanted.get(number)?.reject(new Error(detail))
+  /** An error keeps the name it had in the window, which a message does not carry by itself. */
+  refuse(number: number, { name, detail }: { readonly name: string; readonly detail: string }): void {
+    this.wanted.get(number)?.reject(Object.assign(new Error(detail), { name }))
     this.wanted.delete(number)
   }
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { documents, expectAccessible, openDesk, openLibrary, symbols } from './desk.tsx'
+import { documents, expectAccessible, navigation, openDesk, openLibrary, symbols } from './desk.tsx'
 
 const file = (name: string, text: string) => new File([text], name, { type: 'text/plain', lastModified: Date.UTC(2018, 8, 7) })
 const progress = () => page.getByRole('status', { name: 'Import progress' })
@@ -69,5 +69,12 @@ describe('importing', () => {
     await expect.element(progress()).toHaveTextContent('1 document imported, 1 already in the library')
     await expect.element(documents()).toHaveAttribute('aria-rowcount', '4')
     await expect.element(progress(), { timeout: 15_000 }).not.toBeInTheDocument()
+  })
+
+  it('does not call it an import when a document is read again', async () => {
+    await navigation().getByRole('link', { name: 'Coverage', exact: true }).click()
+    await page.getByRole('button', { name: 'Read empty.txt again' }).click()
+    await expect.element(progress()).toHaveTextContent('Reading again finished empty.txt')
+    await expect.element(progress()).toHaveTextContent('0 documents read again, 1 without readable text.')
   })
 })
