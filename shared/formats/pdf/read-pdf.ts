@@ -119,8 +119,7 @@ class PageReading {
       return { reason: 'damaged', says: `is damaged: ${this.unopened} of its ${pageCount} pages cannot be read. The others are here.` }
     if (this.scans === 0) return undefined
     this.into.warnings.push({ kind: 'no-text-layer', pages: this.scans })
-    const which =
-      this.scans === pageCount ? 'is a scan: its pages are pictures' : `has ${this.scans} scanned pages of ${pageCount}, which are pictures`
+    const which = this.scans === pageCount ? 'is a scan: its pages are pictures' : `has ${this.scans} of its ${pageCount} pages as pictures`
     return {
       reason: 'no-text-layer',
       says: `${which} without a text layer, so their words cannot be searched. The pages can be looked at as they are.`,
