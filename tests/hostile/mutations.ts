@@ -8,7 +8,7 @@ export interface Mutant {
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed. Source: mulberry32 by Tommy Ettinger, public domain. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

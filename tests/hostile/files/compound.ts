@@ -4,7 +4,7 @@ import { paragraph, wordFile } from '../../fixtures/word-file.ts'
 import { type Bytes, type HostileFile, tameWords } from './hostile-file.ts'
 
 /** A compound file with these streams, as Word 97, Outlook and others keep theirs ([MS-CFB]). */
-export function compoundOf(streams: Readonly<Record<string, Uint8Array | string>>): Bytes {
+function compoundOf(streams: Readonly<Record<string, Uint8Array | string>>): Bytes {
   const file = CFB.utils.cfb_new()
   for (const [name, content] of Object.entries(streams))
     CFB.utils.cfb_add(file, name, typeof content === 'string' ? Buffer.from(content) : Buffer.from(content))

@@ -19,7 +19,6 @@ export interface HostileFile {
 export const tameWords = 'Draft new Recommendation on quarantine'
 
 export const refusedAs = (reason: UnreadReason) => ({ kinds: ['refused'], reason }) as const
-export const unreadableAs = (reason: UnreadReason) => ({ kinds: ['unreadable'], reason }) as const
 export const partialAs = (reason: UnreadReason) => ({ kinds: ['partial'], reason }) as const
 export const readWhole = { kinds: ['read'] } as const
 

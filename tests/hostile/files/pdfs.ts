@@ -3,7 +3,7 @@ import { deflatedZeros } from './archives.ts'
 import { type Bytes, type HostileFile, joined, readWhole, repeated, tameWords } from './hostile-file.ts'
 
 /** A PDF of these objects, numbered from 1: the first is the catalogue, the second the root of the pages. */
-export function pdfOf(objects: ReadonlyArray<string | Uint8Array>, trailer = ''): Bytes {
+function pdfOf(objects: ReadonlyArray<string | Uint8Array>, trailer = ''): Bytes {
   const parts: Array<string | Uint8Array> = ['%PDF-1.7\n']
   const starts: number[] = []
   let at = 9
@@ -19,7 +19,7 @@ export function pdfOf(objects: ReadonlyArray<string | Uint8Array>, trailer = '')
   return joined(...parts)
 }
 
-export const stream = (content: string | Uint8Array, entries = ''): Bytes =>
+const stream = (content: string | Uint8Array, entries = ''): Bytes =>
   joined(`<<${entries}/Length ${typeof content === 'string' ? content.length : content.byteLength}>>stream\n`, content, '\nendstream')
 
 const says = (text: string) => `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`
@@ -28,7 +28,7 @@ const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'
 const page = (entries = '') => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R ${entries}>>`
 
 /** A page of text; `catalogue` and `onPage` are entries of these, `more` further objects from 6 on. */
-export const onePage = ({
+const onePage = ({
   catalogue = '',
   onPage = '',
   more = [],
