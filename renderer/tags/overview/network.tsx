@@ -5,6 +5,7 @@ import { useDocuments, useTags } from '../../library/index.ts'
 import { classes, plural } from '../../ui/index.ts'
 import { tagColour } from '../tag-colour.ts'
 import { tagCondition } from './cell-query.ts'
+import { labelLines } from './label-lines.ts'
 import { frameOf, layoutNetwork } from './layout-network.ts'
 import styles from './overview.module.css'
 import { PairTable } from './pair-table.tsx'
@@ -16,7 +17,8 @@ const mostTags = 36
 const bondsATag = 3
 const size = { width: 960, height: 600 }
 const least = { width: 720, height: 450 }
-const labelLength = 24
+const labelLength = 20
+const lineHeight = 14
 
 /** The tags that occur together: near each other, and the thicker the line the more documents bear both. */
 export function Network() {
@@ -69,7 +71,11 @@ export function Network() {
             <title>{`${tag.name}: ${plural(borne, 'document')}`}</title>
             <circle r={radius} style={{ fill: `var(${tagColour(tag.colour)})` }} />
             <text y={radius + 13} textAnchor="middle" direction="ltr" unicodeBidi="plaintext">
-              {label}
+              {label.map((line, at) => (
+                <tspan key={line} x={0} dy={at === 0 ? 0 : lineHeight}>
+                  {`${line} `}
+                </tspan>
+              ))}
             </text>
           </g>
         ))}
@@ -84,12 +90,15 @@ function draw(tags: readonly NetworkTag[], pairs: readonly TagPair[]) {
   const nodes = tags.map((tag) => ({
     tag,
     radius: 6 + 16 * Math.sqrt(tag.documents / largest),
-    label: tag.tag.name.length > labelLength ? `${tag.tag.name.slice(0, labelLength - 1)}…` : tag.tag.name,
+    label: labelLines(tag.tag.name, labelLength),
   }))
   const at = new Map(tags.map(({ tag }, index) => [tag.id, index]))
   const bonds = pairs.map(({ a, b, closeness }) => ({ a: at.get(a.tag.id) ?? 0, b: at.get(b.tag.id) ?? 0, strength: closeness }))
-  // The label stands below the circle; a character is some 6.4 pixels wide.
-  const boxes = nodes.map(({ radius, label }) => ({ width: Math.max(radius * 2, label.length * 6.4) + 10, height: radius * 2 + 30 }))
+  // The label stands below the circle; a character is some 6.6 pixels wide.
+  const boxes = nodes.map(({ radius, label }) => ({
+    width: Math.max(radius * 2, ...label.map((line) => line.length * 6.6)) + 12,
+    height: radius * 2 + 16 + label.length * lineHeight,
+  }))
   const points = layoutNetwork(boxes, bonds, size)
   const most = Math.max(1, ...pairs.map(({ documents }) => documents))
   const neighbours = new Map<TagId, Set<TagId>>(tags.map(({ tag }) => [tag.id, new Set()]))
@@ -99,9 +108,9 @@ function draw(tags: readonly NetworkTag[], pairs: readonly TagPair[]) {
   }
   const middle = { x: size.width / 2, y: size.height / 2 }
   // The box's middle is below the circle's, by half the label.
-  const pointOf = (index: number | undefined) => {
-    const point = points[index ?? 0] ?? middle
-    return { x: point.x, y: point.y - 10 }
+  const pointOf = (index = 0) => {
+    const point = points[index] ?? middle
+    return { x: point.x, y: point.y - 4 - ((nodes[index]?.label.length ?? 1) * lineHeight) / 2 }
   }
   return {
     frame: frameOf(points, boxes, least),
