@@ -127,7 +127,9 @@ export function dropPdfium(): void {
 }
 
 async function start(resources: ReadingResources): Promise<Pdfium> {
-  const api = await init({ wasmBinary: withMemoryLimit(await resources.pdfiumWasm(), maxMemoryBytes) })
+  const wasmBinary = withMemoryLimit(await resources.pdfiumWasm(), maxMemoryBytes)
+  // Memory that may not grow is reported as an outcome; the module would write it to the console, once for each try.
+  const api = await init({ wasmBinary, printErr: () => {} })
   // Without the form-filling environment's script engine, no script of a document can run: the module has none built in.
   api.PDFiumExt_Init()
   return new Pdfium(api)
