@@ -63,7 +63,7 @@ function judge(corpus: BenchCorpus, own: Ranking) {
   const library = corpus.library ?? []
   return judgeSearch(judged, library, {
     [libraryName]: own,
-    fts5: fts5Ranking(corpus, library, queries),
+    ...fts5Ranking(corpus, library, queries),
     recoll: recollRanking(library, queries),
   })
 }

@@ -1,9 +1,9 @@
-"""What SQLite FTS5 puts first for each query, by its own bm25. Prints a JSON array of arrays of row numbers.
+"""What SQLite FTS5 puts first for each query, by its own bm25. Prints {"all": […], "any": […]}, arrays of row numbers.
 
 Usage: rank_fts5.py FOLDER PARTS NAMES.json QUERIES.json
 
-A row is a document: its file name, and its text. All words of a query are wanted, each as it stands between blanks;
-documents with only some of them follow those with all, since people would rather see them than nothing.
+A row is a document: its file name, and its text. `all` wants all words of a query, each as it stands between blanks, as
+FTS5 does unasked; in `any` documents with only some of them follow.
 """
 import json
 import os
@@ -28,12 +28,12 @@ def rank(expression):
     return [number for (number,) in database.execute(statement, (expression,))]
 
 
-ranked = []
+ranked = {'all': [], 'any': []}
 with open(queries_file, encoding='utf-8') as file:
     queries = json.load(file)
 for query in queries:
     words = ['"' + word.replace('"', '""') + '"' for word in query.split()]
     found = rank(' AND '.join(words))
-    found += [number for number in rank(' OR '.join(words)) if number not in found]
-    ranked.append(found)
+    ranked['all'].append(found)
+    ranked['any'].append(found + [number for number in rank(' OR '.join(words)) if number not in found])
 print(json.dumps(ranked))

@@ -59,5 +59,6 @@ export {
 export { useBearers, useRows } from './use-rows.ts'
 export { type CountedRule, countAllDocuments, readRules, usePacks, useRules } from './use-rules.ts'
 export { useSavedSearches } from './use-searches.ts'
+export { type TagEvidence, useTagEvidence } from './use-tag-evidence.ts'
 export { type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
 export { useQuietTerms } from './use-terms.ts'

@@ -1,7 +1,7 @@
 /** Searching: the hook, and the one matcher by which lists, snippets and the reader mark the same words. */
 export { replaceWord, withoutWord } from './edit-query.ts'
 export { findTerms } from './find-terms.ts'
-export { asksForTag, findAll, queryFault, tagsAskedFor } from './lasting-query.ts'
+export { asksForTag, findAll, findPassages, queryFault, tagsAskedFor } from './lasting-query.ts'
 export { matchRanges } from './match-ranges.ts'
 export { conditionsOf } from './query-conditions.ts'
 export { cutQuery, queryLimit } from './query-limit.ts'

@@ -1,9 +1,10 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import { compileFilter } from './engine/filters.ts'
 import { fold } from './fold.ts'
+import type { HitDetail } from './messages.ts'
 import { conditionsOf } from './query-conditions.ts'
 import { parseQuery } from './query-parser.ts'
-import { search } from './search-client.ts'
+import { detail, search } from './search-client.ts'
 
 /**
  * Why a query cannot be kept and asked again and again, as a sentence; undefined when it can. What somebody types is
@@ -35,4 +36,15 @@ export async function findAll(query: string, asker: string): Promise<readonly Do
   const everything = Number.MAX_SAFE_INTEGER
   const { hits, corrections } = await search({ query: `(${query})`, filters: [], sort: 'newest', limit: everything, detailed: 0 }, asker)
   return corrections.length > 0 ? [] : hits.map(({ id }) => id)
+}
+
+/** Documents looked into with one message. */
+const atOnce = 50
+
+/** The best passages of documents for a lasting query. */
+export async function findPassages(query: string, ids: readonly DocumentId[], asker: string): Promise<readonly HitDetail[]> {
+  const { terms } = await search({ query: `(${query})`, filters: [], sort: 'newest', limit: 0 }, asker)
+  const found: HitDetail[] = []
+  for (let start = 0; start < ids.length; start += atOnce) found.push(...(await detail(ids.slice(start, start + atOnce), terms)))
+  return found
 }

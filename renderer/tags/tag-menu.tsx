@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { changes } from '../library/index.ts'
 import { count, MenuAt } from '../ui/index.ts'
 import type { TagNode } from './tag-forest.ts'
+import { showDossier } from './tag-place.ts'
 import type { TagTreeActions } from './tag-tree.tsx'
 
 interface Props extends TagTreeActions {
@@ -19,6 +20,7 @@ export function TagMenu({ node, button, onShow, onEdit, onMerge, onSplit, onClos
   const { tag } = node
   const choose = (choice: string) => {
     if (choice === 'show') onShow(node)
+    else if (choice === 'dossier') showDossier(tag.id)
     else if (choice === 'edit') onEdit({ tag })
     else if (choice === 'below') onEdit({ parent: tag })
     else if (choice === 'merge') onMerge(tag)
@@ -33,6 +35,7 @@ export function TagMenu({ node, button, onShow, onEdit, onMerge, onSplit, onClos
       onClose={onClose}
       choices={[
         { id: 'show', label: 'Show its documents', detail: count(tag.documents) },
+        { id: 'dossier', label: 'Open its dossier' },
         { id: 'edit', label: 'Rename, recolour or move…' },
         { id: 'below', label: 'Make a tag below it…' },
         ...(tag.documents > 0 ? [{ id: 'split', label: 'Split off a new tag…' }] : []),

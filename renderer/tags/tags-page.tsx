@@ -1,18 +1,20 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { count } from '../ui/index.ts'
+import { DossierPage } from './dossier/dossier-page.tsx'
 import { Overview } from './overview/overview.tsx'
 import { Review } from './review/review.tsx'
 import { Rules } from './rules/rules.tsx'
 import { TagManager } from './tag-manager.tsx'
-import { showTagsPart, type TagsPart, useTagsPart } from './tag-place.ts'
+import { showTagsPart, type TagsPart, useTagsShown } from './tag-place.ts'
 import styles from './tags-page.module.css'
 import { Terms } from './terms/terms.tsx'
 import { useReviewCount } from './use-review-count.ts'
 
 /** The page about tags: all of them, to be put in order, and what the lens proposes, to be reviewed. */
 export function TagsPage() {
-  const part = useTagsPart()
+  const { part, dossier } = useTagsShown()
   const toReview = useReviewCount()
+  if (dossier !== undefined) return <DossierPage key={dossier} tag={dossier} />
   return (
     <Tabs className={styles.page ?? ''} selectedKey={part} onSelectionChange={(key) => showTagsPart(key as TagsPart)}>
       <header className={styles.header}>

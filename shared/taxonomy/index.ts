@@ -1,5 +1,5 @@
 /** The lens: terms of a subject, and the tags they propose with their sentences. */
-export { Agreement, type Proposed, type Tally, type TermTally } from './agreement.ts'
+export { Agreement, type Proposed, type Tally } from './agreement.ts'
 export { type Lens, type LensAxis, type LensTag, parseLens } from './lens.ts'
 export { termRanges, termsIn } from './mark-terms.ts'
 export { proposeTags } from './propose-tags.ts'

@@ -1,11 +1,11 @@
 import type { CatalogueFields } from '../../../shared/contracts/search.ts'
-import { MiniIndex, type Scores } from './mini-index.ts'
+import { MiniIndex, type Weights } from './mini-index.ts'
 
-/** The catalogue's fields and their weights: what names a document weighs most. */
-const boosts = {
+/** The catalogue's fields, and as how many occurrences in a text of usual length a word in one of them counts. */
+export const boosts = {
   symbols: 10,
   title: 6,
-  fileNames: 4,
+  fileNames: 3,
   tags: 3,
   source: 2,
   people: 2,
@@ -31,12 +31,12 @@ const namingFields = ['symbols', 'title'] as const satisfies readonly CatalogueF
  * Documents that a word names. One or two letters begin half of all words: as a whole word they are looked for in every
  * field, as a beginning only in symbols and titles, since at 20,000 documents the rest would take 15 ms of each first key.
  */
-export function findNamed(catalogue: MiniIndex, term: string, prefix: boolean): Scores {
+export function findNamed(catalogue: MiniIndex, term: string, prefix: boolean): Weights {
   const isShort = prefix && term.length < leastBeginning && isAscii.test(term)
   const found = catalogue.find({ term, prefix: prefix && !isShort, fuzzy: false })
   if (isShort)
-    for (const [number, score] of catalogue.find({ term, prefix: true, fuzzy: false }, namingFields))
-      found.set(number, Math.max(score, found.get(number) ?? 0))
+    for (const [number, weight] of catalogue.find({ term, prefix: true, fuzzy: false }, namingFields))
+      found.set(number, Math.max(weight, found.get(number) ?? 0))
   return found
 }
 

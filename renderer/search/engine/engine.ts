@@ -19,9 +19,11 @@ import { DocumentTable } from './document-table.ts'
 import type { Entry } from './entry.ts'
 import { Evaluation } from './evaluate.ts'
 import { Facets } from './facets.ts'
+import { withoutFunctionWords } from './function-words.ts'
+import { liftNamedWhole } from './named-whole.ts'
 import { PassageSource, type ReadPassages } from './passage-source.ts'
 import { pacer } from './pause.ts'
-import { termsOfQuery } from './query-terms.ts'
+import { termsOfQuery, wordsTogether } from './query-terms.ts'
 import { rankPassages } from './rank-passages.ts'
 import { similarPassages } from './similar-passages.ts'
 import { bestOf, compareBy } from './sorting.ts'
@@ -82,14 +84,15 @@ export class Engine {
     const filters = request.filters.filter(({ values }) => values.length > 0)
     const conditions = filters.filter(({ isScope }) => isScope !== true)
     const scopes = filters.filter(({ isScope }) => isScope === true).map((filter): QueryNode => ({ kind: 'filter', filter }))
-    const whole: QueryNode = { kind: 'and', nodes: [parsed.node, ...scopes] }
+    const node = request.isLiteral === true ? parsed.node : withoutFunctionWords(parsed.node)
+    const whole: QueryNode = { kind: 'and', nodes: [node, ...scopes] }
     let corrections: Corrections = new Map()
     let othersOf = this.othersOf(request, corrections)
     let evaluation = this.evaluation(othersOf, checkpoint)
     let unconditioned = await evaluation.evaluate(whole)
     let found = this.meeting(conditions, unconditioned)
     if (found.size === 0) {
-      corrections = correctionsOf(parsed.node, this.index, this.table)
+      corrections = correctionsOf(node, this.index, this.table)
       if (corrections.size > 0) {
         othersOf = this.othersOf(request, corrections)
         evaluation = this.evaluation(othersOf, checkpoint)
@@ -97,7 +100,11 @@ export class Engine {
         found = this.meeting(conditions, unconditioned)
       }
     }
-    const terms = termsOfQuery(parsed.node).map((term) => withForms(term, othersOf))
+    const terms = termsOfQuery(node).map((term) => withForms(term, othersOf))
+    if (request.sort === 'relevance') {
+      const words = wordsTogether(node).map((word) => ({ ...word, others: othersOf(word.term) }))
+      liftNamedWhole(found, words, this)
+    }
     const ranked = this.ranked(found, request)
     const hits = await this.hits(ranked, { found, terms, detailed: request.detailed ?? ranked.length, checkpoint })
     const isCounted = hits.length === found.size && hits.every(({ isPending }) => isPending !== true)

@@ -11,6 +11,7 @@ import type { DocumentFilters } from './document-filters.ts'
 import type { DocumentTable } from './document-table.ts'
 import { expandWord, type WordQuery } from './expand-word.ts'
 import { explainWord } from './explanation.ts'
+import type { Weights } from './mini-index.ts'
 import { holdsNear, holdsPhrase } from './word-order.ts'
 
 type WordNode = Extract<QueryNode, { kind: 'word' }>
@@ -116,20 +117,24 @@ export class Evaluation {
     const others = isExact === true ? [] : this.tables.othersOf(term)
     const query: WordQuery = { term, prefix, others }
     const terms = index.terms((segment) => expandWord(segment, query))
-    const found = searchWord(index, this.size, terms)
+    const named = this.named(query)
+    const found = searchWord(index, this.size, terms, named)
     // A word that is there as typed is worth more than its other forms, and than one that only begins so.
-    if (prefix || others.length > 0)
-      found.unite(
-        searchWord(
-          index,
-          this.size,
-          index.terms((segment) => expandWord(segment, { term, prefix: false })),
-        ),
-      )
-    for (const [at, each] of [term, ...others].entries())
-      for (const [number, score] of findNamed(table.catalogue, each, prefix && at === 0)) found.add(number, score)
+    if (prefix || others.length > 0) {
+      const asTyped = index.terms((segment) => expandWord(segment, { term, prefix: false }))
+      found.unite(searchWord(index, this.size, asTyped, findNamed(table.catalogue, term, false)))
+    }
     this.explanations.set(`${term}${prefix ? '*' : ''}`, explainWord(term, terms, found.size))
     return found
+  }
+
+  /** What a word weighs in the names of documents, in whichever of its forms weighs most. */
+  private named({ term, prefix, others = [] }: WordQuery): Weights {
+    const { catalogue } = this.tables.table
+    const named = findNamed(catalogue, term, prefix)
+    for (const other of others)
+      for (const [number, weight] of findNamed(catalogue, other, false)) named.set(number, Math.max(weight, named.get(number) ?? 0))
+    return named
   }
 
   private async phrase({ terms, prefix }: Extract<QueryNode, { kind: 'phrase' }>): Promise<ScoredSet> {
@@ -165,13 +170,15 @@ export class Evaluation {
 
   /** Takes in documents whose names hold words in order; the catalogue knows no places, so the names' texts decide. */
   private addNamed(found: ScoredSet, sides: readonly NearSide[], holds: (text: string) => boolean): void {
-    const { table } = this.tables
+    const { index, table } = this.tables
     const perTerm = sides.flatMap((side) =>
       side.terms.map((term, at) => table.catalogue.find({ term, prefix: side.prefix && at === side.terms.length - 1, fuzzy: false })),
     )
     const [first, ...others] = perTerm
-    for (const [number, score] of first ?? []) {
-      if (others.every((scores) => scores.has(number)) && table.namesOf(number).some(holds)) found.add(number, score)
-    }
+    const named = [...(first ?? [])].filter(
+      ([number]) => others.every((weights) => weights.has(number)) && table.namesOf(number).some(holds),
+    )
+    const bearers = found.size + named.filter(([number]) => !found.has(number)).length
+    for (const [number, weight] of named) found.add(number, index.score(number, 0, index.rarity(bearers), weight))
   }
 }

@@ -8,8 +8,8 @@ export interface MiniDocument {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** What was found for one term: the numbers and how well they match. */
-export type Scores = Map<number, number>
+/** What was found for one term: the numbers, and what the fields weigh together that hold it. */
+export type Weights = Map<number, number>
 
 /** A term looked for: as it is, as a beginning, or as it may be misspelled. */
 export interface TermQuery {
@@ -20,6 +20,8 @@ export interface TermQuery {
 
 /** Share of a word's letters that may be wrong when nothing matches exactly. */
 const fuzziness = 0.25
+/** What a longer word that only begins with the term counts for. */
+const begunShare = 0.4
 
 /**
  * MiniSearch with our own terms: what `tokens` and `symbolTerms` make of a text goes in, and folded terms are looked
@@ -28,9 +30,11 @@ const fuzziness = 0.25
 export class MiniIndex {
   private mini: MiniSearch<MiniDocument>
   private readonly options: Options<MiniDocument>
+  private readonly boost: Readonly<Record<string, number>>
 
   /** `boost`: each field with its weight. */
   constructor(boost: Readonly<Record<string, number>>) {
+    this.boost = boost
     this.options = {
       idField: 'number',
       fields: Object.keys(boost),
@@ -60,11 +64,21 @@ export class MiniIndex {
   }
 
   /** `fields`: where to look; everywhere when absent. */
-  find({ term, prefix, fuzzy }: TermQuery, fields?: readonly string[]): Scores {
-    const scores: Scores = new Map()
+  find({ term, prefix, fuzzy }: TermQuery, fields?: readonly string[]): Weights {
+    const weights: Weights = new Map()
     const options = { prefix, fuzzy: fuzzy ? fuzziness : false, ...(fields !== undefined && { fields: [...fields] }) }
-    for (const result of this.mini.search(term, options)) scores.set(result.id as number, result.score)
-    return scores
+    for (const { id, match } of this.mini.search(term, options)) weights.set(id as number, this.weight(match, term))
+    return weights
+  }
+
+  /** Each field counts once, by the best of what it holds. */
+  private weight(match: Readonly<Record<string, readonly string[]>>, term: string): number {
+    const shares = new Map<string, number>()
+    for (const [found, fields] of Object.entries(match))
+      for (const field of fields) shares.set(field, Math.max(shares.get(field) ?? 0, found === term ? 1 : begunShare))
+    let sum = 0
+    for (const [field, share] of shares) sum += share * (this.boost[field] ?? 1)
+    return sum
   }
 
   /** Terms of the index that a misspelled one may mean. */

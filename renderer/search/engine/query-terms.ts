@@ -14,6 +14,14 @@ export function termsOfQuery(node: QueryNode): readonly MatchTerm[] {
   })
 }
 
+/** The words of a query that must all be there, quoted or not: what is worth more where it stands together. */
+export function wordsTogether(node: QueryNode): ReadonlyArray<{ readonly term: string; readonly prefix: boolean }> {
+  if (node.kind === 'and') return node.nodes.flatMap(wordsTogether)
+  if (node.kind === 'word') return [{ term: node.term, prefix: node.prefix }]
+  if (node.kind !== 'phrase') return []
+  return node.terms.map((term, at) => ({ term, prefix: node.prefix && at === node.terms.length - 1 }))
+}
+
 function collect(node: QueryNode): readonly MatchTerm[] {
   switch (node.kind) {
     case 'word':

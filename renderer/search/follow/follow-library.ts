@@ -53,8 +53,10 @@ export class LibraryFollower {
     onLibraryChange((change) => void this.hear(change))
     this.tags = await readTags()
     this.onProgress(await database().documents.count())
-    const [snapshot] = await Promise.all([this.db.snapshots.get('catalogue'), this.writer.open()])
+    const snapshot = await this.db.snapshots.get('catalogue')
     if (snapshot !== undefined) await readCatalogue(snapshot.content, this.engine.table)
+    // Only now: a query that comes while the catalogue is read would place the segments among the documents known by then.
+    await this.writer.open()
     await this.compare()
     this.isStarted = true
     await this.work()

@@ -113,9 +113,19 @@ export class TextIndex {
     for (const { place, terms } of found) for (const range of terms) addFrequencies(place.segment.views, range, place.numbers, into)
   }
 
-  /** BM25 of a word: `frequency` times in this document, in `bearers` documents of all. */
-  score(number: DocumentNumber, frequency: number, bearers: number): number {
-    const rarity = Math.log(1 + (this.alive - bearers + 0.5) / (bearers + 0.5))
-    return (rarity * frequency * (saturation + 1)) / (frequency + (this.norms[number] ?? saturation))
+  /** How much a word tells that so many documents bear. */
+  rarity(bearers: number): number {
+    return Math.log(1 + (this.alive - bearers + 0.5) / (bearers + 0.5))
+  }
+
+  /**
+   * BM25F of a word of some rarity: `frequency` times in this document's text, and in names of it that weigh as many
+   * occurrences in a text of usual length as `named` says. Names and text share one saturation, so that no word of several
+   * rules alone, however often and wherever it stands.
+   */
+  score(number: DocumentNumber, frequency: number, rarity: number, named = 0): number {
+    const norm = this.norms[number] || saturation
+    const weight = frequency + (named * norm) / saturation
+    return (rarity * weight * (saturation + 1)) / (weight + norm)
   }
 }

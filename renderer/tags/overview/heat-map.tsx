@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useDeskActions } from '../../actions/index.ts'
 import { useDocuments, useTags } from '../../library/index.ts'
-import { Button, ColourDot, chipColour, count, plural, shortMonth } from '../../ui/index.ts'
+import { Button, ColourDot, chipColour, classes, count, plural, shortMonth } from '../../ui/index.ts'
 import { tagColour } from '../tag-colour.ts'
+import { showDossier } from '../tag-place.ts'
 import { cellQuery, tagCondition } from './cell-query.ts'
 import { type Across, type CrossRow, crossTable, unstated } from './cross-table.ts'
 import styles from './overview.module.css'
@@ -74,10 +75,16 @@ function Row({ row: { tag, level, cells, total }, across, columns, most }: RowPr
   return (
     <tr style={chipColour(tagColour(tag.colour))}>
       <th scope="row">
-        <span className={styles.tag} style={{ paddingInlineStart: `${(level - 1) * 14}px` }}>
+        <button
+          type="button"
+          className={classes(styles.tag, styles.opens)}
+          style={{ paddingInlineStart: `${(level - 1) * 14}px` }}
+          title="Open its dossier"
+          onClick={() => showDossier(tag.id)}
+        >
           <ColourDot colour={tagColour(tag.colour)} />
           <bdi>{tag.name}</bdi>
-        </span>
+        </button>
       </th>
       {cells.map((documents, at) => {
         const key = columns[at] ?? unstated

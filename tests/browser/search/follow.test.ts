@@ -81,6 +81,26 @@ describe('the index', () => {
     await untilFound('old', 0)
   })
 
+  it('finds every document after a start in which it was asked before it had read itself back', { timeout: 60_000 }, async () => {
+    const many = 1_000
+    const mentions = Array.from({ length: 40 }, (_, n) => `SG17-C${n}`).join(' ')
+    await keepDocuments(
+      Array.from({ length: many }, (_, n) => keptDocument(n + 1, { title: `Paper ${n} ${mentions}`, paragraphs: ['The same in each.'] })),
+    )
+    await untilFound('same', 10)
+    const { snapshots } = new SearchDatabase(name)
+    await expect.poll(() => snapshots.count(), { timeout: 20_000 }).toBe(1)
+    searchIn(name)
+    const findable = async () => (await search({ query: 'same', filters: [], sort: 'relevance', limit: 1 }, crypto.randomUUID())).documents
+    const asking = Array.from({ length: 200 }, async (_, n) => {
+      await new Promise((resume) => setTimeout(resume, n * 5))
+      return findable()
+    })
+    await Promise.allSettled(asking)
+    await expect.poll(() => indexStatus().waiting).toBe(0)
+    expect(await findable()).toBe(many)
+  })
+
   it('answers while the library is being emptied', async () => {
     const documents = Array.from({ length: 40 }, (_, n) => keptDocument(n + 1, { paragraphs: ['The same words in each.'] }))
     await keepDocuments(documents)
