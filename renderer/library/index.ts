@@ -1,14 +1,12 @@
 /** The library as the interface sees it: rows as hooks, and everything a delegate changes. */
 
 export { onLibraryChange } from './announce.ts'
-export type { LibraryState } from './catalogue.ts'
-export { documentRow, findBySymbol, startCatalogue } from './catalogue.ts'
+export { documentRow, startCatalogue } from './catalogue.ts'
 export type { FieldCorrection } from './change-corrections.ts'
 export { previewPack } from './change-packs.ts'
 export type { ProposalKey } from './change-proposals.ts'
 export { purgeRemoved } from './change-removals.ts'
 export { applyRules, previewRule } from './change-rules.ts'
-export type { NewTag, TagPatch } from './change-tags.ts'
 export { type Change, changes, undoLast } from './changes.ts'
 export { type CorrectedItem, correctedItems } from './corrected-items.ts'
 export type { Coverage } from './coverage.ts'
@@ -19,11 +17,8 @@ export type { PackPlan } from './plan-pack.ts'
 export type { LensProgress } from './rerun-lens.ts'
 export type {
   DocumentRow,
-  EventRow,
-  FileRow,
   ImportRow,
   MissingRow,
-  NoteRow,
   PackRow,
   ProblemRow,
   ProposalDecision,
@@ -60,5 +55,5 @@ export { useBearers, useRows } from './use-rows.ts'
 export { type CountedRule, countAllDocuments, readRules, usePacks, useRules } from './use-rules.ts'
 export { useSavedSearches } from './use-searches.ts'
 export { type TagEvidence, useTagEvidence } from './use-tag-evidence.ts'
-export { type ProposalFilter, useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
+export { useNote, useProposals, useTaggings, useTags } from './use-tags.ts'
 export { useQuietTerms } from './use-terms.ts'
