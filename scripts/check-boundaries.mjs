@@ -24,7 +24,7 @@ const allowed = {
   'renderer/library': ['shared', 'resources'],
   'renderer/search': ['shared', 'renderer/library', 'renderer/workers'],
   'renderer/import': ['shared', 'renderer/library', 'renderer/search', 'renderer/workers', 'resources'],
-  'renderer/workers': ['shared', 'resources', 'renderer/import', 'renderer/search', 'renderer/library', 'renderer/tags'],
+  'renderer/workers': ['shared', 'resources', 'renderer/import', 'renderer/search', 'renderer/library', 'renderer/tags', 'renderer/reader'],
   'renderer/reader': [
     'shared',
     'renderer/library',

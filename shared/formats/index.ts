@@ -1,4 +1,5 @@
-/** The door of the readers: bytes in, blocks with locators out. */
+/** The door of the readers: bytes in, blocks with locators or a drawing out. */
+export { drawFile, isDrawn } from './draw-file.ts'
 export { decodeText } from './encoding/decode-text.ts'
 export { FamilyBudget, familyIsFull } from './family-budget.ts'
 export { declaredCharset } from './html/declared-charset.ts'

@@ -1,0 +1,30 @@
+import type { DrawnPicture } from '../../contracts/drawing.ts'
+import { pictureType } from './picture-type.ts'
+
+/** Bytes of pictures one drawing may hold: they stand in the window's memory while it is shown. */
+const mostBytes = 200_000_000
+
+/** The pictures of a drawing, each kept once under the name it has in the file. */
+export class PictureStore {
+  readonly pictures: DrawnPicture[] = []
+  /** Pictures of a kind no browser shows, or past the limit. */
+  leftOut = 0
+  private readonly indexes = new Map<string, number | undefined>()
+  private bytes = 0
+
+  /** The index of the picture called `name`, whose bytes are asked for once; nothing when it cannot be shown. */
+  add(name: string, load: () => Uint8Array<ArrayBuffer> | undefined): number | undefined {
+    if (!this.indexes.has(name)) this.indexes.set(name, this.keep(load()))
+    return this.indexes.get(name)
+  }
+
+  private keep(bytes: Uint8Array<ArrayBuffer> | undefined): number | undefined {
+    const type = bytes === undefined ? undefined : pictureType(bytes)
+    if (bytes === undefined || type === undefined || this.bytes + bytes.byteLength > mostBytes) {
+      this.leftOut++
+      return undefined
+    }
+    this.bytes += bytes.byteLength
+    return this.pictures.push({ type, bytes }) - 1
+  }
+}
