@@ -2,7 +2,7 @@
 export { announce, type LibraryChange, onLibraryChange } from './announce.ts'
 export { type LinkedDocument, LinkWriter } from './apply-links.ts'
 export { chooseLibrary, database, type LibraryDatabase } from './database.ts'
-export { describeDocuments } from './describe-by-index.ts'
+export { describeArchives, describeDocuments } from './describe-documents.ts'
 export { explainStorage } from './errors.ts'
 export { hashOf } from './hash.ts'
 export { addSighting, type KeptDocument, keepDocuments } from './keep-document.ts'

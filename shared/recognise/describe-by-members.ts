@@ -14,12 +14,15 @@ export interface ArchiveMember {
 export function describeByMembers(recognition: Recognition, members: readonly ArchiveMember[]): Recognition {
   const cover = coverOf(members)
   if (cover === undefined || recognition.titleFrom === 'hand') return recognition
-  const { kind, kindConfidence, title } = cover.recognition
+  const { kind, kindConfidence } = cover.recognition
+  // Only the paper's own header knows its title better than an index.
+  const isTitled = recognition.titleFrom === 'index' && cover.recognition.titleFrom !== 'header'
+  const { title, titleFrom } = isTitled ? recognition : cover.recognition
   const hasSlides = members.some((member) => isSlides(slidesFacts(member)))
   const takesKind = hasSlides && isPaper(kind) && kind !== recognition.kind
   const kindEvidence: Evidence = { text: cover.name }
   if (title === recognition.title && !takesKind) return recognition
-  return { ...recognition, title, titleFrom: cover.recognition.titleFrom, ...(takesKind && { kind, kindConfidence, kindEvidence }) }
+  return { ...recognition, title, titleFrom, ...(takesKind && { kind, kindConfidence, kindEvidence }) }
 }
 
 /** The one paper among the members, or the one member there is. */

@@ -158,7 +158,8 @@ function phrase(text: string): string | undefined {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const nameTitle = (name: string): string =>
+/** What a document without any other title goes by: its file's name as one reads it. */
+export const nameTitle = (name: string): string =>
   plainName(name)
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replaceAll('_', ' ')

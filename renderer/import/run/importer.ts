@@ -2,6 +2,7 @@ import { type DocumentId, documentIdOf, type FileHash, importId } from '../../..
 import { addProblems, addSighting, database, explainStorage, onLibraryChange, openImport, patchImport } from '../../library/tables.ts'
 import type { ImportReply, ImportRequest } from '../messages.ts'
 import { type MakeReader, ReaderSlot } from '../reading/reader-slot.ts'
+import { ArchiveStep } from './archive-step.ts'
 import { DescribeStep } from './describe-step.ts'
 import { GroupKeeper } from './group-keeper.ts'
 import type { Item } from './item.ts'
@@ -33,6 +34,7 @@ export class Importer {
   private readonly inFlight = new Map<FileHash, Promise<void>>()
   private readonly keeper = new GroupKeeper()
   private readonly describe = new DescribeStep()
+  private readonly archives = new ArchiveStep()
   private readonly linkPace: LinkPace
   private readonly meter: ProgressMeter
   private readonly stager: Stager
@@ -236,6 +238,7 @@ export class Importer {
       if (isLast) {
         this.meter.linking()
         await this.describe.run()
+        await this.archives.run()
         await this.linkPace.now()
       }
       if (run.isListed) await patchImport(run.importId, { ...run.counts, state: 'finished', endedAt: new Date() })

@@ -28,6 +28,13 @@ describe('an archive', () => {
     expect(describeByMembers(archive, [cover])).toMatchObject({ title: 'A new horizon', kind: archive.kind })
   })
 
+  it('keeps the title an index gave it, unless the paper has one in its own header', () => {
+    const indexed = { ...archive, title: 'As the index says', titleFrom: 'index' as const }
+    const headless = { ...cover, recognition: { ...cover.recognition, titleFrom: 'text' as const } }
+    expect(describeByMembers(indexed, [headless, slides])).toMatchObject({ title: 'As the index says', kind: 'contribution' })
+    expect(describeByMembers(indexed, [cover, slides])).toMatchObject({ title: 'A new horizon', titleFrom: 'header' })
+  })
+
   it('stays as it is when it holds several papers, or nothing', () => {
     const other = member('SG17-C457.docx', 'contribution', 'Another')
     expect(describeByMembers(archive, [cover, other, slides])).toBe(archive)
