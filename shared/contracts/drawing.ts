@@ -1,7 +1,7 @@
 /**
  * Drawings: what a file looks like, made from its bytes in a disposable worker and drawn by *Original*.
  *
- * Lengths are points (1/72 inch), angles degrees clockwise, colours CSS colours. Every string in a drawing is somebody
+ * Lengths are points (1/72 inch), angles degrees clockwise, colours `#rrggbb` or `#rrggbbaa`. Every string in a drawing is somebody
  * else's: text is drawn as text, and the HTML of a page is sanitised before it comes near the window.
  */
 import type { Direction, Inline } from './blocks.ts'
@@ -74,13 +74,22 @@ export interface DrawnShape {
   readonly alt?: string
 }
 
-/** An outline by name, or an SVG path in a square of 100 by 100 that is stretched over the box. */
+/**
+ * An outline by name, or an SVG path in a square of 100 by 100 that is stretched over the box: of the absolute commands
+ * M, L, C, Q and Z alone, so that it can be stretched and checked. `line` runs from the top left to the bottom right; the
+ * corners of `rounded` are a sixth of its shorter side.
+ */
 export type Outline = 'rectangle' | 'rounded' | 'ellipse' | 'line' | { readonly path: string }
 
 export type Paint =
   | { readonly kind: 'colour'; readonly colour: string }
-  /** `angle` as in CSS, 0 towards the top; `stops` from 0 to 1. */
-  | { readonly kind: 'gradient'; readonly angle: number; readonly stops: ReadonlyArray<readonly [at: number, colour: string]> }
+  /** `angle` as in CSS, 0 towards the top; `stops` from 0 to 1. One that `isRadial` runs from the middle to the corners. */
+  | {
+      readonly kind: 'gradient'
+      readonly angle: number
+      readonly stops: ReadonlyArray<readonly [at: number, colour: string]>
+      readonly isRadial?: true
+    }
   | ({ readonly kind: 'picture' } & PictureUse)
 
 export interface PictureUse {
@@ -109,6 +118,7 @@ export interface DrawnText {
 }
 
 export interface DrawnParagraph {
+  /** An empty paragraph has one run without text, for its height. */
   readonly runs: readonly DrawnRun[]
   readonly align: 'start' | 'center' | 'end' | 'justify'
   readonly direction?: Direction

@@ -13,8 +13,8 @@ export interface SymbolStretch extends Stretch {
 }
 
 /** A piece of a run that is drawn in one way. */
-export interface Segment {
-  readonly inline: Inline
+export interface Segment<Run extends Inline = Inline> {
+  readonly inline: Run
   readonly text: string
   /** Where it begins in the block's text. */
   readonly start: number
@@ -31,15 +31,15 @@ export interface Segment {
  *   hits         ^^^^^^^^                      →   AI |[security]| in |TD 1447|.
  *   symbols                  ^^^^^^^
  */
-export function segmentsOf(
-  inlines: readonly Inline[],
+export function segmentsOf<Run extends Inline>(
+  inlines: readonly Run[],
   offset: number,
   hits: readonly Stretch[],
   symbols: readonly SymbolStretch[],
-): readonly Segment[] {
+): ReadonlyArray<Segment<Run>> {
   if (hits.length === 0 && symbols.length === 0) return plainSegments(inlines, offset)
   const cuts = [...new Set([...hits, ...symbols].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
-  return plainSegments(inlines, offset).flatMap((segment): readonly Segment[] => {
+  return plainSegments(inlines, offset).flatMap((segment): ReadonlyArray<Segment<Run>> => {
     const { inline, start } = segment
     const end = start + segment.text.length
     if (inline.change === 'deleted') return [segment]
@@ -59,7 +59,7 @@ export function segmentsOf(
   })
 }
 
-function plainSegments(inlines: readonly Inline[], offset: number): readonly Segment[] {
+function plainSegments<Run extends Inline>(inlines: readonly Run[], offset: number): ReadonlyArray<Segment<Run>> {
   let at = offset
   return inlines.map((inline) => {
     const segment = { inline, text: inline.text, start: at }
