@@ -4,7 +4,7 @@ import type { LibraryIndex } from './library-index.ts'
 import { isSamePeriod } from './versions.ts'
 
 /** Origins that make a symbol the document's own claim; its properties are often those of the paper it was made from. */
-const claiming = new Set(['header', 'name', 'index'])
+const claiming = new Set(['header', 'name', 'index', 'hand'])
 
 /**
  * Documents that claim one symbol with different bytes, by id; fewer than two when there is no conflict. Translations,

@@ -131,6 +131,12 @@ describe('two documents that claim one symbol', () => {
     expect(relations).toMatchObject([{ from: 'c', state: 'ambiguous', candidates: ['a', 'b'] }])
   })
 
+  it('are so too when a delegate gave one of them its symbol', () => {
+    const given = own('b', 'other.docx')
+    const symbols = given.symbols.map((symbol) => ({ ...symbol, origin: 'hand' as const }))
+    expect([...linkLibrary([own('a', 'C456.docx'), { ...given, symbols }]).conflicts]).toEqual([['SG17-C456', ['a', 'b']]])
+  })
+
   it.each([
     ['a translation', own('b', 'C456.docx', 'fr')],
     ['a rendition in another format', own('b', 'C456.pdf')],
