@@ -150,12 +150,17 @@ function titleOf(kind: DocumentEvent['kind'], sentence: string, date: FoundDate,
 
 /** Capitals before the word, and what it is on up to the verb, the date or the place. */
 const workshopPhrase =
-  /(?:\p{Lu}[\p{L}\p{N}/-]*\s+){0,4}(?:[Mm]ini-?)?(?:[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Ww]ebinar|[Cc]onference|[Ss]ummit)s?(?:\s+(?:on|about|for|titled|entitled)\s+[^.;:()[\]]*?)?(?=\s+(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)|(?:it|which|that|to be|will|was|is|held|organi[sz]ed|planned|took|takes|has|from|at)\s|in (?:\p{Lu}|\d)|and (?:shares|invites))|[.;:()[\]]|,\s+(?:\p{Lu}\p{L}+,\s*)?\d|,\s+(?:shares|to be|which|held)|\s+\d{1,2}[ -]|$)/u
+  /(?:\p{Lu}[\p{L}\p{N}/-]*\s+){0,4}(?:[Mm]ini-?)?(?:[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Ww]ebinar|[Cc]onference|[Ss]ummit)s?(?:\s+(?:on|about|for|titled|entitled)\s+(?:[^.;:()[\]“”«»]|“[^”]*”|«[^»]*»)*?)?(?=\s+(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d)|(?:it|which|that|to be|will|was|is|held|organi[sz]ed|planned|took|takes|has|from|at)\s|in (?:\p{Lu}|\d)|and (?:shares|invites))|[.;:()[\]”»]|,\s+(?:\p{Lu}\p{L}+,\s*)?\d|,\s+(?:shares|to be|which|held)|\s+\d{1,2}[ -]|$)/u
+
+/** A title in quotation marks goes to the closing one, whatever stands between them. */
+const quotedWorkshop =
+  /((?:\p{Lu}[\p{L}\p{N}/-]*\s+){0,4}(?:[Mm]ini-?)?(?:[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Ww]ebinar|[Cc]onference|[Ss]ummit)s?(?:\s+(?:on|about|for))?)(?:,?\s+(?:titled|entitled|called|named))?:?\s+("[^"]+"|“[^”]+”|«[^»]+»)(?=\s*(?:$|[.,;:()[\]])|\s+(?:on|it|which|that|to|will|was|is|held|organi[sz]ed|planned|took|takes|has|from|at|in|and|with|hosted)\s)/u
 
 /** `workshop on AI, ML and security`: from the word to the verb, the date or the place. */
 function workshopTitle(sentence: string): string | undefined {
-  const match = workshopPhrase.exec(sentence)
-  const title = match?.[0].trim().replace(/^(?:an?|the|its|this)\s+/i, '')
+  const quoted = quotedWorkshop.exec(sentence)
+  const phrase = quoted === null ? workshopPhrase.exec(sentence)?.[0].trim() : `${quoted[1]} ${quoted[2]}`
+  const title = phrase?.replace(/^(?:an?|the|its|this)\s+/i, '')
   if (title === undefined || title.length < 6 || /\son \d/.test(title)) return undefined
   return title.charAt(0).toUpperCase() + title.slice(1)
 }

@@ -75,6 +75,18 @@ describe('events', () => {
   })
 
   it.each([
+    [
+      'the ITU Workshop “Artificial Intelligence: a new frontier” on 21 January 2019',
+      'ITU Workshop “Artificial Intelligence: a new frontier”',
+    ],
+    ['a workshop entitled "How to deal with it, and which way" on 21 January 2019', 'Workshop "How to deal with it, and which way"'],
+    ['a workshop on AI and "big data" security on 21 January 2019', 'Workshop on AI and "big data" security'],
+    ['a one-day “Workshop on AI security” on 21 January 2019', 'Workshop on AI security'],
+  ])('calls %s by its whole title', (words, title) => {
+    expect(events(`SG17 plans ${words} in Geneva.`)).toMatchObject([{ kind: 'workshop', title }])
+  })
+
+  it.each([
     'Please send comments no later than 31 December 2018.',
     'We would appreciate a reply by 31 December 2018.',
     'The deadline for contributions is 31 December 2018.',
