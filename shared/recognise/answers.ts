@@ -5,9 +5,12 @@ import type { DocumentText, TextLine } from './document-text.ts'
 import { type Header, headerValues } from './header.ts'
 import { firstOfEach, statedIn } from './text-match.ts'
 
-/** Words that thank for, answer or refer to a statement, up to the symbol, in the six languages. */
+/**
+ * Words that thank for, answer or refer to a statement, up to the symbol, in the six languages. Who follows up a statement
+ * answers it where it is `yours`; `a follow-up to the LS` adds to one of the sender's own.
+ */
 const replyPhrase =
-  /(?:\bref(?:erence|\.)?\s*[:.]?\s*|\b(?:repl(?:y|ies|ying)|respon(?:se|ds?|ding)|answer(?:s|ing)?)\s+to\s+|\bthanks?\b[^.]{0,200}|(?:réponse à|remercie|en respuesta a|agradece|в ответ на|ответ на|благодарит)[^.]{0,200}|(?:ردا على|تشكر)[^.]{0,200}|(?:答复|回复|感谢)[^。]{0,80}|\bfollow(?:ing|-| )?up (?:to|on)\s+|as a follow-up to\s+)(?:the |your |our |its )?[^.;]{0,80}$/iu
+  /(?:\bref(?:erence|\.)?\s*[:.]?\s*|\b(?:repl(?:y|ies|ying)|respon(?:se|ds?|ding)|answer(?:s|ing)?)\s+to\s+|\bthanks?\b[^.]{0,200}|(?:réponse à|remercie|en respuesta a|agradece|в ответ на|ответ на|благодарит)[^.]{0,200}|(?:ردا على|تشكر)[^.]{0,200}|(?:答复|回复|感谢)[^。]{0,80}|\bfollow(?:ing|-| )?up (?:to|on)\s+(?=your\s))(?:the |your |our |its )?[^.;]{0,80}$/iu
 const anyPhrase = /\bref|repl|respon|answer|thank|follow|répon|remerci|respuesta|agradec|ответ|благодар|ردا|تشكر|答复|回复|感谢/iu
 /**
  * A statement may bear any number a paper has, where the sentence says that it is one: `its liaison statement in Document
@@ -51,10 +54,10 @@ function answersIn(line: TextLine, context: SymbolContext): ReadonlyArray<Stated
     .map(({ key, start, end }) => statedIn(key, line, start, end))
 }
 
-/** `As a follow-up to the LS [1]` with `[1] https://datatracker.ietf.org/liaison/2017/` below, as the IETF writes. */
+/** `Thank you for the LS [1]` with `[1] https://datatracker.ietf.org/liaison/2017/` below, as the IETF writes. */
 function answersByNumber(line: TextLine, lines: readonly TextLine[], context: SymbolContext): ReadonlyArray<Stated<SymbolKey>> {
   const cited =
-    /\b(?:follow-up to|reply to|response to|answer to|thank you for|thanks?\b[^.[]{0,40}\bfor)\b[^.[]{0,60}\b(?:LS|liaison)[^.[]{0,30}(\[\d{1,2}\])/i.exec(
+    /\b(?:follow-up to your|reply to|response to|answer to|thank you for|thanks?\b[^.[]{0,40}\bfor)\b[^.[]{0,60}\b(?:LS|liaison)[^.[]{0,30}(\[\d{1,2}\])/i.exec(
       line.text,
     )
   const mark = cited?.[1]

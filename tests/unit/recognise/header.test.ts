@@ -167,7 +167,16 @@ The BMWG WG would like to request ITU-T SG11 to review the document and provide 
     expect(values(read.liaison?.comment)).toEqual(['SG11'])
   })
 
-  it('answers the statement its first reference names', () => {
-    expect(values(read.liaison?.answers)).toEqual(['IETF-LS2017'])
+  it('cites the statement it follows up, which is its own, and answers none', () => {
+    expect(read.liaison).toMatchObject({ answers: [], isReply: false })
+    expect(read.mentions.map(({ key }) => key)).toContain('IETF-LS2017')
   })
+
+  it.each(['Thank you for the LS [1].', 'As a follow-up to your LS [1], we inform you of a draft.'])(
+    'answers the statement in “%s”',
+    (text) => {
+      const reply = recognised('LSout-reply.md', lines(`${text}\n* [1] https://datatracker.ietf.org/liaison/2017/`), { format: 'md' })
+      expect(values(reply.liaison?.answers)).toEqual(['IETF-LS2017'])
+    },
+  )
 })
