@@ -156,9 +156,13 @@ export class Engine {
     this.isPlaced = true
   }
 
-  /** What counts as a word beside itself: what it was corrected to, or its other forms. */
+  /** What counts as a word beside itself: its other forms, or what it was corrected to in all its forms. */
   private othersOf({ isLiteral }: SearchRequest, corrections: Corrections): (term: string) => readonly string[] {
-    return (term) => corrections.get(term) ?? (isLiteral === true ? [] : this.forms.of(term))
+    const formsOf = (term: string) => (isLiteral === true ? [] : this.forms.of(term))
+    return (term) => {
+      const meant = corrections.get(term)
+      return meant === undefined ? formsOf(term) : [...new Set(meant.flatMap((other) => [other, ...formsOf(other)]))]
+    }
   }
 
   private evaluation(othersOf: (term: string) => readonly string[], checkpoint: () => Promise<void> | undefined): Evaluation {
