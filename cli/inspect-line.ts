@@ -37,6 +37,7 @@ export function inspectLine(found: Inspected, withText: boolean): string {
     language: recognition.language,
     source: recognition.source?.value,
     date: recognition.date?.value,
+    datePrecision: recognition.date?.precision,
     revision: recognition.revision,
     meeting: recognition.meeting?.value,
     questions: values(recognition.questions),

@@ -68,7 +68,7 @@ function StateWords({ state, deadline }: { readonly state: DeadlineState; readon
       <Link className={styles.answer ?? ''} onPress={() => openDocument(by.id)}>
         <bdi>{shortName(by)}</bdi>
       </Link>
-      {by.date !== undefined && ` on ${longDay(by.date)}${lateness(deadline, by.date)}`}
+      {by.date !== undefined && ` on ${longDay(by.date, by.datePrecision)}${lateness(deadline, by.date)}`}
     </span>
   )
 }

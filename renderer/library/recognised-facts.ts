@@ -12,6 +12,7 @@ type RecognisedFacts = Pick<
   | 'direction'
   | 'source'
   | 'date'
+  | 'datePrecision'
   | 'revision'
   | 'meeting'
   | 'groups'
@@ -34,6 +35,7 @@ export function recognisedFacts(recognition: Recognition, fileName: string): Rec
     direction: recognition.direction,
     ...(source !== undefined && { source: source.value }),
     ...(date !== undefined && { date: date.value }),
+    ...(date?.precision !== undefined && { datePrecision: date.precision }),
     ...(revision !== undefined && { revision }),
     ...(meeting !== undefined && { meeting: meeting.value }),
     groups: recognition.groups,
@@ -46,6 +48,6 @@ export function recognisedFacts(recognition: Recognition, fileName: string): Rec
 
 /** A light row with the facts of another recognition; what is no longer stated is gone from it. */
 export function withRecognisedFacts(row: DocumentRow, recognition: Recognition): DocumentRow {
-  const { source: _, date: _1, revision: _2, meeting: _3, deadline: _4, ...rest } = row
+  const { source: _, date: _1, datePrecision: _2, revision: _3, meeting: _4, deadline: _5, ...rest } = row
   return { ...rest, ...recognisedFacts(recognition, row.name) }
 }

@@ -57,6 +57,8 @@ export interface DocumentRow {
   readonly source?: string
   /** ISO 8601 day. */
   readonly date?: string
+  /** Of a date that says no more than its month. */
+  readonly datePrecision?: 'month'
   readonly revision?: string
   readonly meeting?: Meeting
   readonly groups: readonly GroupName[]

@@ -104,7 +104,7 @@ function factsOf(row: DocumentRow): ReadonlyArray<readonly [name: string, fact: 
   const from = row.from.length > 0 ? row.from.join(', ') : (row.source ?? row.groups[0])
   return [
     ...(from === undefined ? [] : [['Source', from] as const]),
-    ...(row.date === undefined ? [] : [['Date', longDay(row.date)] as const]),
+    ...(row.date === undefined ? [] : [['Date', longDay(row.date, row.datePrecision)] as const]),
     ...(row.language === 'en' || row.language === 'und' ? [] : [['Language', languageName(row.language)] as const]),
   ]
 }

@@ -5,12 +5,16 @@ const shortMonthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const numberFormat = new Intl.NumberFormat('en-GB')
 
+type Precision = 'day' | 'month'
+
 const at = (day: string) => new Date(`${day}T00:00:00Z`)
 
-/** `7 Sep 2018` from an ISO day. */
-export const shortDay = (day: string): string => dayFormat.format(at(day)).replace('Sept', 'Sep')
-/** `7 September 2018` from an ISO day. */
-export const longDay = (day: string): string => longDayFormat.format(at(day))
+/** `7 Sep 2018` from an ISO day; `Sep 2018` where only the month is known. */
+export const shortDay = (day: string, precision?: Precision): string =>
+  precision === 'month' ? shortMonth(day) : dayFormat.format(at(day)).replace('Sept', 'Sep')
+/** `7 September 2018` from an ISO day; `September 2018` where only the month is known. */
+export const longDay = (day: string, precision?: Precision): string =>
+  precision === 'month' ? monthOf(day) : longDayFormat.format(at(day))
 /** `September 2018` from an ISO day. */
 export const monthOf = (day: string): string => monthFormat.format(at(day))
 /** `Sep 2018` from an ISO day. */

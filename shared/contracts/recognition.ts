@@ -32,6 +32,11 @@ export interface Stated<T> {
   readonly evidence: Evidence
 }
 
+/** An ISO 8601 day; of a text that says only a month, its first day and `month`. */
+export interface StatedDate extends Stated<string> {
+  readonly precision?: 'month'
+}
+
 /** A symbol the document itself bears. `alias`: another name of the same paper, given by a liaison that attaches it. */
 export interface OwnSymbol {
   readonly key: SymbolKey
@@ -139,8 +144,8 @@ export interface Recognition {
   readonly language: string
   readonly direction: Direction
   readonly source?: Stated<string>
-  /** The document's own date, ISO 8601 day. */
-  readonly date?: Stated<string>
+  /** The document's own date. */
+  readonly date?: StatedDate
   /** As in the symbol: `R2`. */
   readonly revision?: string
   readonly meeting?: Stated<Meeting>

@@ -1,7 +1,7 @@
-import type { DocumentEvent, DocumentKind, Liaison, Meeting, Stated } from '../contracts/recognition.ts'
+import type { DocumentEvent, DocumentKind, Evidence, Liaison, Meeting, Stated, StatedDate } from '../contracts/recognition.ts'
 import { type ParsedSymbol, plainName } from '../symbols/index.ts'
 import { wholeEvidence } from '../taxonomy/index.ts'
-import { findDates, type NumericOrder } from './dates.ts'
+import { type FoundDate, findDates, type NumericOrder } from './dates.ts'
 import { type Header, headerValue } from './header.ts'
 import { outsideText } from './text-match.ts'
 
@@ -22,31 +22,32 @@ export interface DateFacts {
  * The date a document bears, in the order of trust: of its header, its corner or its edition; when a liaison was approved;
  * of the meeting it was written for; in its name. ITU-T papers state none of their own, and are cited by their meeting.
  */
-export function ownDate(facts: DateFacts): Stated<string> | undefined {
+export function ownDate(facts: DateFacts): StatedDate | undefined {
   return headerDate(facts) ?? cornerDate(facts) ?? editionDate(facts) ?? approvalDate(facts) ?? meetingDate(facts) ?? nameDate(facts)
 }
 
-function headerDate({ header, order }: DateFacts): Stated<string> | undefined {
+function headerDate({ header, order }: DateFacts): StatedDate | undefined {
   const stated = headerValue(header, 'date')
   const [found] = findDates(stated?.text ?? '', order)
-  return stated === undefined || found === undefined ? undefined : { value: found.start, evidence: stated.evidence }
+  return stated === undefined || found === undefined ? undefined : dated(found, stated.evidence)
 }
 
 /** `17 May 2025` on a line of its own beside the number, as in papers of ITU-R, ITU-D and the older ones of ITU-T. */
-function cornerDate({ header, order }: DateFacts): Stated<string> | undefined {
+function cornerDate({ header, order }: DateFacts): StatedDate | undefined {
   for (const { text, locator } of header.loose) {
     for (const line of text.split('\n')) {
       const [found] = findDates(line, order)
       const isAlone = found !== undefined && found.end === undefined && found.to - found.from >= line.replace(/^\p{L}+:\s*/u, '').length
-      if (isAlone) return { value: found.start, evidence: wholeEvidence(line, locator) }
+      if (isAlone) return dated(found, wholeEvidence(line, locator))
     }
   }
   return undefined
 }
 
-const editionDate = ({ named }: DateFacts): Stated<string> | undefined =>
+/** An edition is of a month: `(04/2017)`. */
+const editionDate = ({ named }: DateFacts): StatedDate | undefined =>
   named?.type === 'REC' && named.meetingStart !== undefined
-    ? { value: named.meetingStart, evidence: outsideText(named.printed) }
+    ? { value: named.meetingStart, precision: 'month', evidence: outsideText(named.printed) }
     : undefined
 
 function approvalDate({ liaison, order }: DateFacts): Stated<string> | undefined {
@@ -72,3 +73,9 @@ function nameDate({ name }: DateFacts): Stated<string> | undefined {
   const [found] = findDates((digits ?? '').replace(/^(\d{4})-?(\d\d)-?(\d\d)$/, '$1-$2-$3'))
   return found === undefined ? undefined : { value: found.start, evidence: outsideText(name) }
 }
+
+const dated = ({ start, precision }: FoundDate, evidence: Evidence): StatedDate => ({
+  value: start,
+  ...(precision === 'month' && { precision }),
+  evidence,
+})

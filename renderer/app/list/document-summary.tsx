@@ -41,7 +41,7 @@ export function DocumentSummary({ row, terms, isSelected, onToggle }: Props) {
         {row.openedAt === undefined && <span className="visually-hidden">, unread,</span>}
         {row.date !== undefined && (
           <time dateTime={row.date} className={styles.date}>
-            {shortDay(row.date)}
+            {shortDay(row.date, row.datePrecision)}
           </time>
         )}
       </span>

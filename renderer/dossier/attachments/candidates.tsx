@@ -17,7 +17,7 @@ export function Candidates({ relation }: { readonly relation: RelationRow }) {
               <DocumentLink row={row}>{row.title}</DocumentLink>{' '}
               <small>
                 <bdi>{row.name}</bdi>
-                {row.date !== undefined && ` · ${shortDay(row.date)}`}
+                {row.date !== undefined && ` · ${shortDay(row.date, row.datePrecision)}`}
               </small>
             </span>
             <Button size="small" onPress={() => void changes.chooseTarget(relation, row.id)}>

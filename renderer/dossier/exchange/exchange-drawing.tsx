@@ -96,7 +96,7 @@ function Card({ card: { node, row }, isThis, onOpen }: CardProps) {
         <strong>
           <bdi>{shortName(row)}</bdi>
         </strong>
-        {row.date !== undefined && <time dateTime={row.date}>{shortDay(row.date)}</time>}
+        {row.date !== undefined && <time dateTime={row.date}>{shortDay(row.date, row.datePrecision)}</time>}
       </span>
       <bdi className={styles.title}>{row.title}</bdi>
       <small className={styles.to}>

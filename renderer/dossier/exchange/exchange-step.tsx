@@ -30,7 +30,7 @@ export function ExchangeStep({ node, row, isThis }: Props) {
         ) : (
           <DocumentLink row={row} />
         )}
-        {row?.date !== undefined && <time dateTime={row.date}>{longDay(row.date)}</time>}
+        {row?.date !== undefined && <time dateTime={row.date}>{longDay(row.date, row.datePrecision)}</time>}
         {isThis && <span className={styles.here}>this statement</span>}
         {row === undefined && <StateBadge tone="warn">missing</StateBadge>}
         {row !== undefined && row.kind !== 'liaison' && <KindChip kind={row.kind} />}

@@ -25,7 +25,7 @@ export function statedFacts({ liaison, meeting, questions, source, date }: Recog
     { ...textFact('Cc', liaison?.cc), field: 'cc' },
     { ...textFact(questions.length > 1 ? 'Questions' : 'Question', questions), field: 'questions' },
     { ...textFact('Source', source), field: 'source' },
-    { ...textFact('Date', date, longDay), field: 'date' },
+    { ...textFact('Date', date, (day) => longDay(day, date?.precision)), field: 'date' },
     { ...textFact('Meeting', meeting, meetingText), field: 'meeting' },
     textFact('Approval', liaison?.approval),
     { ...fact('Answers', liaison?.answers, (symbol) => ({ kind: 'symbol', symbol })), field: 'answers' },

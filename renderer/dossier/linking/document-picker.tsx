@@ -47,7 +47,9 @@ export function DocumentPicker({ label, likely, onChoose }: Props) {
                 <bdi>{shortName(row)}</bdi>
               </strong>{' '}
               <bdi>{row.title}</bdi>
-              <small>{[row.date === undefined ? '' : shortDay(row.date), routeOf(row)].filter(Boolean).join(' · ')}</small>
+              <small>
+                {[row.date === undefined ? '' : shortDay(row.date, row.datePrecision), routeOf(row)].filter(Boolean).join(' · ')}
+              </small>
             </span>
           </ListBoxItem>
         )}

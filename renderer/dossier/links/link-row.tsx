@@ -47,7 +47,7 @@ function PresentEnd({ row }: { readonly row: DocumentRow }) {
     <span className={styles.end}>
       {short !== row.title && <span className={styles.symbol}>{short}</span>}
       <DocumentLink row={row}>{row.title}</DocumentLink>
-      {row.date !== undefined && <time dateTime={row.date}>{shortDay(row.date)}</time>}
+      {row.date !== undefined && <time dateTime={row.date}>{shortDay(row.date, row.datePrecision)}</time>}
       {row.pages !== undefined && row.format === 'pptx' && <small>{plural(row.pages, 'slide')}</small>}
     </span>
   )

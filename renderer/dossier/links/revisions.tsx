@@ -15,7 +15,7 @@ export function Revisions({ id }: { readonly id: DocumentId }) {
         {revisions.map((row, at) => (
           <li key={row.id} className={classes(row.id === id && styles.current)} aria-current={row.id === id ? 'true' : undefined}>
             {row.id === id ? <strong>{shortName(row)}</strong> : <DocumentLink row={row} />}
-            {row.date !== undefined && <time dateTime={row.date}>{longDay(row.date)}</time>}
+            {row.date !== undefined && <time dateTime={row.date}>{longDay(row.date, row.datePrecision)}</time>}
             {at === 0 && <StateBadge tone="good">newest</StateBadge>}
             {row.id === id && <small>this document</small>}
           </li>

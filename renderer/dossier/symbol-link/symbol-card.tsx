@@ -38,7 +38,11 @@ export function SymbolCard({ symbol, bearers }: Props) {
 }
 
 function factsOf(row: DocumentRow): readonly string[] {
-  const facts = [kindLabels[row.kind], row.date === undefined ? '' : shortDay(row.date), routeOf(row) || (row.source ?? '')]
+  const facts = [
+    kindLabels[row.kind],
+    row.date === undefined ? '' : shortDay(row.date, row.datePrecision),
+    routeOf(row) || (row.source ?? ''),
+  ]
   return facts.filter((fact) => fact !== '')
 }
 

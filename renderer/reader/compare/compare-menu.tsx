@@ -33,7 +33,7 @@ export function CompareMenu({ row, onCompare }: Props) {
       .map((other) => ({
         id: other.id,
         label: `${revisions.indexOf(other) > at ? 'Since' : 'In'} ${shortName(other)}`,
-        ...(other.date !== undefined && { detail: longDay(other.date) }),
+        ...(other.date !== undefined && { detail: longDay(other.date, other.datePrecision) }),
       })),
     { id: another, label: 'Against another document…' },
   ]

@@ -39,7 +39,7 @@ export function recognisedFacts(document: Opened): readonly Fact[] {
     ...symbolFacts(document),
     fact('Title', title, { remark: titleOrigins[titleFrom], corrects: { field: 'title' } }),
     ...stated('Source', source, (value) => value, { field: 'source' }),
-    ...stated('Date', date, longDay, { field: 'date' }),
+    ...stated('Date', date, (day) => longDay(day, date?.precision), { field: 'date' }),
     ...(revision === undefined ? [] : [fact('Revision', revision)]),
     ...stated(
       'Meeting',

@@ -107,7 +107,9 @@ function Similar({ row, passage: { locator, text, similarity } }: { readonly row
         </span>
       </p>
       <p className={styles.facts}>
-        <bdi>{[who, row.date === undefined ? undefined : shortDay(row.date), row.title].filter(Boolean).join(' · ')}</bdi>
+        <bdi>
+          {[who, row.date === undefined ? undefined : shortDay(row.date, row.datePrecision), row.title].filter(Boolean).join(' · ')}
+        </bdi>
       </p>
       <q className={styles.words} dir="auto">
         {text}

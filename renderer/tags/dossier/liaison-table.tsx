@@ -45,7 +45,7 @@ function Row({ liaison }: { readonly liaison: DossierLiaison }) {
         <span className={styles.title} dir="auto">
           {row.title}
         </span>
-        {row.date !== undefined && <time dateTime={row.date}>{shortDay(row.date)}</time>}
+        {row.date !== undefined && <time dateTime={row.date}>{shortDay(row.date, row.datePrecision)}</time>}
       </th>
       <td>{wayOf(liaison)}</td>
       <td>

@@ -32,7 +32,7 @@ export function ProposalHeading({ item, by, titleId }: Props) {
           <bdi className={styles.title}>{row?.title ?? 'A document that is not in the library any more'}</bdi>
         </h3>
       )}
-      {by === 'tag' && row?.date !== undefined && <time dateTime={row.date}>{shortDay(row.date)}</time>}
+      {by === 'tag' && row?.date !== undefined && <time dateTime={row.date}>{shortDay(row.date, row.datePrecision)}</time>}
       <span
         className={styles.score}
         role="img"

@@ -88,6 +88,14 @@ describe('the date of a document', () => {
     expect(dateOf('R23-WP5A-C-0214!!MSW-E.docx', corner)?.value).toBe('2025-05-17')
   })
 
+  it('is a month where no more is said, as of an edition', () => {
+    const edition = dateOf('T-REC-X.509-201704-I!!PDF-E.pdf', lines('Recommendation ITU-T X.509 (04/2017)'))
+    expect(edition).toMatchObject({ value: '2017-04-01', precision: 'month' })
+    const stated = header([['Question(s):', '7/17'], ['Date:', 'September 2018'], ['Title:', 'A proposal']])
+    expect(dateOf('a.docx', stated)).toMatchObject({ value: '2018-09-01', precision: 'month' })
+    expect(dateOf('a.docx', header([meeting, ['Title:', 'A proposal'], ['CONTRIBUTION']]))?.precision).toBeUndefined()
+  })
+
   it('may stand in the name of the file, where the text gives none', () => {
     expect(dateOf('2025-11-14-OPCUA-Liaisons.pptx', lines('OPC UA'))?.value).toBe('2025-11-14')
     expect(dateOf('T17-SG17-C-0456.docx', lines('Words without a date.'))).toBeUndefined()
