@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/contracts/blocks.ts'
+import { citationOf, quote } from '../citation/index.ts'
 import type { DocumentRow } from '../library/index.ts'
-import { citationOf, quote } from './citation.ts'
 
 /**
  * Copies what is selected with its citation, or the citation alone when nothing is. False when the shell lets nobody

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
-import { citationOf } from '../citation.ts'
+import { citationOf } from '../../citation/index.ts'
 import type { Opened } from '../opened.ts'
 import { plainReading, ReadingProvider } from '../read/reading-context.ts'
 import { readingRows } from '../read/reading-rows.ts'

@@ -1,7 +1,7 @@
 import type { DocumentId, TagId } from '../../../shared/contracts/ids.ts'
+import { citationOf, placeWords } from '../../citation/index.ts'
 import type { CountedTag, DocumentRow, ProposalRow, RelationRow, TaggingRow } from '../../library/index.ts'
 import { moment } from '../../ui/index.ts'
-import { citationOf, placeWords } from './citation.ts'
 import type { DossierDocument, DossierLiaison, DossierSection, FoundSentence, SentencesOf, TagDossier } from './tag-dossier.ts'
 
 /** What a dossier is put together from. */

@@ -20,7 +20,7 @@ it('puts the whole text on paper under its citation, and takes it away when the 
   await expect.element(page.getByText('Paragraph 0 of the paper.')).toBeVisible()
   await userEvent.keyboard('{Control>}p{/Control}')
   await expect.poll(() => print.mock.calls.length).toBe(1)
-  expect(seen[0]).toContain('(SG17-TD1800, “A long paper”)')
+  expect(seen[0]).toContain('SG17-TD1800, “A long paper”')
   expect(seen[0]).toContain('Paragraph 599 of the paper.')
   await expect.poll(() => document.body.textContent?.includes('Paragraph 599')).toBe(false)
 })

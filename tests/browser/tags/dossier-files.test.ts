@@ -131,9 +131,7 @@ describe('the dossier of a tag', () => {
       'SG17-C456, “Poisoning <b>& co</b> | a "study"”, R2, =cmd|calc, SG17 meeting, Geneva, 29 August – 7 September 2018, 20 August 2018, clause 7.2',
       'SG17-C456, “Poisoning <b>& co</b> | a "study"”, R2, =cmd|calc, SG17 meeting, Geneva, 29 August – 7 September 2018, 20 August 2018, p. 3',
     ])
-    expect(dossier.liaisons[0]?.citation).toBe(
-      'SG17-TD1447R2, “LS on poisoning”, SG17 meeting, Geneva, 29 August – 7 September 2018, 7 September 2018',
-    )
+    expect(dossier.liaisons[0]?.citation).toBe('SG17-TD1447R2, “LS on poisoning”, SG17 meeting, Geneva, 29 August – 7 September 2018')
   })
 })
 

@@ -1,7 +1,7 @@
-import type { Locator } from '../../../shared/contracts/blocks.ts'
-import { printSymbol } from '../../../shared/symbols/index.ts'
-import type { DocumentRow } from '../../library/index.ts'
-import { dayRange, longDay } from '../../ui/index.ts'
+import type { Locator } from '../../shared/contracts/blocks.ts'
+import { printSymbol } from '../../shared/symbols/index.ts'
+import type { DocumentRow } from '../library/index.ts'
+import { dayRange, longDay } from '../ui/index.ts'
 
 /**
  * A document in the house style: symbol, title, revision where the symbol does not say it, source, meeting, date, place.
@@ -16,7 +16,7 @@ export function citationOf(row: DocumentRow, locator?: Locator): string {
     isRevisionSaid ? undefined : row.revision,
     row.source,
     meetingWords(row),
-    row.date === undefined ? undefined : longDay(row.date),
+    dateWords(row),
     placeWords(locator),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
@@ -33,6 +33,9 @@ export function placeWords(locator: Locator | undefined): string {
   return clause === undefined ? heading : `clause ${clause}`
 }
 
+/** Words as quoted, with where they are from; the source alone when there are none. */
+export const quote = (words: string, citation: string): string => (words.trim() === '' ? citation : `“${words.trim()}” (${citation})`)
+
 /** `SG17 meeting, Geneva, 29 August – 7 September 2018`, as far as the document states it. */
 function meetingWords({ meeting }: DocumentRow): string | undefined {
   if (meeting === undefined) return undefined
@@ -40,4 +43,10 @@ function meetingWords({ meeting }: DocumentRow): string | undefined {
   const days = start === undefined ? undefined : dayRange(start, end)
   const parts = [group === undefined ? undefined : `${group} meeting`, place, days]
   return parts.filter((part) => part !== undefined).join(', ')
+}
+
+/** The document's own date; a paper of a meeting that states none has its meeting's first or last day, which is said already. */
+function dateWords({ date, datePrecision, meeting }: DocumentRow): string | undefined {
+  const isSaid = date === undefined || date === meeting?.start || date === meeting?.end
+  return isSaid ? undefined : longDay(date, datePrecision)
 }
