@@ -6,6 +6,8 @@ import styles from './dossier-tab.module.css'
 import { Events } from './events/events.tsx'
 import { Exchange } from './exchange/exchange.tsx'
 import { Facts } from './facts/facts.tsx'
+import { isAnythingStated } from './facts/facts-of.ts'
+import { NothingRecognised } from './nothing-recognised.tsx'
 import { ReplyBanner } from './reply-banner.tsx'
 
 interface Props {
@@ -23,9 +25,11 @@ export function DossierTab({ document }: Props) {
     return answer === undefined ? [] : [{ row: answer, relation }]
   })
   const deadline = recognition.liaison?.deadline
+  const isBlank = !isAnythingStated(recognition) && outgoing.length + incoming.length + removed.length === 0
   return (
     <div className={styles.dossier}>
       {deadline !== undefined && <ReplyBanner document={document} deadline={deadline} answeredBy={answers[0]?.row} />}
+      {isBlank && <NothingRecognised document={document} />}
       <Facts document={document} answers={answers} />
       <Attachments document={document} outgoing={outgoing} removed={removed} />
       <Events events={otherThan(deadline, recognition.events)} document={document} />

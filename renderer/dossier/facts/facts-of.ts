@@ -40,6 +40,13 @@ export function furtherFacts(recognition: Recognition): readonly Fact[] {
   return facts.filter(hasValues)
 }
 
+/** Whether there is anything to show of what a statement states. */
+export const isAnythingStated = (recognition: Recognition): boolean => {
+  const { contacts = [], attachments = [], deadline } = recognition.liaison ?? {}
+  const facts = [...statedFacts(recognition), ...furtherFacts(recognition)]
+  return deadline !== undefined || [facts, contacts, attachments, recognition.events].some((each) => each.length > 0)
+}
+
 const hasValues = ({ values }: Fact) => values.length > 0
 
 type Some<T> = Stated<T> | ReadonlyArray<Stated<T>> | undefined

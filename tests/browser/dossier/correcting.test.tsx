@@ -4,7 +4,7 @@ import { DossierTab, LinksTab } from '../../../renderer/dossier/index.ts'
 import { undoLast } from '../../../renderer/library/index.ts'
 import { chooseLibrary, type LibraryDatabase } from '../../../renderer/library/tables.ts'
 import { keepExchange } from './exchange-files.ts'
-import { linkAll } from './seeded-library.ts'
+import { keepFiles, linkAll } from './seeded-library.ts'
 import { expectAccessible, OpenedDocument, show } from './show.tsx'
 
 let ids: Awaited<ReturnType<typeof keepExchange>>
@@ -23,6 +23,37 @@ const rowOf = (label: string) => {
   const terms = [...document.querySelectorAll('dt')]
   return terms.find((term) => term.textContent === label)?.nextElementSibling?.textContent ?? ''
 }
+
+describe('the dossier of a statement of which nothing was recognised', () => {
+  const keepBlank = async (text: string) => (await keepFiles([{ name: 'LS from a colleague.docx', text }]))[0] ?? expect.unreachable()
+
+  it('says so, and takes what the delegate adds or that it is none', async () => {
+    const id = await keepBlank('See you there, all the best.')
+    showDossier(id)
+    await expect.element(page.getByRole('heading', { name: /^Nothing of a liaison statement was recognised/ })).toBeVisible()
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Add what was not recognised' }).click()
+    await page.getByRole('menuitem', { name: 'From' }).click()
+    await userEvent.fill(page.getByRole('textbox', { name: 'From' }), 'SG17')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => rowOf('From')).toContain('SG17')
+    await expect.element(page.getByRole('heading', { name: /^Nothing of a liaison/ })).not.toBeInTheDocument()
+  })
+
+  it('lets it be of another kind', async () => {
+    const id = await keepBlank('See you there, all the best.')
+    showDossier(id)
+    await page.getByRole('button', { name: 'It is no liaison statement…' }).click()
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Kind' }), 'report')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(async () => (await db.documents.get(id))?.kind).toBe('report')
+  })
+
+  it('tells a file without text from one that says nothing', async () => {
+    showDossier(await keepBlank(''))
+    await expect.element(page.getByRole('heading', { name: 'There is no text to recognise anything in' })).toBeVisible()
+  })
+})
 
 describe('a value of the dossier', () => {
   it('is put right by keyboard alone, says so, and shows what had been recognised', async () => {
