@@ -21,6 +21,8 @@ export interface Presentation {
   readonly document: PptRecord | undefined
   /** In the order they are shown. */
   readonly slides: readonly SlidePart[]
+  /** By the id slides name them by: main masters, and masters of title slides, which are built as slides are. */
+  readonly masters: ReadonlyMap<number, SlidePart>
   /** By the id of their slide. */
   readonly notes: ReadonlyMap<number, PptRecord>
   readonly fonts: readonly string[]
@@ -30,7 +32,8 @@ export interface Presentation {
   readonly into: DocumentBuilder
 }
 
-const slideLists = { slides: 0, notes: 2 } as const
+/** Instances of the lists (MS-PPT 2.4.14.1 to 2.4.14.6). */
+const slideLists = { slides: 0, masters: 1, notes: 2 } as const
 
 /** Opens a presentation (MS-PPT 2.1.2). */
 export function openPresentation(at: {
@@ -55,6 +58,7 @@ export function openPresentation(at: {
     stream,
     document,
     slides: found,
+    masters: new Map(listed(slideLists.masters).map((part) => [part.id, part])),
     notes: new Map(notes.map(({ record }) => [slideOfNotes(stream, record), record])),
     fonts: salvage(into, () => fontNames(stream, document)) ?? [],
     addresses: salvage(into, () => linkAddresses(stream, document)) ?? new Map(),

@@ -7,7 +7,8 @@ import type { Presentation, SlidePart } from './presentation.ts'
 import { findRecord, type PptRecord, recordType } from './records.ts'
 import { slideComments } from './slide-comments.ts'
 import { type DrawnShape, shapesOf } from './slide-shapes.ts'
-import { paragraphsOf, type TextBlock, type TextParagraph, type TextSurroundings } from './text-block.ts'
+import type { TextBlock } from './text-block.ts'
+import { paragraphsOf, type TextParagraph, type TextSurroundings } from './text-paragraphs.ts'
 
 /** Places whose text is furniture: given once, or not at all. */
 const furniture = new Set(['dt', 'ftr', 'hdr', 'sldNum'])
