@@ -13,9 +13,11 @@ import { DetailsTab } from './details/details-tab.tsx'
 import styles from './document-tabs.module.css'
 import { NotesTab } from './notes-tab.tsx'
 import type { Opened } from './opened.ts'
+import { findsInOriginal } from './original/finds-in-original.ts'
 import { OriginalTab } from './original/original-tab.tsx'
 import { Printout } from './print/printout.tsx'
-import { type Find, ReadTab } from './read/read-tab.tsx'
+import { ReadTab } from './read/read-tab.tsx'
+import type { Find } from './read/use-looked-for.ts'
 import { tabOnArrival } from './tab-on-arrival.ts'
 
 interface Props {
@@ -46,6 +48,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const [said, setSaid] = useState('')
   const openFind = () => {
     setFind((before) => ({ text: before?.text ?? '', visit: (before?.visit ?? 0) + 1 }))
+    if (shown.tab === 'original' && findsInOriginal(row)) return
     setCompared(undefined)
     setShown({ visit: at.visit, tab: 'read' })
   }
@@ -78,7 +81,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
         />
       ),
     ],
-    ['original', 'Original', <OriginalTab key="original" document={document} at={at} />],
+    ['original', 'Original', <OriginalTab key="original" document={document} at={at} find={find} onFind={setFind} />],
     ['links', <>Links{links > 0 && <span className={styles.count}>{count(links)}</span>}</>, <LinksTab key="links" document={document} />],
     ['notes', 'Notes', <NotesTab key="notes" id={row.id} />],
     ['details', 'Details', <DetailsTab key="details" document={document} />],

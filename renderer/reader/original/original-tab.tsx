@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { OpenAt } from '../../actions/index.ts'
 import type { Opened } from '../opened.ts'
+import type { Find } from '../read/use-looked-for.ts'
 import { FrameView } from './frame/frame-view.tsx'
 import { ImageView } from './image-view.tsx'
 import { NotDrawn } from './not-drawn.tsx'
@@ -14,11 +15,14 @@ const PdfView = lazy(async () => ({ default: (await import('./pdf/pdf-view.tsx')
 
 interface Props {
   readonly document: Opened
-  readonly at: OpenAt
+  /** Where to stand; `visit` counts arrivals. */
+  readonly at: OpenAt & { readonly visit: number }
+  readonly find: Find | undefined
+  readonly onFind: (find: Find | undefined) => void
 }
 
 /** The document as its makers laid it out, as far as that can be drawn here; elsewhere the way to its own program. */
-export function OriginalTab({ document, at }: Props) {
+export function OriginalTab({ document, at, find, onFind }: Props) {
   const { row, blocks } = document
   const original = useOriginal(row.hash)
   if (original.state === 'loading') return null
@@ -31,7 +35,7 @@ export function OriginalTab({ document, at }: Props) {
     case 'pdf':
       return (
         <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
-          <PdfView key={row.hash} document={document} blob={blob} at={at} />
+          <PdfView key={row.hash} document={document} blob={blob} at={at} find={find} onFind={onFind} />
         </Suspense>
       )
     case 'docx':
@@ -40,9 +44,12 @@ export function OriginalTab({ document, at }: Props) {
     case 'md':
     case 'xml':
     case 'json':
-      return (
-        <FrameView key={row.hash} row={row} blob={blob} blockCount={blocks.length} {...(at.terms !== undefined && { terms: at.terms })} />
-      )
+    case 'eml':
+    case 'msg':
+    case 'mhtml':
+    case 'epub':
+    case 'rtf':
+      return <FrameView key={row.hash} row={row} blob={blob} blockCount={blocks.length} at={at} find={find} onFind={onFind} />
     case 'image':
       return <ImageView row={row} blob={blob} />
     case 'xlsx':

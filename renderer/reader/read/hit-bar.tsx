@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { count, IconButton } from '../../ui/index.ts'
 import styles from './hit-bar.module.css'
 
-interface CountProps {
+/** The places found, and the one the delegate stands on. */
+export interface CountProps {
   /** Index of the hit the delegate stands on; -1 when there is none. */
   readonly current: number
   readonly hits: number

@@ -1,28 +1,21 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { MatchTerm } from '../../../shared/contracts/search.ts'
 import type { OpenAt } from '../../actions/index.ts'
-import { findTerms } from '../../search/index.ts'
 import { EmptyState } from '../../ui/index.ts'
 import type { Opened } from '../opened.ts'
 import { SelectionTools } from '../selection/selection-tools.tsx'
-import { FindBar, HitPill } from './hit-bar.tsx'
+import { HitControls } from './hit-controls.tsx'
 import { entryAt, outlineOf } from './outline.ts'
 import { OutlineView } from './outline-view.tsx'
 import { PageFlow } from './page-flow.tsx'
 import styles from './read-tab.module.css'
 import { ReadingProvider } from './reading-context.ts'
-import { readingPlace } from './reading-places.ts'
+import { readingPlaces } from './reading-places.ts'
 import { readingRows } from './reading-rows.ts'
 import { useHitWalk } from './use-hit-walk.ts'
+import { type Find, useLookedFor } from './use-looked-for.ts'
 import { usePageFlow } from './use-page-flow.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useReadingValue } from './use-reading-value.ts'
-
-/** The find field: absent while it is closed. */
-export interface Find {
-  readonly text: string
-  readonly visit: number
-}
 
 interface Props {
   readonly document: Opened
@@ -36,8 +29,6 @@ interface Props {
   readonly askedBefore: number
 }
 
-const noTerms: readonly MatchTerm[] = []
-
 /** The document as text to be read: all formats are drawn from their blocks, and only what is in view. */
 export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, askedBefore }: Props) {
   const { blocks, row } = document
@@ -48,13 +39,8 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, 
 
   const entries = useMemo(() => outlineOf(blocks), [blocks])
   const [entry, setEntry] = useState(-1)
-  const [unmarked, setUnmarked] = useState<readonly MatchTerm[]>()
 
-  const findText = find?.text
-  const terms = useMemo(() => {
-    if (findText !== undefined) return findTerms(findText)
-    return at.terms === undefined || at.terms === unmarked ? noTerms : at.terms
-  }, [findText, at.terms, unmarked])
+  const { terms, unmark } = useLookedFor(find, at.terms)
   const topBlock = () => placeAt(scroller.current?.scrollTop ?? 0)
   const start = () => (find === undefined ? (at.block ?? 0) : topBlock())
   const { hits, isComplete, index, current, step } = useHitWalk({ blocks, terms, visit: at.visit, start, goTo })
@@ -62,9 +48,9 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, 
   // Scrolls to where the delegate asked to stand, or stood before; scrolling is outside React. Once an arrival.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit is what makes an arrival
   useEffect(() => {
-    const place = readingPlace(row.id)
+    const place = readingPlaces.of(row.id)
     if (at.block !== undefined) goTo({ block: at.block, share: 0.25 })
-    else if (place !== undefined && (at.terms ?? noTerms).length === 0) goTo(place)
+    else if (place !== undefined && (at.terms ?? []).length === 0) goTo(place)
     else scroller.current?.scrollTo({ top: 0 })
   }, [row.id, at.visit, rows])
 
@@ -120,20 +106,14 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, 
         </ReadingProvider>
       </section>
       <SelectionTools document={document} scroller={scroller} asked={askedBefore} standing={() => current?.block ?? target ?? topBlock()} />
-      {find !== undefined ? (
-        <FindBar
-          {...count}
-          text={find.text}
-          visit={find.visit}
-          onType={(text) => onFind({ ...find, text })}
-          onClose={() => {
-            onFind(undefined)
-            scroller.current?.focus()
-          }}
-        />
-      ) : (
-        terms.length > 0 && <HitPill {...count} onClose={() => setUnmarked(at.terms)} />
-      )}
+      <HitControls
+        {...count}
+        find={find}
+        onFind={onFind}
+        isMarking={terms.length > 0}
+        onUnmark={unmark}
+        onClosed={() => scroller.current?.focus()}
+      />
     </div>
   )
 }

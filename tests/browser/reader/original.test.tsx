@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { layOut } from '../../../renderer/reader/original/frame/lay-out.ts'
@@ -99,17 +99,43 @@ describe('the frame of an original', () => {
   })
 })
 
+/** A PDF of pages that say which they are; the first leads to page 20 and to an address. */
+async function manyPages(count: number): Promise<Blob> {
+  const made = await PDFDocument.create()
+  const font = await made.embedFont(StandardFonts.Helvetica)
+  for (let number = 1; number <= count; number++) {
+    const sheet = made.addPage([595, 842])
+    sheet.drawText(`Page ${number}: adversarial examples`, { x: 60, y: 760, size: 24, font })
+    sheet.drawText(number === 17 ? 'poisoned data' : 'clean data', { x: 60, y: 60, size: 14, font })
+    sheet.drawRectangle({ x: 60, y: 400, width: 300, height: 200, color: rgb(0.8, 0.1, 0.1) })
+  }
+  const [first, twentieth] = [made.getPage(0), made.getPage(Math.min(19, count - 1))]
+  const link = (rectangle: readonly number[], action: Record<string, unknown>) =>
+    made.context.register(made.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...rectangle], ...action } as never))
+  first.node.set(
+    PDFName.of('Annots'),
+    made.context.obj([
+      link([60, 300, 200, 320], { A: { S: 'URI', URI: PDFString.of('https://example.org/a') } }),
+      link([60, 260, 200, 280], { Dest: [twentieth.ref, 'XYZ', null, 842, null] }),
+      link([60, 220, 200, 240], { A: { S: 'URI', URI: PDFString.of('javascript:alert(1)') } }),
+    ]),
+  )
+  return new Blob([new Uint8Array(await made.save())])
+}
+
+/** The same pages as they are read: what stands at the top of each, and at its foot. */
+const readPages = (count: number) => ({
+  blocks: Array.from({ length: count }, (_, at) => [
+    `Page ${at + 1}: adversarial examples`,
+    at === 16 ? 'poisoned data' : 'clean data',
+  ]).flatMap((texts) => paragraphs(...texts)),
+  places: Array.from({ length: count * 2 }, (_, at) => ({ page: Math.floor(at / 2) + 1 })),
+  facts: { format: 'pdf', pages: count } as const,
+})
+
 describe('a PDF', () => {
   it('is drawn page by page, with its text over it', async () => {
-    const made = await PDFDocument.create()
-    const font = await made.embedFont(StandardFonts.Helvetica)
-    for (let number = 1; number <= 30; number++) {
-      const sheet = made.addPage([595, 842])
-      sheet.drawText(`Page ${number}: adversarial examples`, { x: 60, y: 760, size: 24, font })
-      sheet.drawRectangle({ x: 60, y: 400, width: 300, height: 200, color: rgb(0.8, 0.1, 0.1) })
-    }
-    const bytes = new Uint8Array(await made.save())
-    const id = await keep({ blocks: paragraphs('x'), facts: { format: 'pdf', pages: 30 }, original: new Blob([bytes]) })
+    const id = await keep({ blocks: paragraphs('x'), facts: { format: 'pdf', pages: 30 }, original: await manyPages(30) })
     pane = await openPane(id, { tab: 'original', terms: [{ words: ['adversarial'], prefix: false }] })
     const { frame } = pane
     await expect.element(page.getByText('of 30')).toBeVisible()
@@ -118,10 +144,85 @@ describe('a PDF', () => {
       .toContain('Page 1: adversarial examples')
     await expect.poll(() => reddest(frame.querySelector('[data-page="1"] canvas'))).toBeGreaterThan(100)
     expect(frame.querySelectorAll('[data-page]').length).toBeLessThan(8)
-    expect(CSS.highlights.get('pdf-hit')?.size).toBeGreaterThan(0)
+    await expect.poll(() => CSS.highlights.get('pdf-hit')?.size).toBeGreaterThan(0)
     await page.getByRole('textbox', { name: 'Page' }).fill('17')
     await userEvent.keyboard('{Enter}')
     await expect.poll(() => frame.querySelector('[data-page="17"]')?.textContent, { timeout: 15_000 }).toContain('Page 17')
+  })
+
+  it('is looked through where it stands: places are counted, and the one gone to is marked on its page', async () => {
+    const id = await keep({ ...readPages(30), original: await manyPages(30) })
+    pane = await openPane(id, { tab: 'original' })
+    const { frame } = pane
+    await expect.element(page.getByText('of 30')).toBeVisible()
+    await userEvent.keyboard('{Control>}f{/Control}')
+    await page.getByRole('textbox', { name: 'Find in document' }).fill('poisoned')
+    await expect.element(page.getByText('1 of 1', { exact: true })).toBeVisible()
+    await expect.poll(() => CSS.highlights.get('pdf-hit-now')?.size, { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => shownRange(frame)?.startContainer.textContent).toBe('poisoned data')
+    await page.getByRole('textbox', { name: 'Find in document' }).fill('adversarial')
+    await expect.element(page.getByText('17 of 30', { exact: true })).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText('18 of 30', { exact: true })).toBeVisible()
+    await expect.poll(() => shownRange(frame)?.startContainer.textContent, { timeout: 15_000 }).toBe('Page 18: adversarial examples')
+  })
+
+  it('has its pages small beside it, walked by arrows, of which only those in view are drawn', async () => {
+    const id = await keep({ ...readPages(30), original: await manyPages(30) })
+    pane = await openPane(id, { tab: 'original' })
+    const { frame } = pane
+    await expect.element(page.getByText('of 30')).toBeVisible()
+    expect(frame.querySelector('[data-thumbnail]')).toBeNull()
+    await page.getByRole('button', { name: 'Small pages beside' }).click()
+    const strip = page.getByRole('navigation', { name: 'Pages, small' })
+    await expect.element(strip.getByRole('button', { name: 'Page 1', exact: true })).toHaveAttribute('aria-current', 'page')
+    await expect.poll(() => reddest(frame.querySelector('[data-thumbnail="2"] canvas'), 20), { timeout: 15_000 }).toBeGreaterThan(100)
+    expect(frame.querySelectorAll('[data-thumbnail]').length).toBeLessThan(12)
+    frame.querySelector<HTMLElement>('[data-thumbnail="1"]')?.focus()
+    await userEvent.keyboard('{End}')
+    await expect.poll(() => document.activeElement?.getAttribute('data-thumbnail')).toBe('30')
+    await userEvent.keyboard('{ArrowUp}{Enter}')
+    await expect.poll(() => frame.querySelector('[data-page="29"]')?.textContent, { timeout: 15_000 }).toContain('Page 29')
+    await page.getByRole('button', { name: 'Small pages beside' }).click()
+    expect(frame.querySelector('[data-thumbnail]')).toBeNull()
+  })
+
+  it('leads by its links to its own pages, and shows an address without opening it', async () => {
+    const id = await keep({ ...readPages(30), original: await manyPages(30) })
+    pane = await openPane(id, { tab: 'original' })
+    await page.getByRole('button', { name: 'Address https://example.org/a' }).click()
+    expect(pane.asked.addresses).toEqual(['https://example.org/a'])
+    expect(pane.frame.innerHTML).not.toContain('javascript:')
+    await page.getByRole('button', { name: 'Go to another place in this document' }).click()
+    await expect.poll(() => pane?.frame.querySelector('[data-page="20"]')?.textContent, { timeout: 15_000 }).toContain('Page 20')
+  })
+
+  it('is opened again where the delegate was, as large as it was', async () => {
+    const id = await keep({ ...readPages(30), original: await manyPages(30) })
+    pane = await openPane(id, { tab: 'original' })
+    await page.getByRole('button', { name: 'Whole pages' }).click()
+    await page.getByRole('textbox', { name: 'Page' }).fill('12')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => pane?.frame.querySelector('[data-page="12"]')?.textContent, { timeout: 15_000 }).toContain('Page 12')
+    pane.close()
+    pane = await openPane(id, { tab: 'original' })
+    await expect.element(page.getByRole('textbox', { name: 'Page' })).toHaveValue('12')
+    await expect.element(page.getByRole('button', { name: 'Whole pages' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('is quoted with the page the words stand on', async () => {
+    const id = await keep({ ...readPages(30), title: 'A study', original: await manyPages(30) })
+    pane = await openPane(id, { tab: 'original', block: 32 })
+    const words = () => pane?.frame.querySelector('[data-page="17"] span')
+    await expect.poll(() => words()?.textContent, { timeout: 15_000 }).toContain('Page 17')
+    const copied = new Promise<string | undefined>((resume) =>
+      // Asked for after the app wrote what it copies.
+      window.addEventListener('copy', (event) => resume(event.clipboardData?.getData('text/plain')), { once: true }),
+    )
+    const place = words()
+    if (place !== null && place !== undefined) document.getSelection()?.selectAllChildren(place)
+    await page.getByRole('button', { name: 'Quote' }).click()
+    expect(await copied).toMatch(/^“Page 17: adversarial examples” \(.*“A study”.*, p\. 17\)$/)
   })
 
   it('that is locked says so and leads to its own program', async () => {
@@ -159,11 +260,20 @@ describe('a workbook', () => {
   })
 })
 
-/** The strongest red among a canvas's pixels that is not also white. */
-function reddest(canvas: HTMLCanvasElement | null | undefined): number {
+/** The place one stands on, once it is painted within the window of the pages. */
+function shownRange(frame: HTMLElement): Range | undefined {
+  const [range] = CSS.highlights.get('pdf-hit-now') ?? []
+  const pages = frame.querySelector('section[aria-label="Pages"]')?.getBoundingClientRect()
+  if (!(range instanceof Range) || pages === undefined) return undefined
+  const { top, bottom } = range.getBoundingClientRect()
+  return top >= pages.top && bottom <= pages.bottom ? range : undefined
+}
+
+/** The strongest red among a canvas's pixels, of a square in its middle, that is not also white. */
+function reddest(canvas: HTMLCanvasElement | null | undefined, side = 100): number {
   const context = canvas?.getContext('2d')
   if (canvas === null || canvas === undefined || context === null || context === undefined || canvas.width === 0) return 0
-  const { data } = context.getImageData(canvas.width / 3, canvas.height / 3, 100, 100)
+  const { data } = context.getImageData(canvas.width / 3, canvas.height / 3, side, side)
   let most = 0
   for (let at = 0; at < data.length; at += 4) most = Math.max(most, (data[at] ?? 0) - (data[at + 1] ?? 0))
   return most

@@ -7,7 +7,7 @@ import { keepDocuments } from '../../../renderer/library/keep-document.ts'
 import type { DocumentRow } from '../../../renderer/library/rows.ts'
 import { encodeBlocks } from '../../../renderer/library/texts.ts'
 import { DocumentPane } from '../../../renderer/reader/index.ts'
-import type { Block } from '../../../shared/contracts/blocks.ts'
+import type { Block, Locator } from '../../../shared/contracts/blocks.ts'
 import { type DocumentId, documentIdOf } from '../../../shared/contracts/ids.ts'
 import type { Recognition } from '../../../shared/contracts/recognition.ts'
 import type { NewBlock } from '../../../shared/formats/reading/document-builder.ts'
@@ -19,6 +19,8 @@ let last = 0
 
 interface Wanted {
   readonly blocks?: readonly NewBlock[]
+  /** Where each block stands in its file. */
+  readonly places?: ReadonlyArray<Omit<Locator, 'block'>>
   readonly facts?: Partial<DocumentRow>
   readonly recognition?: Partial<Recognition>
   readonly symbols?: readonly string[]
@@ -27,11 +29,19 @@ interface Wanted {
 }
 
 /** Puts a document into the library as the importer would, and gives its id. */
-export async function keep({ blocks = [], facts = {}, recognition = {}, symbols = [], title, original }: Wanted): Promise<DocumentId> {
+export async function keep({
+  blocks = [],
+  places = [],
+  facts = {},
+  recognition = {},
+  symbols = [],
+  title,
+  original,
+}: Wanted): Promise<DocumentId> {
   const n = ++last
   const hash = hashNumber(n)
   const kept = keptDocument(n, { facts, symbols, ...(title !== undefined && { title }) })
-  const placed = blocks.map((block, at) => ({ ...block, locator: { block: at } }) as Block)
+  const placed = blocks.map((block, at) => ({ ...block, locator: { ...places[at], block: at } }) as Block)
   await keepDocuments([
     {
       ...kept,

@@ -1,16 +1,20 @@
-import type { MatchTerm } from '../../../../shared/contracts/search.ts'
-import { matchRanges } from '../../../search/index.ts'
-
-/** The name under which pdf-page.module.css paints what is found. */
-const highlightName = 'pdf-hit'
+/** The names under which pdf-page.module.css paints what is found, and the place one stands on. */
+const everyHit = 'pdf-hit'
+const hitNow = 'pdf-hit-now'
 
 /** What pdf.js gives for a page's text: pieces, some of them marks of structure without words. */
 interface PageText {
   readonly items: ReadonlyArray<{ readonly str: string; readonly hasEOL: boolean } | { readonly type: string }>
 }
 
-/** Paints what is looked for on a page; `divs` are its pieces of text in order. Returns how to take the paint off. */
-export function markPage({ items }: PageText, divs: readonly HTMLElement[], terms: readonly MatchTerm[]): () => void {
+/** A page's words as one text, and where in it each piece begins. */
+export interface JoinedText {
+  readonly text: string
+  readonly starts: readonly number[]
+}
+
+/** Joins the pieces of a page. */
+export function joinText({ items }: PageText): JoinedText {
   let text = ''
   const starts: number[] = []
   for (const item of items) {
@@ -18,17 +22,20 @@ export function markPage({ items }: PageText, divs: readonly HTMLElement[], term
     starts.push(text.length)
     text += item.hasEOL ? `${item.str}\n` : item.str
   }
-  const painted = matchRanges(text, terms).flatMap(([start, end]) => rangesOf(divs, starts, start, end))
-  const highlight = CSS.highlights.get(highlightName) ?? new Highlight()
-  for (const range of painted) highlight.add(range)
-  CSS.highlights.set(highlightName, highlight)
+  return { text, starts }
+}
+
+/** Paints stretches, each a list of ranges; the one of index `now` stands out. Returns how to take the paint off. */
+export function paintHits(hits: ReadonlyArray<readonly Range[]>, now: number): () => void {
+  const painted = hits.flatMap((ranges, at) => ranges.map((range) => [at === now ? hitNow : everyHit, range] as const))
+  for (const [name, range] of painted) CSS.highlights.set(name, (CSS.highlights.get(name) ?? new Highlight()).add(range))
   return () => {
-    for (const range of painted) highlight.delete(range)
+    for (const [name, range] of painted) CSS.highlights.get(name)?.delete(range)
   }
 }
 
 /** A stretch of the page's text as ranges, one in each piece it reaches into. */
-function rangesOf(divs: readonly HTMLElement[], starts: readonly number[], start: number, end: number): readonly Range[] {
+export function rangesOf(divs: readonly HTMLElement[], starts: readonly number[], start: number, end: number): readonly Range[] {
   const ranges: Range[] = []
   for (const [at, div] of divs.entries()) {
     const node = div.firstChild

@@ -1,80 +1,62 @@
-import { type PDFDocumentProxy, type RenderTask, TextLayer } from 'pdfjs-dist'
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import type { MatchTerm } from '../../../../shared/contracts/search.ts'
-import { markPage } from './mark-page.ts'
+import { matchRanges } from '../../../search/index.ts'
+import { LinkLayer } from './link-layer.tsx'
+import { paintHits, rangesOf } from './mark-page.ts'
+import { nearestStretch, type Stretch } from './nearest-stretch.ts'
+import type { PageLink } from './page-links.ts'
 import styles from './pdf-page.module.css'
+import { useDrawnPage } from './use-drawn-page.ts'
 
 interface Props {
   readonly pdf: PDFDocumentProxy
   /** 1-based. */
   readonly number: number
+  readonly label: string
+  /** The first block that was read from the page, by which what is selected on it finds its place. */
+  readonly block?: number
   /** CSS pixels to a point of the page. */
   readonly scale: number
   /** Shown until the page is known. */
   readonly size: { readonly width: number; readonly height: number }
   readonly terms: readonly MatchTerm[]
+  /** The hit the delegate stands on, where it is on this page. */
+  readonly now?: Stretch
+  /** The hit that is stood on was painted here. */
+  readonly onPainted: (hit: Stretch, at: Range) => void
+  readonly onLink: (link: PageLink) => void
 }
 
-/** One page: its picture, and over it its text, to be selected, read aloud and marked. */
-export function PdfPage({ pdf, number, scale, size, terms }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+/** One page: its picture, over it its text, to be selected, read aloud and marked, and its links. */
+export function PdfPage({ pdf, number, label, block, scale, size, terms, now, onPainted, onLink }: Props) {
+  const picture = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
-  const [known, setKnown] = useState(size)
-  const [problem, setProblem] = useState<string>()
+  const { known, words, links, problem } = useDrawnPage({ pdf, number, scale, size, picture, text })
 
-  // Draws in workers, outside React; what is no longer wanted is given up.
+  // Paints over the text, which pdf.js made outside React.
   useEffect(() => {
-    const stop = new AbortController()
-    let task: RenderTask | undefined
-    let layer: TextLayer | undefined
-    let unmark: (() => void) | undefined
-    const draw = async () => {
-      const page = await pdf.getPage(number)
-      if (stop.signal.aborted || canvas.current === null || text.current === null) return
-      const natural = page.getViewport({ scale: 1 })
-      setKnown({ width: natural.width, height: natural.height })
-      const dense = page.getViewport({ scale: scale * drawnDensity(natural, scale) })
-      canvas.current.width = Math.floor(dense.width)
-      canvas.current.height = Math.floor(dense.height)
-      task = page.render({ canvas: canvas.current, viewport: dense })
-      await task.promise
-      const content = await page.getTextContent()
-      if (stop.signal.aborted || text.current === null) return
-      text.current.replaceChildren()
-      layer = new TextLayer({ textContentSource: content, container: text.current, viewport: page.getViewport({ scale }) })
-      await layer.render()
-      if (!stop.signal.aborted) unmark = markPage(content, layer.textDivs, terms)
-    }
-    draw().catch((error: unknown) => {
-      if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
-    })
-    return () => {
-      stop.abort()
-      task?.cancel()
-      layer?.cancel()
-      unmark?.()
-    }
-  }, [pdf, number, scale, terms])
+    if (words === undefined || terms.length === 0) return
+    const stretches = matchRanges(words.text, terms)
+    const painted = stretches.map(([start, end]) => rangesOf(words.divs, words.starts, start, end))
+    const at = now === undefined ? -1 : nearestStretch(now, words.text, stretches)
+    const [range] = painted[at] ?? []
+    if (now !== undefined && range !== undefined) onPainted(now, range)
+    return paintHits(painted, at)
+  }, [words, terms, now, onPainted])
 
   return (
     <section
       className={styles.page}
-      aria-label={`Page ${number}`}
+      aria-label={`Page ${label}`}
       data-page={number}
+      data-block={block}
       style={{ inlineSize: known.width * scale, blockSize: known.height * scale, '--total-scale-factor': scale } as CSSProperties}
     >
-      <canvas ref={canvas} aria-hidden />
+      <div ref={picture} className={styles.picture} aria-hidden />
       <div ref={text} className={styles.text} />
+      <LinkLayer links={links} onLink={onLink} />
       {problem !== undefined && <p className={styles.problem}>This page could not be drawn ({problem}).</p>}
     </section>
   )
-}
-
-/** Pixels of one canvas that every graphics driver draws. */
-const mostPixels = 16_000_000
-
-/** Device pixels to a CSS pixel, less on pages so large that the canvas would burst. */
-function drawnDensity({ width, height }: { readonly width: number; readonly height: number }, scale: number): number {
-  const wanted = Math.max(1, window.devicePixelRatio)
-  return Math.min(wanted, Math.sqrt(mostPixels / (width * height * scale * scale)))
 }

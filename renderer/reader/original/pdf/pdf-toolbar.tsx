@@ -1,60 +1,81 @@
-import { ArrowLeftRight, ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react'
+import { ArrowLeftRight, ChevronDown, ChevronUp, GalleryVertical, Minus, PanelLeft, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { count, IconButton } from '../../../ui/index.ts'
 import styles from '../original-tab.module.css'
-import { naturalScale } from './use-zoom.ts'
+import { naturalScale, type useZoom } from './use-zoom.ts'
 
 interface Props {
   readonly page: number
   readonly pages: number
+  /** What the document calls a page; its number where it calls it nothing. */
+  readonly label: (page: number) => string
   readonly onPage: (page: number) => void
-  readonly scale: number
-  readonly isWidth: boolean
-  readonly onWidth: () => void
-  /** Absent at the largest and smallest. */
-  readonly onLarger?: () => void
-  readonly onSmaller?: () => void
+  readonly zoom: ReturnType<typeof useZoom>
+  readonly isStripShown: boolean
+  readonly onStrip: () => void
 }
 
-const nothing = () => undefined
-
 /** Goes to a page and sets how large pages are. */
-export function PdfToolbar({ page, pages, onPage, scale, isWidth, onWidth, onLarger, onSmaller }: Props) {
-  const [typed, setTyped] = useState<string>()
-  const go = () => {
-    const wanted = Number(typed)
-    if (typed !== undefined && Number.isInteger(wanted) && wanted >= 1) onPage(Math.min(wanted, pages))
-    setTyped(undefined)
-  }
+export function PdfToolbar({ page, pages, label, onPage, zoom: { zoom, setZoom, scale, larger, smaller }, isStripShown, onStrip }: Props) {
+  const step = (to: number | undefined) => to !== undefined && setZoom(to)
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Pages and size">
+      <IconButton label="Small pages beside" size="small" isPressed={isStripShown} onPress={onStrip}>
+        <PanelLeft size={16} aria-hidden />
+      </IconButton>
+      <span className={styles.gap} />
       <IconButton label="Previous page" size="small" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
         <ChevronUp size={16} aria-hidden />
       </IconButton>
       <IconButton label="Next page" size="small" isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
         <ChevronDown size={16} aria-hidden />
       </IconButton>
+      <PageField page={page} pages={pages} label={label} onPage={onPage} />
+      <span className={styles.gap} />
+      <IconButton label="Smaller" size="small" isDisabled={smaller === undefined} onPress={() => step(smaller)}>
+        <Minus size={16} aria-hidden />
+      </IconButton>
+      <span className={styles.scale}>{Math.round((scale / naturalScale) * 100)} %</span>
+      <IconButton label="Larger" size="small" isDisabled={larger === undefined} onPress={() => step(larger)}>
+        <Plus size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="As wide as the window" size="small" isPressed={zoom === 'width'} onPress={() => setZoom('width')}>
+        <ArrowLeftRight size={15} aria-hidden />
+      </IconButton>
+      <IconButton label="Whole pages" size="small" isPressed={zoom === 'page'} onPress={() => setZoom('page')}>
+        <GalleryVertical size={15} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
+
+/** The page in view under the name the document gives it; another can be typed, by its name or its number. */
+function PageField({ page, pages, label, onPage }: Pick<Props, 'page' | 'pages' | 'label' | 'onPage'>) {
+  const [typed, setTyped] = useState<string>()
+  const go = () => {
+    const to = typed === undefined ? undefined : pageCalled(typed.trim(), pages, label)
+    if (to !== undefined) onPage(to)
+    setTyped(undefined)
+  }
+  return (
+    <>
       <input
         aria-label="Page"
-        inputMode="numeric"
-        value={typed ?? String(page)}
+        value={typed ?? label(page)}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={go}
         onKeyDown={(event) => event.key === 'Enter' && go()}
       />
-      <span>of {count(pages)}</span>
-      <span className={styles.gap} />
-      <IconButton label="Smaller" size="small" isDisabled={onSmaller === undefined} onPress={onSmaller ?? nothing}>
-        <Minus size={16} aria-hidden />
-      </IconButton>
-      <span className={styles.scale}>{Math.round((scale / naturalScale) * 100)} %</span>
-      <IconButton label="Larger" size="small" isDisabled={onLarger === undefined} onPress={onLarger ?? nothing}>
-        <Plus size={16} aria-hidden />
-      </IconButton>
-      <IconButton label="As wide as the window" size="small" isPressed={isWidth} onPress={onWidth}>
-        <ArrowLeftRight size={15} aria-hidden />
-      </IconButton>
-    </div>
+      <span>{label(page) === String(page) ? `of ${count(pages)}` : `(${count(page)} of ${count(pages)})`}</span>
+    </>
   )
+}
+
+/** The page of a name, in any case of letters, or else of a number; the last for a number past it. */
+function pageCalled(typed: string, pages: number, label: (page: number) => string): number | undefined {
+  const name = typed.toLowerCase()
+  for (let page = 1; page <= pages; page++) if (label(page).toLowerCase() === name) return page
+  const number = Number(typed)
+  return Number.isInteger(number) && number >= 1 ? Math.min(number, pages) : undefined
 }

@@ -1,0 +1,22 @@
+import { useMemo, useState } from 'react'
+import type { MatchTerm } from '../../../shared/contracts/search.ts'
+import { findTerms } from '../../search/index.ts'
+
+/** The find field: absent while it is closed. */
+export interface Find {
+  readonly text: string
+  readonly visit: number
+}
+
+const noTerms: readonly MatchTerm[] = []
+
+/** What is marked in a document: the words in the find field, else those of the search that led here, until they are put away. */
+export function useLookedFor(find: Find | undefined, searched: readonly MatchTerm[] = noTerms) {
+  const [unmarked, setUnmarked] = useState<readonly MatchTerm[]>()
+  const text = find?.text
+  const terms = useMemo(() => {
+    if (text !== undefined) return findTerms(text)
+    return searched === unmarked ? noTerms : searched
+  }, [text, searched, unmarked])
+  return { terms, unmark: () => setUnmarked(searched) }
+}
