@@ -39,10 +39,16 @@ export const flowchart: Presets = {
     const [right, top] = [width * 0.861, height * 0.169]
     pen.move(0, top).line([right, top], [right, height * 0.835])
     pen.curve(right / 2, height * 0.835, right / 2, height * 1.09, 0, height * 0.948).close()
-    pen
-      .move(width * 0.07, top)
-      .line([width * 0.07, height * 0.084], [width * 0.93, height * 0.084], [width * 0.93, height * 0.76], [right, height * 0.76])
-    pen.move(width * 0.14, height * 0.084).line([width * 0.14, 0], [width, 0], [width, height * 0.67], [width * 0.93, height * 0.67])
+    // What is seen of the two sheets behind.
+    for (const [sheet, low] of [
+      [1, 0.76],
+      [2, 0.67],
+    ] as const) {
+      const [left, edge, high] = [width * 0.07 * sheet, right + width * 0.07 * sheet, top - height * 0.085 * sheet]
+      const under = high + height * 0.085
+      const inside = edge - width * 0.07
+      pen.polygon([left, under], [left, high], [edge, high], [edge, height * low], [inside, height * low], [inside, under])
+    }
   },
   flowChartTerminator: (pen) => {
     const { width, height } = pen
@@ -131,7 +137,10 @@ export const flowchart: Presets = {
       .line([width, height - lid])
       .arc(width / 2, lid, 0, 180)
       .close()
-    pen.move(width, lid).arc(width / 2, lid, 0, 180)
+    pen
+      .move(width, lid)
+      .arc(width / 2, lid, 0, 180)
+      .arc(width / 2, lid, 180, -180)
   },
   flowChartMagneticDrum: (pen) => {
     const { width, height } = pen
@@ -143,7 +152,10 @@ export const flowchart: Presets = {
       .line([end, height])
       .arc(end, height / 2, 90, 180)
       .close()
-    pen.move(width - end, height).arc(end, height / 2, 90, 180)
+    pen
+      .move(width - end, height)
+      .arc(end, height / 2, 90, 180)
+      .arc(end, height / 2, 270, -180)
   },
   flowChartDisplay: (pen) => {
     const { width, height } = pen

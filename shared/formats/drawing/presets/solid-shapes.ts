@@ -27,7 +27,10 @@ export const solidShapes: Presets = {
       .line([width, height - lid])
       .arc(width / 2, lid, 0, 180)
       .close()
-    pen.move(width, lid).arc(width / 2, lid, 0, 180)
+    pen
+      .move(width, lid)
+      .arc(width / 2, lid, 0, 180)
+      .arc(width / 2, lid, 180, -180)
   },
   cube: (pen) => {
     const { width, height } = pen
@@ -39,15 +42,15 @@ export const solidShapes: Presets = {
     const { width, height } = pen
     const edge = pen.short * pen.share(0, 0.125, 0, 0.5)
     const [right, bottom] = [width - edge, height - edge]
-    pen.polygon([0, 0], [width, 0], [width, height], [0, height]).polygon([edge, edge], [right, edge], [right, bottom], [edge, bottom])
-    pen.move(0, 0).line([edge, edge]).move(width, 0).line([right, edge])
-    pen.move(width, height).line([right, bottom]).move(0, height).line([edge, bottom])
+    pen.polygon([0, 0], [width, 0], [width, height], [0, height])
+    pen.stroke([0, 0], [edge, edge], [right, edge], [width, 0]).stroke([right, edge], [right, bottom], [width, height])
+    pen.stroke([0, height], [edge, bottom], [right, bottom]).stroke([edge, edge], [edge, bottom])
   },
   foldedCorner: (pen) => {
     const { width, height } = pen
     const fold = pen.short * pen.share(0, 0.16667, 0, 0.5)
     pen.polygon([0, 0], [width, 0], [width, height - fold], [width - fold, height], [0, height])
-    pen.move(width - fold, height).line([width - fold * 0.8, height - fold * 0.8], [width, height - fold])
+    pen.stroke([width - fold, height], [width - fold * 0.8, height - fold * 0.8], [width, height - fold])
   },
   donut: (pen) => {
     const { width, height } = pen
