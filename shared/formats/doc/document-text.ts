@@ -105,7 +105,7 @@ export class DocumentText {
   /** Until Word 95, the font of a run decides what code page its bytes are in. */
   private textOf(piece: Piece, from: number, to: number, { font }: CharacterFormat): string {
     const codePage = this.info.version === 97 || font === undefined ? undefined : this.fonts[font]?.codePage
-    return codePage === undefined || codePage === this.info.codePage
+    return codePage === undefined || codePage === this.info.codePage || piece.bytesPerCharacter === 2
       ? this.text.slice(from, to)
       : narrowText(this.stream.part(placeIn(piece, from), to - from), codePage)
   }

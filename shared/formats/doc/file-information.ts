@@ -51,6 +51,8 @@ export interface FileInformation {
   readonly isComplex: boolean
   /** Code page of text that is not UTF-16. */
   readonly codePage: number
+  /** Whether all text is UTF-16, as some editions of Word 95 write it (`fExtChar`). From Word 97 on, each piece says so. */
+  readonly isWide: boolean
   /** Bytes of the text when it is in one piece. */
   readonly text: { readonly from: number; readonly to: number }
   /** Characters of each story as declared, in their order. */
@@ -64,6 +66,7 @@ const identities = new Set([0xa59b, 0xa5db, 0xa5dc, 0xa5ec, 0xa697, 0xa698, 0xa6
 const isEncryptedFlag = 0x01_00
 const isInTable1Flag = 0x02_00
 const isComplexFlag = 0x00_04
+const hasExtendedCharactersFlag = 0x10_00
 /** Versions (`nFib`) that older programs wrote; 101 is Word 6 and 104 Word 95. */
 const newestWord2 = 0x3f
 const newestWord95 = 0x69
@@ -82,6 +85,7 @@ export function readFileInformation(stream: ByteView): FileInformation {
     tableName: (flags & isInTable1Flag) === 0 ? '0Table' : '1Table',
     isComplex: (flags & isComplexFlag) !== 0,
     codePage: codePageOfLanguage(stream.u16(6)),
+    isWide: version === 6 && (flags & hasExtendedCharactersFlag) !== 0,
     text: { from: stream.u32(0x18), to: stream.u32(0x1c) },
   } as const
   return version === 97 ? { ...base, ...newerParts(stream) } : { ...base, ...olderParts(stream, version) }

@@ -1,10 +1,10 @@
 import { type Inline, inlineText } from '../../contracts/blocks.ts'
+import { drawnField } from '../docx/drawn-field.ts'
 import { FieldStack } from '../docx/fields.ts'
 import { appendText, type Marks } from '../docx/run-marks.ts'
 import { symbolText } from '../drawing/symbol-fonts.ts'
 import type { CharacterFormat } from './character-format.ts'
 import type { TextRun } from './document-text.ts'
-import { equationRuns } from './equation-field.ts'
 import { formFieldText } from './form-field.ts'
 import type { Note } from './notes.ts'
 import type { ParagraphFormat } from './paragraph-format.ts'
@@ -157,8 +157,7 @@ export class ParagraphReader {
   }
 
   private endField(marks: Marks): void {
-    const equation = equationRuns(this.fields.end() ?? '')
-    for (const { text, ...script } of equation) this.add(text, { ...marks, ...script })
+    for (const { text, ...script } of drawnField(this.fields.end() ?? '')) this.add(text, { ...marks, ...script })
     this.add(this.formText, marks)
     this.formText = ''
   }

@@ -40,9 +40,9 @@ export function readPieces(at: { readonly stream: ByteView; readonly table: Byte
   return pieces
 }
 
-function wholeText({ text }: FileInformation): Piece {
-  const length = Math.max(0, text.to - text.from)
-  return { from: 0, to: length, at: text.from, bytesPerCharacter: 1, changes: [] }
+function wholeText({ text, isWide }: FileInformation): Piece {
+  const bytesPerCharacter = isWide ? 2 : 1
+  return { from: 0, to: Math.floor(Math.max(0, text.to - text.from) / bytesPerCharacter), at: text.from, bytesPerCharacter, changes: [] }
 }
 
 function listedPieces(table: ByteView, info: FileInformation): readonly Piece[] {
@@ -63,7 +63,7 @@ function listedPieces(table: ByteView, info: FileInformation): readonly Piece[] 
         from,
         to,
         at: isNarrow ? (stated & (isCompressed - 1)) >>> 1 : stated & (isCompressed - 1),
-        bytesPerCharacter: isNarrow || info.version !== 97 ? (1 as const) : (2 as const),
+        bytesPerCharacter: isNarrow || (info.version !== 97 && !info.isWide) ? (1 as const) : (2 as const),
         changes: pieceChanges(table.u16(dataAt + 6), { changes, version: info.version }),
       },
     ]

@@ -3,6 +3,7 @@ import { symbolText } from '../drawing/symbol-fonts.ts'
 import { attribute, child, elements, relationId, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import type { DocxPart } from './docx-part.ts'
 import { type Anchored, chosenBranch, readDrawing } from './drawings.ts'
+import { drawnField } from './drawn-field.ts'
 import { FieldStack, fieldMeaning } from './fields.ts'
 import { formFieldText } from './form-field.ts'
 import { mathText } from './math-text.ts'
@@ -62,6 +63,7 @@ export class ParagraphReader {
         break
       case 'fldSimple':
         this.walkChildren(element, { ...marks, ...fieldMeaning(attribute(element, 'instr') ?? '') })
+        if (elements(element).length === 0) this.addDrawn(attribute(element, 'instr') ?? '', marks)
         break
       case 'oMath':
         this.add(mathText(element), marks)
@@ -179,7 +181,11 @@ export class ParagraphReader {
       this.add(formFieldText(child(element, 'ffData')), marks)
       this.fields.begin()
     } else if (type === 'separate') this.fields.separate()
-    else if (type === 'end') this.fields.end()
+    else if (type === 'end') this.addDrawn(this.fields.end() ?? '', marks)
+  }
+
+  private addDrawn(instruction: string, marks: Marks): void {
+    for (const { text, ...script } of drawnField(instruction)) this.add(text, { ...marks, ...script })
   }
 
   /** Reads a reference to a note; true when what follows in the run is its mark, put there by the author. */

@@ -99,6 +99,13 @@ describe('a Word 97 document', () => {
     expect(runs(document)).toEqual([{ text: '東京' }, { text: 'とうきょう', script: 'super' }])
   })
 
+  it('shows the words of buttons and the characters of symbol fields, which have no result', async () => {
+    const document = await read(
+      main(paragraph('\u0013MACROBUTTON NoMacro [Document title]\u0015, \u0013 SYMBOL 97 \\f "Symbol" \\s 10 \u0015-ray \u0013PAGE\u0015')),
+    )
+    expect(lines(document)).toEqual(['¶ [Document title], α-ray '])
+  })
+
   it('shows tracked changes, searches the accepted text, and counts them', async () => {
     const document = await read(
       main({
@@ -269,6 +276,27 @@ describe('a damaged Word document', () => {
     const document = documentOf(outcome)
     expect(lines(document).join('\n').length).toBeLessThan(20_000)
     expect(lines(document)[0]).toBe('¶ one')
+  })
+
+  it('of Word 95 is read in UTF-16 where it says so, and in its code page otherwise', async () => {
+    const word95 = (flags: number, bytes: Uint8Array) => {
+      const stream = new Uint8Array(0x800 + bytes.length)
+      stream.set(joined(u16(0xa5dc, 104, 0, 0x409, 0, flags), new Uint8Array(12), u32(0x800, 0x800 + bytes.length)))
+      stream.set(u32(6), 0x34)
+      stream.set(bytes, 0x800)
+      return compoundFile({ WordDocument: stream })
+    }
+    const wideText = documentOf(await readAny('old.doc', word95(0x1000, wide('Genève\r'))))
+    const narrowText = documentOf(
+      await readAny(
+        'old.doc',
+        word95(
+          0,
+          Uint8Array.from('Genève\r', (each) => each.charCodeAt(0)),
+        ),
+      ),
+    )
+    expect([lines(wideText), lines(narrowText)]).toEqual([['¶ Genève'], ['¶ Genève']])
   })
 
   it('is unreadable without the stream that says where the text is', async () => {
