@@ -2,7 +2,7 @@ import { CornerLeftUp, Image as ImageIcon } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { assertNever } from '../../../shared/contracts/assert-never.ts'
 import type { Block } from '../../../shared/contracts/blocks.ts'
-import { classes } from '../../ui/index.ts'
+import { classes, moment, shortDay } from '../../ui/index.ts'
 import styles from './block-view.module.css'
 import { useReading } from './reading-context.ts'
 import type { BlockOf } from './reading-rows.ts'
@@ -88,11 +88,14 @@ function Paragraph({ block }: { readonly block: BlockOf<'paragraph'> }) {
   )
 }
 
+/** A comment's date is by its author's clock: without a zone it is taken, and shown, as ours. */
+const writtenAt = (date: string): string => (date.includes('T') ? moment(new Date(date)) : shortDay(date))
+
 const noteNames = { footnote: 'Footnote', endnote: 'Endnote', comment: 'Comment', speaker: 'Speaker notes' } as const
 
 function Note({ block }: { readonly block: BlockOf<'note'> }) {
   const { leaveNote } = useReading()
-  const { of, label, author, locator } = block
+  const { of, label, author, date, locator } = block
   const isAside = of === 'comment' || of === 'speaker'
   return (
     <div
@@ -108,6 +111,12 @@ function Note({ block }: { readonly block: BlockOf<'note'> }) {
             <>
               {' · '}
               <bdi>{author}</bdi>
+            </>
+          )}
+          {date !== undefined && (
+            <>
+              {' · '}
+              <time dateTime={date}>{writtenAt(date)}</time>
             </>
           )}
         </span>

@@ -2,6 +2,7 @@ import { type Block, blockText, type CellParagraph, type Inline, type Region } f
 import { chartBlocks } from '../drawing/chart-blocks.ts'
 import { diagramBlocks } from '../drawing/diagram-blocks.ts'
 import type { OfficePackage } from '../package/office-package.ts'
+import { commentDate } from '../reading/comment-date.ts'
 import type { DocumentBuilder, NewBlock, Place } from '../reading/document-builder.ts'
 import { salvage } from '../reading/salvage.ts'
 import { attribute, child, elements, type XmlElement } from '../xml/xml-tree.ts'
@@ -187,7 +188,14 @@ export class StoryReader {
     walk(note.element)
     const author = attribute(note.element, 'author')
     if (inlines.length > 0)
-      this.add({ type: 'note', of, label, ...(author !== undefined && author !== '' && { author }), inlines: withoutLabel(inlines, label) })
+      this.add({
+        type: 'note',
+        of,
+        label,
+        ...(author !== undefined && author !== '' && { author }),
+        ...commentDate(attribute(note.element, 'date')),
+        inlines: withoutLabel(inlines, label),
+      })
     this.addAnchored(anchored)
   }
 

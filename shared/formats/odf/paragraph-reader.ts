@@ -1,5 +1,6 @@
 import { type Inline, inlineText } from '../../contracts/blocks.ts'
 import type { Marks } from '../docx/run-marks.ts'
+import { commentDate } from '../reading/comment-date.ts'
 import type { NewBlock } from '../reading/document-builder.ts'
 import { attribute, child, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { isBlank, OdfRun } from './odf-run.ts'
@@ -200,13 +201,12 @@ export function commentBlock(element: XmlElement, label: string, textBelow: (par
   const inlines = textBelow(element)
   if (isBlank(inlines)) return undefined
   const author = textOf(child(element, 'creator')).trim()
-  const date = textOf(child(element, 'date')).trim().slice(0, 16)
   return {
     type: 'note' as const,
     of: 'comment' as const,
     label,
     ...(author !== '' && { author }),
-    ...(/^\d{4}-\d\d-\d\d/u.test(date) && { date }),
+    ...commentDate(textOf(child(element, 'date'))),
     inlines,
   }
 }

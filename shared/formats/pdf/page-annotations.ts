@@ -1,5 +1,7 @@
+import { commentDate } from '../reading/comment-date.ts'
 import type { NewBlock } from '../reading/document-builder.ts'
 import type { PdfPage } from './pdf-file.ts'
+import { isoDate } from './pdf-properties.ts'
 
 /** Subtypes of annotations (fpdf_annot.h): those that carry words of their own, and those that never do. */
 const freeText = 3
@@ -36,7 +38,8 @@ function blockOf({ pdfium }: PdfPage, annotation: number, form: number): NewBloc
   if (text === '') return undefined
   if (subtype === freeText) return { type: 'paragraph', inlines: [{ text }], region: 'textbox' }
   const author = value('T')
-  return { type: 'note', of: 'comment', ...(author !== '' && { author }), inlines: [{ text }] }
+  const written = commentDate(isoDate(value('M')) ?? isoDate(value('CreationDate')))
+  return { type: 'note', of: 'comment', ...(author !== '' && { author }), ...written, inlines: [{ text }] }
 }
 
 function fieldOf(pdfium: PdfPage['pdfium'], form: number, annotation: number): NewBlock | undefined {

@@ -27,7 +27,7 @@ export function addPdfProperties({ pdfium, handle }: PdfFile, into: DocumentBuil
 }
 
 /** `D:20190131120000+01'00'` as `2019-01-31T12:00:00+01:00` (ISO 32000-1, 7.9.4). */
-function isoDate(value: string): string | undefined {
+export function isoDate(value: string): string | undefined {
   const match = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:([+-]\d{2})'?(\d{2})'?|(Z))?/u.exec(value)
   if (match === null) return undefined
   const [, year, month, day, hour, minute, second = '00', zone, zoneMinute, utc] = match

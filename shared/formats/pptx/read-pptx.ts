@@ -1,17 +1,17 @@
-import type { OfficePackage } from '../package/office-package.ts'
 import { openPackage } from '../package/open-package.ts'
 import { addPackageNotes } from '../package/package-notes.ts'
 import type { Reader } from '../reading/reader.ts'
 import { salvage } from '../reading/salvage.ts'
-import { attribute, child, elements, relationId } from '../xml/xml-tree.ts'
+import { attribute } from '../xml/xml-tree.ts'
 import { LayoutPlaces } from './layout-places.ts'
 import { commentAuthors, slideComments, speakerNotes } from './slide-notes.ts'
+import { presentationPath, slidePaths } from './slide-paths.ts'
 import { type Presentation, SlideReader } from './slide-reader.ts'
 
 /** Reads PresentationML (ECMA-376 part 1, 19): slides in the order they are shown, each with its speaker's notes and comments. */
 export const readPptx: Reader = (input, into) => {
   const office = openPackage(input, into)
-  const main = office.mainPart(/(?:^|\/)presentation\d*\.xml$/iu)
+  const main = office.mainPart(presentationPath)
   addPackageNotes(office, into)
   const slides = slidePaths(office, main)
   const authors = salvage(into, () => commentAuthors(office, main)) ?? new Map<string, string>()
@@ -20,18 +20,6 @@ export const readPptx: Reader = (input, into) => {
     into.pages = index + 1
     salvage(into, () => readSlide(presentation, { path, slide: index + 1, authors }))
   }
-}
-
-/** Paths of the slides in the order of the presentation's list, which is not that of their names. Without a list, by number. */
-function slidePaths(office: OfficePackage, main: string): readonly string[] {
-  const links = office.relationships(main)
-  const listed = elements(child(office.tree(main), 'sldIdLst')).flatMap((entry) => {
-    const target = links.get(relationId(entry) ?? '')?.target
-    return target === undefined || !office.has(target) ? [] : [target]
-  })
-  if (listed.length > 0) return listed
-  const number = (path: string): number => Number(/(\d+)\.xml$/u.exec(path)?.[1] ?? 0)
-  return office.paths.filter((path) => /(?:^|\/)slides\/[^/]+\.xml$/iu.test(path)).toSorted((one, other) => number(one) - number(other))
 }
 
 function readSlide(
@@ -52,10 +40,7 @@ function readSlide(
     if (inlines.length > 0) into.add({ type: 'note', of: 'speaker', inlines }, { slide })
   }
   for (const comments of targets('comments')) {
-    for (const [index, { text, author }] of (salvage(into, () => slideComments(office, comments, authors)) ?? []).entries())
-      into.add(
-        { type: 'note', of: 'comment', label: `c${index + 1}`, ...(author !== undefined && { author }), inlines: [{ text }] },
-        { slide },
-      )
+    for (const [index, { text, ...written }] of (salvage(into, () => slideComments(office, comments, authors)) ?? []).entries())
+      into.add({ type: 'note', of: 'comment', label: `c${index + 1}`, ...written, inlines: [{ text }] }, { slide })
   }
 }

@@ -1,6 +1,7 @@
 import type { Inline } from '../../contracts/blocks.ts'
 import { readTextBody } from '../drawing/text-body.ts'
 import type { OfficePackage } from '../package/office-package.ts'
+import { commentDate } from '../reading/comment-date.ts'
 import { attribute, child, descendants, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { shapesOf } from './slide-shapes.ts'
 
@@ -20,6 +21,7 @@ export function speakerNotes(office: OfficePackage, path: string): readonly Inli
 /** A remark somebody pinned to a slide. */
 export interface SlideComment {
   readonly author?: string
+  readonly date?: string
   readonly text: string
 }
 
@@ -38,7 +40,8 @@ export function slideComments(office: OfficePackage, path: string, authors: Read
   const add = (element: XmlElement): void => {
     const text = commentText(element)
     const author = authors.get(attribute(element, 'authorId') ?? '')
-    if (text !== '') comments.push({ text, ...(author !== undefined && author !== '' && { author }) })
+    const written = commentDate(attribute(element, 'dt') ?? attribute(element, 'created'))
+    if (text !== '') comments.push({ text, ...(author !== undefined && author !== '' && { author }), ...written })
   }
   for (const comment of descendants(office.tree(path), 'cm')) {
     add(comment)

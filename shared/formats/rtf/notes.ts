@@ -29,7 +29,7 @@ export class RtfNotes {
     const bits = Number.parseInt(stated, 10)
     const part = (shift: number, length: number) => String((bits >> shift) & ((1 << length) - 1)).padStart(2, '0')
     const year = 1900 + Number(part(20, 9))
-    this.date = Number.isNaN(bits) || year < 1980 ? undefined : `${year}-${part(16, 4)}-${part(11, 5)}T${part(6, 5)}:${part(0, 6)}`
+    this.date = Number.isNaN(bits) || year < 1980 ? undefined : `${year}-${part(16, 4)}-${part(11, 5)}T${part(6, 5)}:${part(0, 6)}:00`
   }
 
   /** The destination of a note that `story` refers to where it stands. */

@@ -1,11 +1,13 @@
 import type { OfficePackage } from '../package/office-package.ts'
-import { attribute, child, elements, textOf } from '../xml/xml-tree.ts'
+import { commentDate } from '../reading/comment-date.ts'
+import { attribute, child, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { richText } from './shared-strings.ts'
 
 /** A remark on a cell. */
 export interface CellComment {
   readonly cell: string
   readonly author?: string
+  readonly date?: string
   readonly text: string
 }
 
@@ -37,23 +39,20 @@ function plainComments(office: OfficePackage, path: string): readonly CellCommen
   const authors = elements(child(root, 'authors')).map(textOf)
   return elements(child(root, 'commentList')).flatMap((comment) => {
     const body = child(comment, 'text')
-    return commentOf(
-      attribute(comment, 'ref'),
-      authors[Number(attribute(comment, 'authorId') ?? 0)],
-      body === undefined ? '' : richText(body),
-    )
+    return commentOf(comment, authors[Number(attribute(comment, 'authorId') ?? 0)], body === undefined ? '' : richText(body))
   })
 }
 
 const threadComments = (office: OfficePackage, path: string, people: ReadonlyMap<string, string>): readonly CellComment[] =>
   elements(office.tree(path)).flatMap((comment) =>
-    commentOf(attribute(comment, 'ref'), people.get(attribute(comment, 'personId') ?? ''), textOf(child(comment, 'text'))),
+    commentOf(comment, people.get(attribute(comment, 'personId') ?? ''), textOf(child(comment, 'text'))),
   )
 
-/** A name before the text is the author's, as Excel puts it there. */
-function commentOf(cell: string | undefined, author: string | undefined, text: string): readonly CellComment[] {
+/** A name before the text is the author's, as Excel puts it there. Only threads say when something was written. */
+function commentOf(comment: XmlElement, author: string | undefined, text: string): readonly CellComment[] {
   const words = text.trim()
   if (words === '') return []
   const name = author?.trim() ?? ''
-  return [{ cell: cell ?? '', text: words, ...(name !== '' && { author: name }) }]
+  const cell = attribute(comment, 'ref') ?? ''
+  return [{ cell, text: words, ...(name !== '' && { author: name }), ...commentDate(attribute(comment, 'dT')) }]
 }

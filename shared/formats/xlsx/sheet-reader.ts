@@ -29,9 +29,9 @@ export function readSheet(workbook: Workbook, sheet: { readonly name: string; re
     for (const { block, cell } of salvage(into, () => sheetDrawings(office, path)) ?? [])
       into.add(block, { sheet: sheet.name, ...(cell !== undefined && { cells: cell }) })
   const paths = { comments: targets('comments'), threads: targets('threadedComment') }
-  for (const { cell, author, text } of salvage(into, () => sheetComments(office, paths, workbook.people)) ?? [])
+  for (const { cell, text, ...written } of salvage(into, () => sheetComments(office, paths, workbook.people)) ?? [])
     into.add(
-      { type: 'note', of: 'comment', label: cell, ...(author !== undefined && { author }), inlines: [{ text }] },
+      { type: 'note', of: 'comment', label: cell, ...written, inlines: [{ text }] },
       { sheet: sheet.name, ...(cell !== '' && { cells: cell }) },
     )
 }

@@ -52,7 +52,7 @@ const everyType: readonly NewBlock[] = [
   { type: 'image', alt: 'A diagram of the pipeline' },
   { type: 'paragraph', direction: 'rtl', inlines: [{ text: 'الأمن والذكاء الاصطناعي' }] },
   { type: 'note', of: 'footnote', label: '1', inlines: [{ text: 'Registration closes in December.' }] },
-  { type: 'note', of: 'comment', label: '3', author: 'Rapporteur', inlines: [{ text: 'Is this agreed?' }] },
+  { type: 'note', of: 'comment', label: '3', author: 'Rapporteur', date: '2018-09-04T09:41:00', inlines: [{ text: 'Is this agreed?' }] },
 ]
 
 describe('the reading view', () => {
@@ -74,6 +74,7 @@ describe('the reading view', () => {
     const arabic = [...(text?.querySelectorAll('p') ?? [])].find((p) => p.textContent?.startsWith('الأمن'))
     expect(arabic === undefined ? '' : getComputedStyle(arabic).direction).toBe('rtl')
     await expect.element(page.getByRole('note', { name: 'Comment 3' })).toHaveTextContent('Is this agreed?')
+    await expect.element(page.getByRole('note', { name: 'Comment 3' })).toHaveTextContent('Rapporteur · 4 Sept 2018, 09:41')
   })
 
   it('shows an address instead of following it, and links the symbols that recognition found', async () => {

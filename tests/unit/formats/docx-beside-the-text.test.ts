@@ -48,7 +48,7 @@ describe('notes and comments', () => {
         p(`${r('three')}${reference('endnote', 2)}${reference('comment', 0)}`),
       footnotes: `<w:footnote w:id="0" w:type="separator">${p('---')}</w:footnote><w:footnote w:id="3">${p(' second')}</w:footnote><w:footnote w:id="7">${p('first')}${p('part two')}</w:footnote>`,
       endnotes: `<w:endnote w:id="2">${p('end')}</w:endnote>`,
-      comments: `<w:comment w:id="0" w:author="A. Delegate">${p('why?')}</w:comment>`,
+      comments: `<w:comment w:id="0" w:author="A. Delegate" w:date="2015-04-15T17:03:00Z">${p('why?')}</w:comment>`,
     })
     expect(lines(document)).toEqual([
       '¶ one two',
@@ -58,6 +58,7 @@ describe('notes and comments', () => {
       '^i endnote: end',
       '^c1 comment by A. Delegate: why?',
     ])
+    expect(document.blocks.at(-1)).toMatchObject({ date: '2015-04-15T17:03:00' })
     expect(runs(document).filter(({ noteRef }) => noteRef !== undefined)).toEqual([
       { text: '', noteRef: '1' },
       { text: '', noteRef: '2' },

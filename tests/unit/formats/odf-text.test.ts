@@ -63,7 +63,7 @@ describe('an OpenDocument text', () => {
     })
     expect(lines(document)).toEqual(['¶ See paper here.', '^1 footnote: Foot', '^c1 comment by Mara: Why?'])
     expect(runs(document).filter(({ href }) => href !== undefined)).toEqual([{ text: 'paper', href: 'https://itu.int/x' }])
-    expect(document.blocks.at(-1)).toMatchObject({ date: '2024-03-01T10:20' })
+    expect(document.blocks.at(-1)).toMatchObject({ date: '2024-03-01T10:20:30' })
   })
 
   it('puts deleted text back where it was, marked, and marks what was inserted', async () => {

@@ -72,7 +72,7 @@ describe('a rich-text document', () => {
       '\\pard Studies{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} See X.1.} and{\\footnote\\ftnalt End.} more{\\*\\atnid MB}{\\*\\atnauthor Mara Berg}\\chatn{\\*\\annotation{\\*\\atnref 1}{\\*\\atndate -956724704}Why?}.\\par',
     )
     expect(lines(document)).toEqual(['¶ Studies and more.', '^1 footnote: See X.1.', '^i endnote: End.', '^c1 comment by Mara Berg: Why?'])
-    expect(document.blocks.at(-1)).toMatchObject({ date: '2011-09-17T08:32' })
+    expect(document.blocks.at(-1)).toMatchObject({ date: '2011-09-17T08:32:00' })
     expect(runs(document).flatMap(({ noteRef }) => noteRef ?? [])).toEqual(['1', 'i', 'c1'])
   })
 
