@@ -76,7 +76,7 @@ export interface DrawnShape {
 
 /**
  * An outline by name, or an SVG path in a square of 100 by 100 that is stretched over the box: of the absolute commands
- * M, L, C, Q and Z alone, so that it can be stretched and checked. `line` runs from the top left to the bottom right; the
+ * M, L, C, Q, Z and A with no turn (`A rx ry 0 large sweep x y`) alone, so that it can be stretched and checked. `line` runs from the top left to the bottom right; the
  * corners of `rounded` are a sixth of its shorter side.
  */
 export type Outline = 'rectangle' | 'rounded' | 'ellipse' | 'line' | { readonly path: string }
@@ -115,6 +115,8 @@ export interface DrawnText {
   /** Lines run down the page; `up`: turned by 270 degrees. */
   readonly vertical?: 'down' | 'up'
   readonly wraps?: false
+  /** How many columns it is set in, when more than one, and the gap between them. */
+  readonly columns?: readonly [count: number, gap: number]
 }
 
 export interface DrawnParagraph {
@@ -129,7 +131,8 @@ export interface DrawnParagraph {
   readonly after?: number
   /** Line height as a share of the font's own. */
   readonly lineHeight?: number
-  readonly bullet?: { readonly text: string; readonly colour?: string; readonly font?: string }
+  /** `scale`: its size as a share of the text's. */
+  readonly bullet?: { readonly text: string; readonly colour?: string; readonly font?: string; readonly scale?: number }
 }
 
 /** A run as a block has it, with what it looks like. A line break is the text `\n`. */
@@ -138,6 +141,10 @@ export interface DrawnRun extends Inline {
   readonly colour?: string
   readonly highlight?: string
   readonly font?: string
+  /** Shown in capitals, whatever the text says. */
+  readonly caps?: 'all' | 'small'
+  /** Added between its letters. */
+  readonly spacing?: number
 }
 
 export interface DrawnTable {

@@ -7,7 +7,7 @@ import { ImageView } from './image-view.tsx'
 import { NotDrawn } from './not-drawn.tsx'
 import styles from './original-tab.module.css'
 import { SheetView } from './sheet/sheet-view.tsx'
-import { SlidesView } from './slides-view.tsx'
+import { SlidesView } from './slides/slides-view.tsx'
 import { useOriginal } from './use-original.ts'
 
 /** pdf.js is large: it is loaded with the first PDF that is looked at. */
@@ -64,7 +64,7 @@ export function OriginalTab({ document, at, find, onFind }: Props) {
     case 'pptx':
     case 'ppt':
     case 'odp':
-      return <SlidesView document={document} at={at} />
+      return <SlidesView key={row.hash} document={document} blob={blob} at={at} find={find} onFind={onFind} />
     default:
       return (
         <NotDrawn row={row}>

@@ -43,7 +43,7 @@ export function PdfPages({ document, pdf, at, find, onFind }: Props) {
   const [start] = useState(() => startOf(document, at, kept))
   const zoom = useZoom(scroller, firstPage, kept?.zoom ?? 'width')
   const { scale } = zoom
-  const pages = usePdfPages({ pdf, scroller, scale, isMeasured: zoom.isMeasured, start })
+  const pages = usePdfPages({ count: file.numPages, height: firstPage.height, scroller, scale, isMeasured: zoom.isMeasured, start })
   const { virtualizer, current, goTo, letGo, place } = pages
   const goToPage = (page: number) => goTo({ page, past: 0 })
 

@@ -13,24 +13,27 @@ interface Props {
   readonly zoom: ReturnType<typeof useZoom>
   readonly isStripShown: boolean
   readonly onStrip: () => void
+  /** What its pages are called. */
+  readonly noun?: 'page' | 'slide'
 }
 
 /** Goes to a page and sets how large pages are. */
-export function PdfToolbar({ page, pages, label, onPage, zoom: { zoom, setZoom, scale, larger, smaller }, isStripShown, onStrip }: Props) {
+export function PdfToolbar({ page, pages, label, onPage, zoom, isStripShown, onStrip, noun = 'page' }: Props) {
+  const { setZoom, scale, larger, smaller } = zoom
   const step = (to: number | undefined) => to !== undefined && setZoom(to)
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Pages and size">
-      <IconButton label="Small pages beside" size="small" isPressed={isStripShown} onPress={onStrip}>
+    <div className={styles.toolbar} role="toolbar" aria-label={`${capital(noun)}s and size`}>
+      <IconButton label={`Small ${noun}s beside`} size="small" isPressed={isStripShown} onPress={onStrip}>
         <PanelLeft size={16} aria-hidden />
       </IconButton>
       <span className={styles.gap} />
-      <IconButton label="Previous page" size="small" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
+      <IconButton label={`Previous ${noun}`} size="small" isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
         <ChevronUp size={16} aria-hidden />
       </IconButton>
-      <IconButton label="Next page" size="small" isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
+      <IconButton label={`Next ${noun}`} size="small" isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
         <ChevronDown size={16} aria-hidden />
       </IconButton>
-      <PageField page={page} pages={pages} label={label} onPage={onPage} />
+      <PageField page={page} pages={pages} label={label} onPage={onPage} noun={noun} />
       <span className={styles.gap} />
       <IconButton label="Smaller" size="small" isDisabled={smaller === undefined} onPress={() => step(smaller)}>
         <Minus size={16} aria-hidden />
@@ -39,10 +42,10 @@ export function PdfToolbar({ page, pages, label, onPage, zoom: { zoom, setZoom, 
       <IconButton label="Larger" size="small" isDisabled={larger === undefined} onPress={() => step(larger)}>
         <Plus size={16} aria-hidden />
       </IconButton>
-      <IconButton label="As wide as the window" size="small" isPressed={zoom === 'width'} onPress={() => setZoom('width')}>
+      <IconButton label="As wide as the window" size="small" isPressed={zoom.zoom === 'width'} onPress={() => setZoom('width')}>
         <ArrowLeftRight size={15} aria-hidden />
       </IconButton>
-      <IconButton label="Whole pages" size="small" isPressed={zoom === 'page'} onPress={() => setZoom('page')}>
+      <IconButton label={`Whole ${noun}s`} size="small" isPressed={zoom.zoom === 'page'} onPress={() => setZoom('page')}>
         <GalleryVertical size={15} aria-hidden />
       </IconButton>
     </div>
@@ -50,7 +53,7 @@ export function PdfToolbar({ page, pages, label, onPage, zoom: { zoom, setZoom, 
 }
 
 /** The page in view under the name the document gives it; another can be typed, by its name or its number. */
-function PageField({ page, pages, label, onPage }: Pick<Props, 'page' | 'pages' | 'label' | 'onPage'>) {
+function PageField({ page, pages, label, onPage, noun }: Pick<Props, 'page' | 'pages' | 'label' | 'onPage'> & { readonly noun: string }) {
   const [typed, setTyped] = useState<string>()
   const go = () => {
     const to = typed === undefined ? undefined : pageCalled(typed.trim(), pages, label)
@@ -60,7 +63,7 @@ function PageField({ page, pages, label, onPage }: Pick<Props, 'page' | 'pages' 
   return (
     <>
       <input
-        aria-label="Page"
+        aria-label={capital(noun)}
         value={typed ?? label(page)}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}
@@ -71,6 +74,8 @@ function PageField({ page, pages, label, onPage }: Pick<Props, 'page' | 'pages' 
     </>
   )
 }
+
+const capital = (noun: string): string => `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`
 
 /** The page of a name, in any case of letters, or else of a number; the last for a number past it. */
 function pageCalled(typed: string, pages: number, label: (page: number) => string): number | undefined {

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { OpenPdf } from './open-pdf.ts'
 
 /** A place among the pages: one of them, counted from 1, and the part of its height above the top of the window. */
 export interface PagePlace {
@@ -9,7 +8,9 @@ export interface PagePlace {
 }
 
 interface Options {
-  readonly pdf: OpenPdf
+  readonly count: number
+  /** Of the first page, in points. */
+  readonly height: number
   readonly scroller: RefObject<HTMLElement | null>
   readonly scale: number
   /** Nothing is drawn before it is known how large. */
@@ -22,12 +23,12 @@ export const pageGap = 16
 const mostFrames = 40
 const steadyFrames = 4
 
-/** The virtual column of a PDF's pages, the page in view, and the way to a place. */
-export function usePdfPages({ pdf, scroller, scale, isMeasured, start }: Options) {
+/** The virtual column of a document's pages or slides, the page in view, and the way to a place. */
+export function usePdfPages({ count, height, scroller, scale, isMeasured, start }: Options) {
   const virtualizer = useVirtualizer({
-    count: isMeasured ? pdf.document.numPages : 0,
+    count: isMeasured ? count : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => pdf.firstPage.height * scale + pageGap,
+    estimateSize: () => height * scale + pageGap,
     overscan: 1,
     paddingStart: pageGap,
     useFlushSync: false,

@@ -1,21 +1,28 @@
 import { ExternalLink } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import type { MatchTerm } from '../../../shared/contracts/search.ts'
-import { type OpenAt, useDeskActions } from '../../actions/index.ts'
-import { Button } from '../../ui/index.ts'
-import type { Opened } from '../opened.ts'
-import { PageFlow } from '../read/page-flow.tsx'
-import { ReadingProvider } from '../read/reading-context.ts'
-import { readingRows } from '../read/reading-rows.ts'
-import { useHits } from '../read/use-hits.ts'
-import { usePageFlow } from '../read/use-page-flow.ts'
-import { useReadingValue } from '../read/use-reading-value.ts'
-import styles from './original-tab.module.css'
+import type { MatchTerm } from '../../../../shared/contracts/search.ts'
+import { type OpenAt, useDeskActions } from '../../../actions/index.ts'
+import { Button } from '../../../ui/index.ts'
+import type { Opened } from '../../opened.ts'
+import { PageFlow } from '../../read/page-flow.tsx'
+import { ReadingProvider } from '../../read/reading-context.ts'
+import { readingRows } from '../../read/reading-rows.ts'
+import { useHits } from '../../read/use-hits.ts'
+import { usePageFlow } from '../../read/use-page-flow.ts'
+import { useReadingValue } from '../../read/use-reading-value.ts'
+import styles from '../original-tab.module.css'
 
 const noTerms: readonly MatchTerm[] = []
 
-/** The slides of a presentation in their shape, with their words; where these stand on the slide is not drawn yet. */
-export function SlidesView({ document, at }: { readonly document: Opened; readonly at: OpenAt }) {
+interface Props {
+  readonly document: Opened
+  readonly at: OpenAt
+  /** Why the slides are not drawn as they look. */
+  readonly detail: string
+}
+
+/** The slides of a presentation in their shape, with their words alone, where they could not be drawn as they look. */
+export function WordsView({ document, at, detail }: Props) {
   const { openOriginal } = useDeskActions()
   const scroller = useRef<HTMLElement>(null)
   const { blocks, row } = document
@@ -31,7 +38,7 @@ export function SlidesView({ document, at }: { readonly document: Opened; readon
   return (
     <div className={styles.view}>
       <p className={styles.hint}>
-        A simplified view: the words of each slide, without its layout and pictures.
+        <span dir="auto">{detail}</span> A simplified view: the words of each slide, without its layout and pictures.
         <Button size="small" onPress={() => openOriginal(row.id)}>
           <ExternalLink size={14} aria-hidden /> Open in its own program
         </Button>

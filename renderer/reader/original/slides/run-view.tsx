@@ -1,0 +1,60 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { Link } from 'react-aria-components'
+import type { DrawnRun } from '../../../../shared/contracts/drawing.ts'
+import { classes } from '../../../ui/index.ts'
+import { useReading } from '../../read/reading-context.ts'
+import runStyles from '../../read/runs.module.css'
+import { safeColour, safeFont } from './safe-css.ts'
+import { useSlide } from './slide-context.ts'
+import styles from './slide-view.module.css'
+
+interface Props {
+  readonly run: DrawnRun
+  /** The piece of it that is drawn. */
+  readonly text: string
+  readonly size: number
+  readonly hit?: 'current' | 'other'
+}
+
+/** How large raised and lowered letters are, to the others. */
+const scriptShare = 0.66
+const openable = /^(?:https?|ftps?|mailto):/iu
+
+/** A piece of a run as it looks; a link shows its address whole before it is opened. */
+export function RunView({ run, text, size, hit }: Props) {
+  const { showAddress } = useReading()
+  const { isStill } = useSlide()
+  const { href } = run
+  const piece: ReactNode =
+    hit === undefined ? (
+      text
+    ) : (
+      <mark className={classes(runStyles.mark, styles.mark)} {...(hit === 'current' && { 'data-now': true })}>
+        {text}
+      </mark>
+    )
+  const drawn = (
+    <span className={run.script === undefined ? undefined : styles[run.script]} style={styleOf(run, size)}>
+      {piece}
+    </span>
+  )
+  if (href === undefined || isStill || !openable.test(href)) return drawn
+  return (
+    <Link className={styles.link ?? ''} onPress={() => showAddress(href)}>
+      <span title={href}>{drawn}</span>
+    </Link>
+  )
+}
+
+function styleOf(run: DrawnRun, size: number): CSSProperties {
+  const lines = [run.underline && 'underline', run.strike && 'line-through'].filter((line) => typeof line === 'string').join(' ')
+  return {
+    fontSize: run.script === undefined ? size : size * scriptShare,
+    fontFamily: safeFont(run.font),
+    color: safeColour(run.colour),
+    backgroundColor: safeColour(run.highlight),
+    ...(run.bold && { fontWeight: 700 }),
+    ...(run.italic && { fontStyle: 'italic' }),
+    ...(lines !== '' && { textDecorationLine: lines }),
+  }
+}
