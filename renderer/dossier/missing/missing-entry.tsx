@@ -11,8 +11,15 @@ import { askersOf, missingLine, missingName, missingReasons } from './missing-li
 
 const words = { attached: 'attached by', answered: 'answered by', cited: 'cited by' } as const
 
+interface Props {
+  readonly row: MissingRow
+  /** Of its heading. */
+  readonly level: 2 | 3
+}
+
 /** A document that is not here: its names, who asks for it, and where to fetch it. */
-export function MissingEntry({ row }: { readonly row: MissingRow }) {
+export function MissingEntry({ row, level }: Props) {
+  const Heading = `h${level}` as const
   const name = missingName(row)
   const reasons = missingReasons.filter((reason) => askersOf(row, reason).length > 0)
   return (
@@ -20,9 +27,9 @@ export function MissingEntry({ row }: { readonly row: MissingRow }) {
       <FormatBadge target={undefined} fileName={row.fileName} />
       <div className={styles.text}>
         <div className={styles.names}>
-          <h2 className={styles.name}>
+          <Heading className={styles.name}>
             <bdi>{name}</bdi>
-          </h2>
+          </Heading>
           {row.title !== undefined && row.title !== name && (
             <p className={styles.title} dir="auto">
               {row.title}

@@ -1,16 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { LinksTab, MissingPage, TimelinePage, useTimelineCounts } from '../../../renderer/dossier/index.ts'
-import { chooseLibrary } from '../../../renderer/library/tables.ts'
+import { announce, chooseLibrary, type LibraryDatabase } from '../../../renderer/library/tables.ts'
+import { symbolKey } from '../../../shared/contracts/ids.ts'
 import { keepExchange } from './exchange-files.ts'
 import { expectAccessible, OpenedDocument, show } from './show.tsx'
 
 let ids: Awaited<ReturnType<typeof keepExchange>>
+let db: LibraryDatabase
 
 beforeAll(async () => {
   // The clock alone is not real: what is due depends on the day.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2018-09-20T10:00:00') })
-  chooseLibrary(`pages-${crypto.randomUUID()}`)
+  db = chooseLibrary(`pages-${crypto.randomUUID()}`)
   ids = await keepExchange({ isAnswered: false })
 })
 
@@ -34,6 +36,28 @@ describe('what is missing', () => {
     await page.getByRole('radio', { name: 'Answered 2' }).click()
     await expect.element(page.getByRole('article', { name: 'SG13-TD777' })).not.toBeInTheDocument()
     expect(namesOf('article')).toEqual(['SG16-LS111', 'SG16-LS112'])
+  })
+
+  it('is filtered by the words of its names, and says how many are left', async () => {
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Filter by symbol, title or file name' }), 'machine sg13')
+    await expect.poll(() => namesOf('article')).toEqual(['SG13-TD777'])
+    await expect.element(page.getByText('1 of 4 documents that others speak of, 1 with an address to fetch from')).toBeVisible()
+    await userEvent.fill(page.getByRole('searchbox'), 'nobody calls it so')
+    await page.getByRole('button', { name: 'Show all 4' }).click()
+    await expect.poll(() => namesOf('article')).toHaveLength(4)
+  })
+
+  it('is divided by group, and a group can be folded and copied', async () => {
+    await page.getByRole('radio', { name: 'Group', exact: true }).click({ force: true })
+    await expect
+      .poll(() => [...document.querySelectorAll('h2 button')].map((button) => button.textContent))
+      .toEqual(['SG16 2', 'SG13 1', 'SG17 1'])
+    await page.getByRole('button', { name: 'SG16 2' }).click()
+    await expect.poll(() => namesOf('article')).toEqual(['SG13-TD777', 'SG17-TD1500'])
+    await expect.element(page.getByRole('button', { name: 'SG16 2' })).toHaveAttribute('aria-expanded', 'false')
+    await expectAccessible()
+    await page.getByRole('radio', { name: 'Kind', exact: true }).click({ force: true })
+    await expect.element(page.getByRole('button', { name: 'Liaison statements 2' })).toHaveAttribute('aria-expanded', 'true')
   })
 
   it('is copied as a list for the day one is online', async () => {
@@ -138,3 +162,24 @@ function nextDownload(): Promise<{ readonly name: string; readonly text: string 
     })
   })
 }
+
+it('draws of thousands of missing documents only those in view', async () => {
+  const rows = Array.from({ length: 1_800 }, (_, at) => ({
+    key: `SG17-C${at + 1}`,
+    name: `SG17-C${at + 1}`,
+    symbol: symbolKey(`SG17-C${at + 1}`),
+  }))
+  await db.missing.bulkPut(rows.map((row) => ({ ...row, attachedBy: [], answeredBy: [], citedBy: [ids.liaison] })))
+  announce({ tables: ['missing'] })
+  show(
+    <div style={{ blockSize: 700 }}>
+      <MissingPage />
+    </div>,
+  )
+  await expect.element(page.getByText(/^1,804 documents that others speak of/)).toBeVisible()
+  await expect.poll(() => namesOf('article').length).toBeGreaterThan(5)
+  expect(namesOf('article').length).toBeLessThan(40)
+  await userEvent.fill(page.getByRole('searchbox'), 'c1799')
+  await expect.poll(() => namesOf('article')).toEqual(['SG17-C1799'])
+  await db.missing.bulkDelete(rows.map(({ key }) => key))
+})
