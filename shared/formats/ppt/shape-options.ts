@@ -38,8 +38,12 @@ export function isTable(stream: ByteView, groupShape: PptRecord): boolean {
   return false
 }
 
+/** Properties whose long value is an array, with a head of its own (MS-ODRAW 2.3.1.2). */
+const arrays = new Set([0x0145, 0x0146, 0x0151, 0x0152, 0x0155, 0x0156, 0x0157, 0x0197, 0x01cf, 0x0383, 0x03a0])
+const arrayHeadBytes = 6
+
 /** Properties are six bytes each; long values follow all of them in the same order (MS-ODRAW 2.3.1). */
-function* propertiesIn(
+export function* propertiesIn(
   stream: ByteView,
   { from, to, instance }: PptRecord,
 ): Generator<{ readonly id: number; readonly value: number; readonly at: number; readonly length: number }> {
@@ -47,8 +51,16 @@ function* propertiesIn(
   for (let index = 0; index < instance && from + index * 6 + 6 <= to; index++) {
     const head = stream.u16(from + index * 6)
     const value = stream.u32(from + index * 6 + 2)
-    const isLong = (head & 0x8000) !== 0
-    yield { id: head & 0x3fff, value, at: longAt, length: isLong ? Math.max(0, Math.min(value, to - longAt)) : 0 }
-    if (isLong) longAt += value
+    const id = head & 0x3fff
+    const bytes = (head & 0x8000) === 0 ? 0 : value + (arrays.has(id) ? uncountedHead(stream, { at: longAt, to, value }) : 0)
+    yield { id, value, at: longAt, length: Math.max(0, Math.min(bytes, to - longAt)) }
+    longAt += bytes
   }
+}
+
+/** Some programs count an array's elements alone, without its head. */
+function uncountedHead(stream: ByteView, { at, to, value }: { readonly at: number; readonly to: number; readonly value: number }): number {
+  if (value === 0 || at + arrayHeadBytes > to) return 0
+  const stated = stream.u16(at + 4)
+  return stream.u16(at) * (stated === 0xfff0 ? 4 : stated) === value ? arrayHeadBytes : 0
 }

@@ -5,6 +5,7 @@ import { tableOf } from './drawn-cells.ts'
 import { pageTexts } from './page-texts.ts'
 import type { Presentation, SlidePart } from './presentation.ts'
 import { findRecord, type PptRecord, recordType } from './records.ts'
+import { isHidden } from './slide-atom.ts'
 import { slideComments } from './slide-comments.ts'
 import { type DrawnShape, shapesOf } from './slide-shapes.ts'
 import type { TextBlock } from './text-block.ts'
@@ -12,8 +13,6 @@ import { paragraphsOf, type TextParagraph, type TextSurroundings } from './text-
 
 /** Places whose text is furniture: given once, or not at all. */
 const furniture = new Set(['dt', 'ftr', 'hdr', 'sldNum'])
-const isHiddenFlag = 0x04
-
 /** Reads the slides of a presentation into blocks, each with its speaker's notes and comments. */
 export class SlideReader {
   private readonly presentation: Presentation
@@ -26,7 +25,7 @@ export class SlideReader {
 
   read({ record, id, outline }: SlidePart, slide: number): void {
     const { stream, into, notes } = this.presentation
-    into.add({ type: 'break', of: 'slide', label: `Slide ${slide}${this.isHidden(record) ? ' (hidden)' : ''}` }, { slide })
+    into.add({ type: 'break', of: 'slide', label: `Slide ${slide}${isHidden(stream, record) ? ' (hidden)' : ''}` }, { slide })
     const shown = new Set<TextBlock>()
     for (const shape of this.shapes(record, outline)) this.readShape(shape, slide, shown)
     // What no shape shows is on the outline all the same.
@@ -121,12 +120,6 @@ export class SlideReader {
       }
     }
     if (inlines.length > 0) this.add({ type: 'note', of: 'speaker', inlines }, slide)
-  }
-
-  private isHidden(part: PptRecord): boolean {
-    const { stream } = this.presentation
-    const info = findRecord(stream, part, recordType.slideShowInfo)
-    return info !== undefined && info.to - info.from >= 12 && (stream.u16(info.from + 10) & isHiddenFlag) !== 0
   }
 
   private paragraphs(block: TextBlock, slide: number): readonly TextParagraph[] {

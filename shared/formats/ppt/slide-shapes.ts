@@ -119,7 +119,7 @@ function readShape({ stream, outline }: Gathering, container: PptRecord, place: 
 }
 
 /** A shape's own text, or a number that says which of the slide's outline texts it shows (MS-PPT 2.9.78). */
-function textOf(stream: ByteView, textbox: PptRecord, outline: readonly TextBlock[]): TextBlock | undefined {
+export function textOf(stream: ByteView, textbox: PptRecord, outline: readonly TextBlock[]): TextBlock | undefined {
   const reference = findRecord(stream, textbox, recordType.outlineReference)
   const [own] = textBlocks(stream, recordsIn(stream, textbox))
   if (own !== undefined && own.text !== '') return own
@@ -132,7 +132,7 @@ function placeholderOf(stream: ByteView, clientData: PptRecord): string | undefi
 }
 
 /** Small anchors are top, left, right, bottom in 16 bits (MS-PPT 2.7.2); a group's members have left, top, right, bottom in 32. */
-function boxOf(stream: ByteView, { type, from, to }: PptRecord): Box | undefined {
+export function boxOf(stream: ByteView, { type, from, to }: PptRecord): Box | undefined {
   if (type === recordType.anchor && to - from === 8) {
     const [top, left, right, bottom] = [0, 2, 4, 6].map((offset) => stream.i16(from + offset))
     return rectangle(left, top, right, bottom)
