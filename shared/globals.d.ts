@@ -18,3 +18,5 @@ declare class URL {
 }
 declare const performance: { now(): number }
 declare const crypto: { readonly subtle: { digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> } }
+/** Bytes of base64 as a text of single bytes; throws when it is none. */
+declare function atob(base64: string): string

@@ -14,15 +14,24 @@ const textTypes = /^(?:application\/xhtml\+xml|text\/html|application\/x-dtbook\
 
 /** Reads an electronic book (EPUB 3.3): its chapters in the order of its spine. */
 export const readEpub: Reader = (input, into) => {
-  const book = openPackage(input, into)
+  const { book, root, chapters } = openBook(openPackage(input, into))
+  for (const element of elements(child(root, 'metadata')))
+    if (element.prefix === 'dc') into.addProperty(`dc:${element.name}`, textOf(element))
+  for (const path of chapters) salvage(into, () => addChapter(book, path, into))
+}
+
+/** A book that can be read: what its package document says, and the paths of its chapters in order. */
+export function openBook(book: OfficePackage): {
+  readonly book: OfficePackage
+  readonly root: XmlElement
+  readonly chapters: readonly string[]
+} {
   const packagePath = attribute([...descendants(book.tree('META-INF/container.xml'), 'rootfile')][0] ?? { attributes: '' }, 'full-path')
   const root = packagePath === undefined ? undefined : book.tree(packagePath)
   if (packagePath === undefined || root === undefined) throw damaged('it does not say what belongs to it')
-  for (const element of elements(child(root, 'metadata')))
-    if (element.prefix === 'dc') into.addProperty(`dc:${element.name}`, textOf(element))
   const chapters = chapterPaths(root, packagePath)
   refuseLocked(book, chapters)
-  for (const path of chapters) salvage(into, () => addChapter(book, path, into))
+  return { book, root, chapters }
 }
 
 function chapterPaths(root: XmlElement, packagePath: string): readonly string[] {

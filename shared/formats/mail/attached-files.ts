@@ -8,6 +8,9 @@ export interface AttachedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Shown in the body: a logo, a drawing pasted into the text. */
   readonly isInline: boolean
+  /** What the body calls it: `<id>`, as its header states it, and the address it was sent under. */
+  readonly contentId?: string | undefined
+  readonly location?: string | undefined
 }
 
 const extensions = new Map([

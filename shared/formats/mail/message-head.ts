@@ -19,9 +19,9 @@ export interface MessageHead {
   readonly attachments: readonly AttachedFile[]
 }
 
-/** Adds the head of a message as a table of labels and values, as mail programs print it, and as properties. */
-export function addMessageHead(head: MessageHead, into: DocumentBuilder): void {
-  const lines: ReadonlyArray<readonly [label: string, value: string]> = [
+/** The lines above a message, as mail programs print them; those it has nothing for are blank. */
+export function headLines(head: MessageHead): ReadonlyArray<readonly [label: string, value: string]> {
+  return [
     ['From', head.from],
     ['Reply-To', head.replyTo],
     ['To', head.to],
@@ -31,7 +31,11 @@ export function addMessageHead(head: MessageHead, into: DocumentBuilder): void {
     ['Date', head.date],
     ...head.attachments.filter(({ isInline }) => !isInline).map((file) => ['Attachment', attachmentLine(file)] as const),
   ]
-  const rows = lines
+}
+
+/** Adds the head of a message as a table of labels and values, and as properties. */
+export function addMessageHead(head: MessageHead, into: DocumentBuilder): void {
+  const rows = headLines(head)
     .filter(([label, value]) => value.trim() !== '' || label === 'Subject' || label === 'Date')
     .map(([label, value]) => [cell(`${label}:`, true), cell(value.trim())])
   if (rows.length > 0) into.add({ type: 'table', rows })

@@ -30,6 +30,7 @@ export const tag = {
   longFileName: 0x3707,
   mediaType: 0x370e,
   contentId: 0x3712,
+  contentLocation: 0x3713,
   attachFlags: 0x3714,
   smtpAddress: 0x39fe,
   internetCodePage: 0x3fde,

@@ -2,7 +2,7 @@ import PostalMime, { type Address, type Email } from 'postal-mime'
 import { tooDeep } from '../reading/faults.ts'
 import type { Reader, ReaderInput } from '../reading/reader.ts'
 import { type AttachedFile, addAttachments } from './attached-files.ts'
-import { addMessageHead } from './message-head.ts'
+import { addMessageHead, type MessageHead } from './message-head.ts'
 import { addMessageText } from './message-text.ts'
 
 /** Parts of a message inside one another; real ones stop at six. */
@@ -11,31 +11,33 @@ const maxParts = 100
 /** Reads an Internet message (RFC 5322, MIME): its head, its text or web page, its attachments. A message inside it is one of them. */
 export const readEml: Reader = async (input, into) => {
   const email = await parseMail(input)
-  const attached = attachedFiles(email)
-  const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? ''
-  addMessageHead(
-    {
-      from: addresses(email.from === undefined ? [] : [email.from]),
-      replyTo: addresses(email.replyTo),
-      to: addresses(email.to),
-      cc: addresses(email.cc),
-      bcc: addresses(email.bcc),
-      subject: email.subject ?? '',
-      date: header('date') || (email.date ?? ''),
-      sentAt: email.date ?? '',
-      messageId: email.messageId ?? '',
-      inReplyTo: email.inReplyTo ?? '',
-      attachments: attached,
-    },
-    into,
-  )
+  const head = headOf(email)
+  addMessageHead(head, into)
   addMessageText(email, into)
-  addAttachments(attached, into, input.limits.maxEntries)
-  if (attached.some(({ mediaType, name }) => isLocked(mediaType, name)))
+  addAttachments(head.attachments, into, input.limits.maxEntries)
+  if (head.attachments.some(({ mediaType, name }) => isLocked(mediaType, name)))
     into.shortfall = {
       reason: 'encrypted',
       says: 'is encrypted: its head is here, its text is not. Open it in your mail program and save it without the encryption.',
     }
+}
+
+/** What stands above a message. */
+export function headOf(email: Email): MessageHead {
+  const header = (name: string): string => email.headers.find(({ key }) => key === name)?.value ?? ''
+  return {
+    from: addresses(email.from === undefined ? [] : [email.from]),
+    replyTo: addresses(email.replyTo),
+    to: addresses(email.to),
+    cc: addresses(email.cc),
+    bcc: addresses(email.bcc),
+    subject: email.subject ?? '',
+    date: header('date') || (email.date ?? ''),
+    sentAt: email.date ?? '',
+    messageId: email.messageId ?? '',
+    inReplyTo: email.inReplyTo ?? '',
+    attachments: attachedFiles(email),
+  }
 }
 
 /** Parses a message, or a web page saved as one. */
@@ -49,11 +51,12 @@ export async function parseMail({ bytes }: ReaderInput): Promise<Email> {
 }
 
 const attachedFiles = ({ attachments }: Email): readonly AttachedFile[] =>
-  attachments.map(({ filename, mimeType, content, related, disposition }) => ({
+  attachments.map(({ filename, mimeType, content, related, disposition, contentId }) => ({
     name: filename ?? '',
     mediaType: mimeType,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
     isInline: related === true && disposition !== 'attachment',
+    contentId,
   }))
 
 const isLocked = (mediaType: string, name: string): boolean =>

@@ -11,7 +11,7 @@ import { readRtf } from '../rtf/read-rtf.ts'
 import { type AttachedFile, addAttachments } from './attached-files.ts'
 import { decompressRtf } from './compressed-rtf.ts'
 import { encapsulatedHtml, isEncapsulatedHtml, isEncapsulatedText } from './encapsulated-html.ts'
-import { addMessageHead, messageDate } from './message-head.ts'
+import { addMessageHead, type MessageHead, messageDate } from './message-head.ts'
 import { MessageProperties, tag } from './message-properties.ts'
 import { addMessageText } from './message-text.ts'
 
@@ -22,20 +22,35 @@ const westernCodePage = 1_252
 
 /** Reads an Outlook message ([MS-OXMSG]): its head, its body in the richest form it has, its attachments. */
 export const readMsg: Reader = async (input, into) => {
+  const message = openMessage(input, into)
+  const { head } = message
+  addMessageHead(head, into)
+  await addBody(message, input, into)
+  addAttachments(head.attachments, into, input.limits.maxEntries)
+  if (message.isCutOff)
+    into.shortfall ??= {
+      reason: 'truncated',
+      says: 'ends before it should, as a download does that was cut off. What could be read before that place is here; fetch it again and import it once more.',
+    }
+}
+
+/** A message whose properties can be asked for. */
+export interface OpenMessage {
+  readonly properties: MessageProperties
+  readonly codePage: number
+  readonly head: MessageHead
+  readonly isCutOff: boolean
+}
+
+/** Opens a message. Attachments that are damaged are left out, and it is said. */
+export function openMessage(input: ReaderInput, into: DocumentBuilder): OpenMessage {
   const file = new CompoundFile(input.bytes, input.limits.maxEntries)
   const properties = new MessageProperties(file, file.root, messageHeader)
   const codePage = codePageOf(properties)
   const attached = storagesOf(file, '__attach_version1.0_').flatMap(
     (storage) => salvage(into, () => attachedFile(file, storage, codePage)) ?? [],
   )
-  addHead({ file, properties, codePage, attached }, into)
-  await addBody(properties, { codePage, input, into })
-  addAttachments(attached, into, input.limits.maxEntries)
-  if (file.isCutOff)
-    into.shortfall ??= {
-      reason: 'truncated',
-      says: 'ends before it should, as a download does that was cut off. What could be read before that place is here; fetch it again and import it once more.',
-    }
+  return { properties, codePage, head: headOf({ file, properties, codePage, attached }), isCutOff: file.isCutOff }
 }
 
 const storagesOf = (file: CompoundFile, prefix: string): readonly Storage[] =>
@@ -48,15 +63,12 @@ function codePageOf(properties: MessageProperties): number {
   return stated ?? (language === undefined ? westernCodePage : codePageOfLanguage(language))
 }
 
-function addHead(
-  message: {
-    readonly file: CompoundFile
-    readonly properties: MessageProperties
-    readonly codePage: number
-    readonly attached: readonly AttachedFile[]
-  },
-  into: DocumentBuilder,
-): void {
+function headOf(message: {
+  readonly file: CompoundFile
+  readonly properties: MessageProperties
+  readonly codePage: number
+  readonly attached: readonly AttachedFile[]
+}): MessageHead {
   const { file, properties, codePage, attached } = message
   const text = (property: number): string => properties.text(property, codePage)
   const sentAt = properties.time(tag.submittedAt) ?? properties.time(tag.deliveredAt) ?? ''
@@ -66,25 +78,22 @@ function addHead(
       .filter((each) => each.type === type)
       .map(({ name }) => name)
       .join('; ') || text(display)
-  addMessageHead(
-    {
-      from: person(
-        text(tag.senderName) || text(tag.sentForName),
-        text(tag.senderSmtpAddress) || text(tag.senderAddress) || text(tag.sentForAddress),
-      ),
-      replyTo: '',
-      to: named(1, tag.displayTo),
-      cc: named(2, tag.displayCc),
-      bcc: named(3, tag.displayBcc),
-      subject: text(tag.subject),
-      date: messageDate(sentAt),
-      sentAt,
-      messageId: text(tag.messageId),
-      inReplyTo: text(tag.inReplyTo),
-      attachments: attached,
-    },
-    into,
-  )
+  return {
+    from: person(
+      text(tag.senderName) || text(tag.sentForName),
+      text(tag.senderSmtpAddress) || text(tag.senderAddress) || text(tag.sentForAddress),
+    ),
+    replyTo: '',
+    to: named(1, tag.displayTo),
+    cc: named(2, tag.displayCc),
+    bcc: named(3, tag.displayBcc),
+    subject: text(tag.subject),
+    date: messageDate(sentAt),
+    sentAt,
+    messageId: text(tag.messageId),
+    inReplyTo: text(tag.inReplyTo),
+    attachments: attached,
+  }
 }
 
 function recipient(file: CompoundFile, storage: Storage, codePage: number): { readonly type: number; readonly name: string } {
@@ -99,19 +108,25 @@ function person(name: string, address: string): string {
   return name === '' ? address : `${name} <${address}>`
 }
 
-async function addBody(
-  properties: MessageProperties,
-  at: { readonly codePage: number; readonly input: ReaderInput; readonly into: DocumentBuilder },
-): Promise<void> {
-  const { codePage, input, into } = at
+async function addBody(message: OpenMessage, input: ReaderInput, into: DocumentBuilder): Promise<void> {
+  const { html, rtf, text } = bodyOf(message, into)
+  if (html !== undefined) addMessageText({ html, text }, into)
+  else if (rtf !== undefined) await readRtf({ ...input, bytes: rtf }, into)
+  else addMessageText({ text }, into)
+}
+
+/** What a message says: as a web page, else as rich text that is neither a page nor a plain text in disguise, else as its text. */
+export function bodyOf(
+  { properties, codePage }: OpenMessage,
+  into: DocumentBuilder,
+): { readonly html?: string; readonly rtf?: Uint8Array<ArrayBuffer>; readonly text: string } {
+  const text = properties.text(tag.body, codePage)
   const html = htmlBody(properties, codePage)
+  if (html.trim() !== '') return { html, text }
   const packed = properties.binary(tag.compressedRtf)
   const rtf = packed === undefined || packed.length < 16 ? undefined : salvage(into, () => decompressRtf(packed))
-  const text = properties.text(tag.body, codePage)
-  if (html.trim() !== '') addMessageText({ html, text }, into)
-  else if (rtf !== undefined && isEncapsulatedHtml(rtf)) addMessageText({ html: encapsulatedHtml(rtf), text }, into)
-  else if (rtf !== undefined && !isEncapsulatedText(rtf) && rtf.length > 0) await readRtf({ ...input, bytes: rtf }, into)
-  else addMessageText({ text }, into)
+  if (rtf !== undefined && isEncapsulatedHtml(rtf)) return { html: encapsulatedHtml(rtf), text }
+  return rtf !== undefined && !isEncapsulatedText(rtf) && rtf.length > 0 ? { rtf: rtf.slice(), text } : { text }
 }
 
 function htmlBody(properties: MessageProperties, codePage: number): string {
@@ -140,10 +155,16 @@ function attachedFile(file: CompoundFile, storage: Storage, codePage: number): A
   }
   const bytes = properties.binary(tag.data)
   if (bytes === undefined) return undefined
-  const isInline =
-    properties.number(tag.isHidden) === 1 ||
-    (((properties.number(tag.attachFlags) ?? 0) & 4) !== 0 && properties.text(tag.contentId, codePage) !== '')
-  return { name, mediaType: properties.text(tag.mediaType, codePage).toLowerCase(), bytes: bytes.slice(), isInline }
+  const contentId = properties.text(tag.contentId, codePage)
+  const isInline = properties.number(tag.isHidden) === 1 || (((properties.number(tag.attachFlags) ?? 0) & 4) !== 0 && contentId !== '')
+  return {
+    name,
+    mediaType: properties.text(tag.mediaType, codePage).toLowerCase(),
+    bytes: bytes.slice(),
+    isInline,
+    contentId,
+    location: properties.text(tag.contentLocation, codePage),
+  }
 }
 
 /** A message inside another has eight bytes less before its properties ([MS-OXMSG] 2.4.1.1, 2.4.1.2). */

@@ -3,5 +3,12 @@ import type { Drawer } from './drawer.ts'
 
 /** Who draws a format, loaded when the first file of it is looked at. */
 export const drawers: Readonly<Partial<Record<Format, () => Promise<Drawer>>>> = {
+  html: async () => (await import('../html/draw-html.ts')).drawHtml,
+  eml: async () => (await import('../mail/draw-eml.ts')).drawEml,
+  msg: async () => (await import('../mail/draw-msg.ts')).drawMsg,
+  mhtml: async () => (await import('../mail/draw-mhtml.ts')).drawMhtml,
+  epub: async () => (await import('../epub/draw-epub.ts')).drawEpub,
+  ppt: async () => (await import('../ppt/drawing/draw-ppt.ts')).drawPpt,
   pptx: async () => (await import('../pptx/drawing/draw-pptx.ts')).drawPptx,
+  rtf: async () => (await import('../rtf/drawing/draw-rtf.ts')).drawRtf,
 }

@@ -5,6 +5,8 @@ export interface Destination {
   /** Set where text is not even decoded: pictures are megabytes of it. */
   readonly ignoresText?: true
   readonly text: (text: string, state: RtfState) => void
+  /** Takes data that is no RTF. */
+  readonly binary?: (data: Uint8Array) => void
   /** Takes a control word that means something here, and says whether it did. */
   readonly word?: (name: string, parameter: number | undefined, state: RtfState) => boolean
   /** The group that began the destination ends. */

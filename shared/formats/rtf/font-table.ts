@@ -22,6 +22,11 @@ export class FontTable {
     this.fonts.set(font, { name, isSymbol: charset === 2, ...(stated !== undefined && { codePage: stated }) })
   }
 
+  /** A font's name. */
+  nameOf(number = this.defaultFont): string | undefined {
+    return this.fonts.get(number)?.name
+  }
+
   /** Bytes set in a font as text. Those of a font without a set of its own are the document's, or Windows-1252 where they cannot be. */
   decode(bytes: Uint8Array, number = this.defaultFont): string {
     const font = this.fonts.get(number)

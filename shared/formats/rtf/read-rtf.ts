@@ -2,6 +2,7 @@ import { tooDeep } from '../reading/faults.ts'
 import type { Reader } from '../reading/reader.ts'
 import { characterOfSymbol, characterOfWord } from './characters.ts'
 import { type Destination, skipped } from './destination.ts'
+import type { FontTable } from './font-table.ts'
 import { RtfDocument } from './rtf-document.ts'
 import { initialState, type RtfState, withCharacterWord, withParagraphWord } from './rtf-state.ts'
 import { type RtfHandler, scanRtf } from './scan-rtf.ts'
@@ -15,11 +16,8 @@ const space = 0x20
 /** Reads Rich Text Format (RTF 1.9.1). A file that ends inside a group was cut off. */
 export const readRtf: Reader = ({ bytes }, into) => {
   const document = new RtfDocument(into)
-  const parser = new RtfParser(bytes, document)
   try {
-    const isWhole = scanRtf(bytes, parser)
-    parser.finish()
-    if (!isWhole)
+    if (!parseRtf(bytes, document))
       into.shortfall = {
         reason: 'truncated',
         says: 'ends before it should, as a download does that was cut off. What could be read before that place is here; fetch it again and import it once more.',
@@ -30,6 +28,29 @@ export const readRtf: Reader = ({ bytes }, into) => {
   }
 }
 
+/** What a document is made into, to be read or to be looked at. */
+export interface RtfTarget {
+  readonly fonts: FontTable
+  /** Where the running text goes. */
+  readonly story: Destination
+  /** Address of the link that is open. */
+  readonly href: string | undefined
+  /** Opens a field whose words go to `destination`; gives what ends it. */
+  readonly openField: (destination: Destination) => (state: RtfState) => void
+  /** The destination a word begins inside another, or nothing when it is no destination. */
+  readonly destination: (word: string, isStarred: boolean, current: Destination) => Destination | undefined
+  /** The state after a word that says what text looks like; absent where only the text is wanted. */
+  readonly withLook?: (state: RtfState, word: string, parameter: number | undefined) => RtfState | undefined
+}
+
+/** Sends a document to a target, and says whether it was whole. */
+export function parseRtf(bytes: Uint8Array, target: RtfTarget): boolean {
+  const parser = new RtfParser(bytes, target)
+  const isWhole = scanRtf(bytes, parser)
+  parser.finish()
+  return isWhole
+}
+
 interface Group {
   readonly state: RtfState
   readonly destination: Destination
@@ -38,13 +59,13 @@ interface Group {
   /** Of `\upr`: where the Unicode text goes that replaces the one before it. */
   readonly unicode?: Destination | undefined
   /** What ends with the group beside its destination. */
-  readonly close?: () => void
+  readonly close?: (state: RtfState) => void
 }
 
 /** Follows groups, formatting and encodings, and sends text to where it goes. */
 class RtfParser implements RtfHandler {
   private readonly source: Uint8Array
-  private readonly document: RtfDocument
+  private readonly document: RtfTarget
   private readonly outer: Group[] = []
   private group: Group
   /** Bytes not decoded yet: a character may take two, written in two ways. */
@@ -52,7 +73,7 @@ class RtfParser implements RtfHandler {
   private isStarred = false
   private toSkip = 0
 
-  constructor(source: Uint8Array, document: RtfDocument) {
+  constructor(source: Uint8Array, document: RtfTarget) {
     this.source = source
     this.document = document
     this.group = { state: initialState, destination: document.story }
@@ -75,7 +96,7 @@ class RtfParser implements RtfHandler {
     const outer = this.outer.pop()
     if (outer === undefined) return
     if (isBegin === true) destination.close?.(state)
-    close?.()
+    close?.(state)
     this.group = outer
   }
 
@@ -104,8 +125,9 @@ class RtfParser implements RtfHandler {
     }
   }
 
-  readonly binary = (): void => {
+  readonly binary = (data: Uint8Array): void => {
     if (this.toSkip > 0) this.toSkip--
+    else this.group.destination.binary?.(data)
   }
 
   readonly word = (name: string, parameter: number | undefined): void => {
@@ -137,7 +159,7 @@ class RtfParser implements RtfHandler {
       this.group = { ...this.group, unicode: this.group.destination, destination: skipped }
       return true
     }
-    if (name === 'field') this.group = { ...this.group, close: this.document.openField() }
+    if (name === 'field') this.group = { ...this.group, close: this.document.openField(this.group.destination) }
     if (name === 'fldrslt') {
       const { href } = this.document
       if (href !== undefined) this.setState({ ...this.group.state, marks: { ...this.group.state.marks, href } })
@@ -182,7 +204,10 @@ class RtfParser implements RtfHandler {
         this.setState({ ...state, codePage: parameter ?? 0 })
         return
     }
-    const formatted = withCharacterWord(state, name, parameter) ?? withParagraphWord(state, name, parameter)
+    const formatted =
+      withCharacterWord(state, name, parameter) ??
+      withParagraphWord(state, name, parameter) ??
+      this.document.withLook?.(state, name, parameter)
     if (formatted !== undefined) this.setState(formatted)
   }
 

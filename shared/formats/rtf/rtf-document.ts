@@ -1,3 +1,4 @@
+import { drawnField } from '../docx/drawn-field.ts'
 import { fieldMeaning } from '../docx/fields.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
 import { Body } from './body.ts'
@@ -5,23 +6,18 @@ import { type Destination, frame, gathered, skipped } from './destination.ts'
 import { infoDestination, userProperties } from './document-info.ts'
 import { objectData } from './embedded-object.ts'
 import { FontTable } from './font-table.ts'
+import { ignored, transparent } from './known-destinations.ts'
 import { RtfNotes } from './notes.ts'
+import type { RtfState } from './rtf-state.ts'
 import { isBlank, type RtfParagraph, Story } from './story.ts'
 import { StyleSheet } from './style-sheet.ts'
 
-/** Destinations that are passed through: their text belongs where they stand. Starred ones among them are known all the same. */
-const transparent = new Set(['shppict', 'do', 'cs', 'ts', 'ds', 'moMath', 'moMathPara', 'result', 'field', 'object', 'mmath'])
-/** Destinations without a star whose text is not the document's. */
-const ignored = new Set(
-  'colortbl filetbl nonshppict shprslt nonesttables mmathPict tc xe rxe bxe private template stylerestrictions listtable listoverridetable revtbl rsidtbl fldtype objname atnref listname listlevel leveltext levelnumbers ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn'.split(
-    ' ',
-  ),
-)
 const pageNumberOnly = /^[\s\d\p{Pd}/.]{0,12}$/u
 
 /** A field while it is open: an instruction, then the words it shows. */
 interface OpenField {
   href?: string
+  instruction: string
 }
 
 /** A picture or a drawn shape: described by one of its properties, which may stand before or after the picture's data. */
@@ -110,8 +106,10 @@ export class RtfDocument {
       case 'fldinst': {
         const field = this.fields.at(-1)
         return gathered((text) => {
+          if (field === undefined) return
+          field.instruction = text
           const { href } = fieldMeaning(text)
-          if (field !== undefined && href !== undefined) field.href = href
+          if (href !== undefined) field.href = href
         })
       }
       default:
@@ -119,12 +117,16 @@ export class RtfDocument {
     }
   }
 
-  /** Opens a field; to be called with what ends it. */
-  openField(): () => void {
-    const field: OpenField = {}
+  /** Opens a field whose words go to `destination`; to be called with what ends it. */
+  openField(destination: Destination): (state: RtfState) => void {
+    const field: OpenField = { instruction: '' }
+    const story = destination instanceof Story ? destination : this.story
+    const lengthBefore = story.length
     this.fields.push(field)
-    return () => {
+    return (state) => {
       this.fields.splice(this.fields.lastIndexOf(field), 1)
+      if (story.length > lengthBefore) return
+      for (const { text, ...script } of drawnField(field.instruction)) story.text(text, { ...state, marks: { ...state.marks, ...script } })
     }
   }
 

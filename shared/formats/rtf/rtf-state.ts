@@ -1,5 +1,6 @@
 import type { Direction } from '../../contracts/blocks.ts'
 import type { Marks } from '../docx/run-marks.ts'
+import type { CharacterLook, ParagraphLook } from '../original/set-paragraph.ts'
 
 /** What a paragraph is; `\pard` makes it the default again. */
 export interface ParagraphState {
@@ -12,6 +13,8 @@ export interface ParagraphState {
   readonly isInList: boolean
   readonly isInTable: boolean
   readonly direction?: Direction
+  /** How it is set, where somebody wants to see that. */
+  readonly look?: ParagraphLook
 }
 
 /** What a group inherits from the one around it and gives back when it closes (RTF 1.9.1, "RTF Syntax"). */
@@ -25,6 +28,8 @@ export interface RtfState {
   readonly codePage?: number
   /** How many characters stand after each `\u` for readers that know no Unicode. */
   readonly unicodeSkip: number
+  /** What characters look like, where somebody wants to see that. */
+  readonly look?: CharacterLook
 }
 
 const defaultParagraph: ParagraphState = { listLevel: 0, isInList: false, isInTable: false }
@@ -48,7 +53,7 @@ export function withCharacterWord(state: RtfState, word: string, parameter: numb
   if (mark !== undefined) return { ...state, marks: withMark(marks, mark, isOn) }
   switch (word) {
     case 'plain': {
-      const { font: _font, ...rest } = state
+      const { font: _font, look: _look, ...rest } = state
       const kept = marks.href === undefined ? {} : { href: marks.href }
       return { ...rest, marks: kept }
     }

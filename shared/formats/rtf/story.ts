@@ -28,6 +28,8 @@ const paragraphEnds = new Set(['par', 'sect', 'cell', 'row', 'nestcell', 'nestro
 export class Story implements Destination {
   /** Number or bullet of the paragraph to come. */
   marker = ''
+  /** Characters taken so far. */
+  length = 0
   readonly output: StoryOutput
   /** Tracked changes met, one for each stretch. */
   private readonly changes: { insertions: number; deletions: number }
@@ -39,6 +41,7 @@ export class Story implements Destination {
   }
 
   readonly text = (text: string, { marks }: RtfState): void => {
+    this.length += text.length
     if (marks.change !== undefined && this.inlines.at(-1)?.change !== marks.change)
       this.changes[marks.change === 'inserted' ? 'insertions' : 'deletions']++
     appendText(this.inlines, text, marks)

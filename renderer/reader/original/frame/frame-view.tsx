@@ -1,71 +1,69 @@
-import { useEffect, useRef, useState } from 'react'
-import type { MatchTerm } from '../../../../shared/contracts/search.ts'
+import { useRef, useState } from 'react'
+import type { OpenAt } from '../../../actions/index.ts'
 import type { DocumentRow } from '../../../library/index.ts'
+import { classes } from '../../../ui/index.ts'
+import { FindBar, HitPill } from '../../read/hit-bar.tsx'
+import { type Find, useLookedFor } from '../../read/use-looked-for.ts'
 import { NotDrawn } from '../not-drawn.tsx'
 import original from '../original-tab.module.css'
+import { Frame } from './frame.tsx'
+import { FrameToolbar } from './frame-toolbar.tsx'
 import styles from './frame-view.module.css'
 import type { LaidOut } from './lay-out.ts'
+import { LinksDialog } from './links-dialog.tsx'
+import { useFrameZoom } from './use-frame-zoom.ts'
+import { useLaidOut } from './use-laid-out.ts'
+import { useMarkedPage } from './use-marked-page.ts'
 
 interface Props {
   readonly row: DocumentRow
   readonly blob: Blob
   readonly blockCount: number
-  readonly terms?: readonly MatchTerm[]
+  readonly at: OpenAt
+  readonly find: Find | undefined
+  readonly onFind: (find: Find | undefined) => void
 }
 
-type State =
-  | { readonly state: 'laying-out' }
-  | { readonly state: 'failed'; readonly detail: string }
-  | ({ readonly state: 'laid-out' } & LaidOut)
-
-const noTerms: readonly MatchTerm[] = []
-
-/**
- * A document laid out as a web page, in a frame that can do nothing: without scripts, without an origin, under a
- * policy that fetches nothing. What is put into it was sanitised before.
- */
-export function FrameView({ row, blob, blockCount, terms = noTerms }: Props) {
-  const [laidOut, setLaidOut] = useState<State>({ state: 'laying-out' })
-  // Laying out takes a while and happens outside React.
-  useEffect(() => {
-    let isWanted = true
-    const laying = import('./lay-out.ts').then(({ layOut }) => layOut({ blob, format: row.format, blockCount, terms }))
-    laying.then(
-      (page) => isWanted && setLaidOut({ state: 'laid-out', ...page }),
-      (error: unknown) => isWanted && setLaidOut({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [blob, row.format, blockCount, terms])
-
-  if (laidOut.state === 'laying-out') return <p className={original.waiting}>Laying out…</p>
-  if (laidOut.state === 'failed') return <NotDrawn row={row}>{laidOut.detail}</NotDrawn>
-  return <Frame title={`Original of ${row.title}`} {...laidOut} />
+/** A document laid out as a page: paper, a web page, a message, a book, or its bare text. */
+export function FrameView({ row, blob, blockCount, ...rest }: Props) {
+  const laying = useLaidOut(row, blob, blockCount)
+  if (laying.state === 'laying-out') return <p className={original.waiting}>Laying out…</p>
+  if (laying.state === 'failed') return <NotDrawn row={row}>{laying.detail}</NotDrawn>
+  return <Page row={row} page={laying.page} {...rest} />
 }
 
-function Frame({ title, source, pageWidth }: LaidOut & { readonly title: string }) {
+function Page({ row, page, at, find, onFind }: Omit<Props, 'blob' | 'blockCount'> & { readonly page: LaidOut }) {
   const holder = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState<number>()
-  // Measures the page, which is outside React.
-  useEffect(() => {
-    const element = holder.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  const scale = width === undefined || pageWidth === undefined ? 1 : Math.min(1, width / pageWidth)
-  const share = `${100 / scale}%`
+  const zoom = useFrameZoom(holder, row.format, page.pageWidth)
+  const { terms, unmark } = useLookedFor(find, at.terms)
+  const marked = useMarkedPage(page, terms)
+  const [stood, setStood] = useState({ version: 0, index: 0 })
+  const [showsLinks, setShowsLinks] = useState(false)
+  const hits = marked?.hits ?? 0
+  const index = hits === 0 ? -1 : stood.version === marked?.version ? stood.index : 0
+  const onStep = (by: 1 | -1) => {
+    if (marked !== undefined && hits > 0) setStood({ version: marked.version, index: (index + by + hits) % hits })
+  }
+  const count = { current: index, hits, isComplete: marked?.terms === terms, onStep }
   return (
-    <div ref={holder} className={styles.holder}>
-      <iframe
-        className={styles.frame}
-        title={title}
-        sandbox=""
-        srcDoc={source}
-        style={{ inlineSize: share, blockSize: share, transform: scale === 1 ? undefined : `scale(${scale})` }}
-      />
+    <div className={classes(original.view, styles.view)}>
+      <FrameToolbar zoom={zoom} links={page.links.length} onLinks={() => setShowsLinks(true)} />
+      {page.shortfall !== undefined && <p className={original.hint}>{page.shortfall}</p>}
+      <div ref={holder} className={styles.holder}>
+        {marked !== undefined && <Frame title={`Original of ${row.title}`} page={marked} scale={zoom.scale} hit={index} />}
+      </div>
+      {find !== undefined ? (
+        <FindBar
+          {...count}
+          text={find.text}
+          visit={find.visit}
+          onType={(text) => onFind({ ...find, text })}
+          onClose={() => onFind(undefined)}
+        />
+      ) : (
+        terms.length > 0 && <HitPill {...count} onClose={unmark} />
+      )}
+      {showsLinks && <LinksDialog links={page.links} onClose={() => setShowsLinks(false)} />}
     </div>
   )
 }

@@ -1,54 +1,101 @@
+import type { PageDrawing } from '../../../../shared/contracts/drawing.ts'
 import type { Format } from '../../../../shared/contracts/reading.ts'
-import type { MatchTerm } from '../../../../shared/contracts/search.ts'
+import { isDrawn } from '../../../../shared/formats/index.ts'
 import { fileSize, plural } from '../../../ui/index.ts'
+import { drawOriginal } from '../drawing/draw-original.ts'
 import { decodeOriginal } from './decode-original.ts'
-import { frameSource } from './frame-source.ts'
-import { markWords } from './mark-words.ts'
-import { sanitise, sanitiseDocument } from './sanitise.ts'
+import { distinctLinks, type PageLink } from './page-link.ts'
+import { parsePage } from './parse-page.ts'
+import { sanitise } from './sanitise.ts'
+import { showPictures } from './show-pictures.ts'
+import { TimeSlices } from './time-slices.ts'
 
-/** A page ready for the frame, and how wide it wants to be in CSS pixels, where it says so. */
+/** A page that can do nothing any more, ready to be marked and put into the frame. */
 export interface LaidOut {
-  readonly source: string
+  readonly body: HTMLElement
+  /** The document's own style sheets. */
+  readonly styles: string
+  readonly look: 'paper' | 'web' | 'plain'
+  /** How wide it wants to be in CSS pixels, where it says so. */
   readonly pageWidth?: number
+  readonly links: readonly PageLink[]
+  /** What was left out, as a sentence. */
+  readonly shortfall?: string
 }
 
 interface Request {
+  readonly name: string
   readonly blob: Blob
   readonly format: Format
   readonly blockCount: number
-  readonly terms: readonly MatchTerm[]
+  readonly signal: AbortSignal
 }
 
-/** Laying out happens on the window's own thread, since it needs a page; beyond this it would stand still too long. */
+/** docx-preview makes a page in one go; beyond this the window would stand still too long. */
 const mostBlocks = 4_000
 const mostBytes = 40_000_000
+/** Characters of a text shown as it is written. */
+const mostCharacters = 2_000_000
+const pixelsPerPoint = 96 / 72
+/** Room beside a sheet of paper. */
+const besidePage = 48
 
 /** Lays a document out for the frame; throws a sentence for the delegate when it cannot. */
-export async function layOut({ blob, format, blockCount, terms }: Request): Promise<LaidOut> {
+export async function layOut({ name, blob, format, blockCount, signal }: Request): Promise<LaidOut> {
+  const slices = new TimeSlices(signal)
+  if (format === 'docx') return layOutDocx(blob, blockCount, slices)
+  if (!isDrawn(format)) return layOutText(await decodeOriginal(blob, format))
+  const outcome = await drawOriginal(name, blob, signal)
+  if (outcome.kind === 'not-drawn') throw new Error(outcome.detail)
+  if (outcome.drawing.kind !== 'page') throw new Error('It is no page.')
+  return layOutDrawing(outcome.drawing, slices)
+}
+
+/** Lays out a page that was drawn. */
+export async function layOutDrawing(drawing: PageDrawing, slices: TimeSlices): Promise<LaidOut> {
+  const { body, links } = await sanitise(await parsePage(drawing.html, slices), slices)
+  const { styles, shortfall } = await showPictures(body, drawing.styles, drawing.pictures)
+  const said = [drawing.shortfall, shortfall].filter((sentence) => sentence !== undefined).join(' ')
+  return {
+    body,
+    styles,
+    look: drawing.look,
+    links: distinctLinks(links),
+    ...(drawing.width !== undefined && { pageWidth: drawing.width * pixelsPerPoint + besidePage }),
+    ...(said !== '' && { shortfall: said }),
+  }
+}
+
+function layOutText(text: string): LaidOut {
+  const { body } = document.implementation.createHTMLDocument('')
+  const pre = body.ownerDocument.createElement('div')
+  const end = text.length <= mostCharacters ? text.length : text.lastIndexOf('\n', mostCharacters)
+  pre.append(text.slice(0, end > 0 ? end : mostCharacters))
+  body.append(pre)
+  return {
+    body,
+    styles: '',
+    look: 'plain',
+    links: [],
+    ...(text.length > mostCharacters && {
+      shortfall: 'It is too long to be shown whole: this is its beginning. The Read tab shows all of its text.',
+    }),
+  }
+}
+
+async function layOutDocx(blob: Blob, blockCount: number, slices: TimeSlices): Promise<LaidOut> {
   if (blockCount > mostBlocks || blob.size > mostBytes)
     throw new Error(
       `It is too long to be laid out here (${plural(blockCount, 'paragraph')}, ${fileSize(blob.size)}). The Read tab shows its whole text.`,
     )
-  if (format === 'docx') return layOutDocx(blob, terms)
-  const text = await decodeOriginal(blob, format)
-  if (format === 'html') {
-    const { body, styles } = sanitiseDocument(text)
-    markWords(body, terms)
-    return { source: frameSource({ body: body.innerHTML, styles, kind: 'web' }) }
-  }
-  const plain = document.implementation.createHTMLDocument('').createElement('div')
-  plain.append(text)
-  markWords(plain, terms)
-  return { source: frameSource({ body: plain.innerHTML, styles: '', kind: 'plain' }) }
-}
-
-async function layOutDocx(blob: Blob, terms: readonly MatchTerm[]): Promise<LaidOut> {
   const { renderDocx } = await import('./render-docx.ts')
   const rendered = await renderDocx(blob)
-  const body = sanitise(rendered.body)
-  markWords(body, terms)
+  const { body, links } = await sanitise(rendered.body, slices)
   return {
-    source: frameSource({ body: body.innerHTML, styles: rendered.styles, kind: 'paper' }),
+    body,
+    styles: rendered.styles,
+    look: 'paper',
+    links: distinctLinks(links),
     ...(rendered.pageWidth !== undefined && { pageWidth: rendered.pageWidth }),
   }
 }

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import type { MatchTerm } from '../../../../shared/contracts/search.ts'
+import type { LaidOut } from './lay-out.ts'
+
+/** A page as the frame's source, with what is looked for marked in it. */
+export interface MarkedPage {
+  /** Counts the pages made, since a source is too long to be compared. */
+  readonly version: number
+  readonly source: string
+  readonly hits: number
+  readonly terms: readonly MatchTerm[]
+}
+
+/** Words that are still being typed are not looked for at each key: every answer is a page laid out anew. */
+const typingMs = 250
+
+let versions = 0
+
+/** The page with its marks; the one before while the next is made, and nothing while the first is. */
+export function useMarkedPage(page: LaidOut, terms: readonly MatchTerm[]): MarkedPage | undefined {
+  const [marked, setMarked] = useState<MarkedPage & { readonly page: LaidOut }>()
+  const isFirst = marked?.page !== page
+  // Marking works on a page outside React, in stretches that leave the window alive.
+  useEffect(() => {
+    const watching = new AbortController()
+    const { signal } = watching
+    const mark = async () => {
+      const [{ markWords }, { frameSource }, { TimeSlices }] = await Promise.all([
+        import('./mark-words.ts'),
+        import('./frame-source.ts'),
+        import('./time-slices.ts'),
+      ])
+      const hits = await markWords(page.body, terms, new TimeSlices(signal))
+      if (!signal.aborted) setMarked({ version: ++versions, source: frameSource(page), hits, terms, page })
+    }
+    const stopped = (error: unknown) => {
+      if (!signal.aborted) throw error
+    }
+    const timer = setTimeout(() => void mark().catch(stopped), isFirst ? 0 : typingMs)
+    return () => {
+      clearTimeout(timer)
+      watching.abort()
+    }
+  }, [page, terms, isFirst])
+  return isFirst ? undefined : marked
+}

@@ -1,0 +1,35 @@
+/** Elements of one page: a frame lays out some forty thousand within a second, which is a text of 400 pages. */
+const mostElements = 40_000
+/** Characters of one page's HTML. */
+const mostCharacters = 8_000_000
+
+/** How much more a page may hold. What finds no room is left out, and the page says so. */
+export class PageRoom {
+  /** Whether anything was left out. */
+  isFull = false
+  private elements = mostElements
+  private characters = mostCharacters
+
+  /** Takes room for so many elements and characters; false, from then on, when there is none. */
+  take(elements: number, characters: number): boolean {
+    this.elements -= elements
+    this.characters -= characters
+    this.isFull ||= this.elements < 0 || this.characters < 0
+    return !this.isFull
+  }
+}
+
+/** What a page says that did not have room for all; pictures that could not be shown are said of too. */
+export function shortfallOf({ isFull }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
+  const said = [
+    ...(isFull ? ['It is too long to be laid out whole: this is its beginning. The Read tab shows all of its text.'] : []),
+    ...(leftOut > 0
+      ? [
+          leftOut === 1
+            ? 'A picture of a kind that cannot be shown here is left out.'
+            : `${leftOut} pictures of kinds that cannot be shown here are left out.`,
+        ]
+      : []),
+  ]
+  return said.length > 0 ? { shortfall: said.join(' ') } : {}
+}
