@@ -62,10 +62,21 @@ const spanish: Stemmer = (term) =>
   )
 
 const russianEndings =
-  'иями ами ями ого его ому ему ыми ими ией иям иях ые ие ой ей ий ый ая яя ое ее ов ев ам ям ах ях ом ем ую юю ии ию ия а я о е и ы у ю ь й'
+  'иями ами ями ого его ому ему ыми ими ией иям иях ых их ым им ые ие ой ей ою ею ий ый ая яя ое ее ов ев ам ям ах ях ом ем ую юю ью ии ию ия а я о е и ы у ю ь й'
     .split(' ')
     .map((ending) => [ending, ''] as const)
 const russian: Stemmer = (term) => cut(term, russianEndings)
+
+/** Particles that are written onto a noun, the longer ones first; what is left is a word of two syllables or more. */
+const koreanParticles =
+  '에서는 으로서 으로써 에서의 로부터 에서 에게 으로 까지 부터 보다 처럼 이나 이란 들의 들이 들을 들은 에는 와의 과의 은 는 이 가 을 를 의 에 로 와 과 도 만 들'.split(
+    ' ',
+  )
+const leastSyllables = 2
+const korean: Stemmer = (term) => {
+  const particle = koreanParticles.find((each) => term.endsWith(each) && term.length - each.length >= leastSyllables)
+  return particle === undefined ? term : term.slice(0, -particle.length)
+}
 
 const latinStemmers: readonly Stemmer[] = [english, french, spanish]
 const arabicArticles = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل', 'و', 'ب', 'ل']
@@ -73,6 +84,7 @@ const arabicArticles = ['ال', 'وال', 'بال', 'كال', 'فال', 'لل', 
 const isLatin = /^[a-z]+$/
 const isCyrillic = /^\p{Script=Cyrillic}+$/u
 const isArabic = /^\p{Script=Arabic}+$/u
+const isHangul = /^\p{Script=Hangul}+$/u
 
 /** How the forms of a word are looked for in a sorted dictionary. */
 export interface FormsQuery {
@@ -86,6 +98,9 @@ export interface FormsQuery {
 /** How to find the other forms of a word; undefined for words that have none: numbers, symbols, short words, ideographs. */
 export function formsQuery(term: string): FormsQuery | undefined {
   if (isArabic.test(term)) return arabicForms(term)
+  if (isHangul.test(term)) return koreanForms(term)
+  // Short words are mostly acronyms: `LAN` has a plural, but `lane` is none of its forms.
+  if (term.length === leastStem && isLatin.test(term)) return { isForm: () => false, exactly: [`${term}s`] }
   if (term.length <= leastStem) return undefined
   const stemmers = isLatin.test(term) ? latinStemmers : isCyrillic.test(term) ? [russian] : []
   if (stemmers.length === 0) return undefined
@@ -94,6 +109,12 @@ export function formsQuery(term: string): FormsQuery | undefined {
   // `parties` and `party`, `raux` and `ral` part before the end of their stems.
   const beginning = shortest.slice(0, Math.max(leastStem, shortest.length - 1))
   return { beginning, isForm: (other) => other !== term && stemmers.some((stem, at) => stem(other) === stems[at]), exactly: [] }
+}
+
+function koreanForms(term: string): FormsQuery | undefined {
+  const stem = korean(term)
+  if (stem.length < leastSyllables) return undefined
+  return { beginning: stem, isForm: (other) => other !== term && korean(other) === stem, exactly: [] }
 }
 
 /** The article and one-letter words are written onto the noun; the noun itself stays. */

@@ -25,7 +25,9 @@ const mark = 4
 /** The class of each character of the basic plane, filled as characters are met. 0: not met yet. */
 const classes = new Uint8Array(0x10000)
 
-const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u
+/** What is written without spaces between words: ideographs and kana, and the letters of South-East Asia. */
+const ideographic =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]|(?=\p{L})[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const wordly = /[\p{L}\p{N}]/u
 const clinging = /[\p{M}\p{Cf}]/u
 
@@ -34,8 +36,8 @@ export const isIdeographic = (term: string): boolean => ideographic.test(term)
 
 /**
  * Finds the words of a text in order, without making a string: the one tokenizer of index, query, snippet and reader.
- * Letters and digits make words; what is written without spaces (Chinese, Japanese) gives overlapping pairs and, last,
- * its single end, so that every character begins a term:
+ * Letters and digits make words; what is written without spaces (Chinese, Japanese, Thai) gives overlapping pairs and,
+ * last, its single end, so that every character begins a term:
  *
  *   `AI安全性` → `ai` `安全` `全性` `性`
  */

@@ -8,11 +8,11 @@ import { pacer } from './pause.ts'
 /**
  * The catalogue on disk: lines of JSON in one Blob, so that it is written and read in steps.
  *
- *   {"format":2,"readerVersion":1,"documents":N,"lines":n,"head":{…}}
+ *   {"format":3,"readerVersion":1,"documents":N,"lines":n,"head":{…}}
  *   N lines     one document each: its entry
  *   n lines     a thousand terms of the catalogue each
  */
-const format = 2
+const format = 3
 
 /** Terms written as one line: about 1 MB of JSON. */
 const termsALine = 1_000

@@ -12,7 +12,7 @@ import { checksum } from './bytes.ts'
  *
  * All numbers are little-endian. `docs/search-index-format.md` says more; a change here raises `version`.
  */
-const version = 1
+const version = 2
 const magic = 0x5844544c // "LTDX"
 const headerBytes = 64
 
