@@ -1,6 +1,7 @@
 import type { NewBlock } from '../reading/document-builder.ts'
 import { cellName } from '../xlsx/cell-reference.ts'
-import { attribute, eachTree, elements, type XmlElement } from '../xml/xml-tree.ts'
+import { promptTexts } from '../xlsx/prompt-texts.ts'
+import { attribute, eachTree, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { type OdfContext, OdfStory } from './odf-story.ts'
 import { commentBlock, paragraphsBelow } from './paragraph-reader.ts'
 import { SheetRows } from './sheet-rows.ts'
@@ -9,7 +10,8 @@ import { SheetRows } from './sheet-rows.ts'
 export function readSpreadsheet(content: string, context: OdfContext, maxDepth: number): void {
   let sheet: OpenSheet | undefined
   let count = 0
-  const wanted = new Set(['automatic-styles', 'styles', 'table-row', 'shapes', 'tracked-changes'])
+  const wanted = new Set(['automatic-styles', 'styles', 'table-row', 'shapes', 'tracked-changes', 'content-validation'])
+  const prompts = new Set<string>()
   const passed = (name: string, attributes: string): void => {
     if (name !== 'table') return
     sheet?.finish()
@@ -20,12 +22,22 @@ export function readSpreadsheet(content: string, context: OdfContext, maxDepth: 
     eachTree(content, { wanted: (name) => wanted.has(name), maxDepth, passed }, (tree) => {
       if (tree.name === 'table-row') sheet?.takeRow(tree)
       else if (tree.name === 'shapes') sheet?.takeShapes(tree)
+      else if (tree.name === 'content-validation') for (const text of promptsOf(tree)) prompts.add(text)
       else if (tree.name !== 'tracked-changes') context.styles.add(tree)
     })
   } finally {
     // Also what came before a fault.
     sheet?.finish()
+    for (const text of prompts) context.into.add({ type: 'paragraph', inlines: [{ text }], region: 'textbox' })
   }
+}
+
+/** What a rule about the values of cells says to whoever fills them in (ODF 1.3 part 3, 9.4.5 to 9.4.7). */
+function promptsOf(rule: XmlElement): readonly string[] {
+  const messages = elements(rule).filter(({ name }) => name === 'help-message' || name === 'error-message')
+  return promptTexts(
+    messages.map((message) => ({ title: attribute(message, 'table:title'), text: elements(message).map(textOf).join('\n') })),
+  )
 }
 
 /** A sheet while its rows come. */

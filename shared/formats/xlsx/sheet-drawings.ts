@@ -1,4 +1,4 @@
-import { chartBlocks } from '../drawing/chart-blocks.ts'
+import { chartBlocks, chartSources } from '../drawing/chart-blocks.ts'
 import { diagramBlocks } from '../drawing/diagram-blocks.ts'
 import { readTextBody } from '../drawing/text-body.ts'
 import type { OfficePackage, Relationship } from '../package/office-package.ts'
@@ -45,7 +45,7 @@ function* drawnBlocks(parent: XmlElement, office: OfficePackage, links: Readonly
         break
       }
       case 'chart':
-        yield* chartBlocks(office, links.get(relationId(element) ?? '')?.target ?? '')
+        yield* chartOf(office, links.get(relationId(element) ?? '')?.target ?? '')
         break
       case 'relIds':
         yield* diagramBlocks(office, links.get(relationId(element, 'dm') ?? '')?.target ?? '')
@@ -56,4 +56,11 @@ function* drawnBlocks(parent: XmlElement, office: OfficePackage, links: Readonly
         yield* drawnBlocks(element, office, links)
     }
   }
+}
+
+/** A chart, and under it the cells it is drawn from. */
+function* chartOf(office: OfficePackage, path: string): Generator<NewBlock> {
+  yield* chartBlocks(office, path)
+  const sources = chartSources(office, path)
+  if (sources.length > 0) yield { type: 'paragraph', inlines: [{ text: sources.join(', ') }], region: 'caption' }
 }

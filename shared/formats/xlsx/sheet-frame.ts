@@ -1,5 +1,7 @@
+import { decodeOfficeEscapes } from '../xml/references.ts'
 import { attribute, eachTree, elements, relationId, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { type CellRange, parseRange } from './cell-reference.ts'
+import { promptTexts } from './prompt-texts.ts'
 
 /** What a sheet's XML says after its cells but must be known before them. */
 export interface SheetFrame {
@@ -10,9 +12,11 @@ export interface SheetFrame {
   readonly filter?: CellRange
   /** Texts printed above and below every page. */
   readonly pageTexts: ReadonlyArray<{ readonly region: 'header' | 'footer'; readonly text: string }>
+  /** What cells say when they are entered, or filled in wrongly. */
+  readonly prompts: readonly string[]
 }
 
-const wanted = new Set(['mergeCell', 'hyperlink', 'autoFilter', 'headerFooter'])
+const wanted = new Set(['mergeCell', 'hyperlink', 'autoFilter', 'headerFooter', 'dataValidation'])
 /** Merged cells and links of one sheet that are looked at. */
 const maxEntries = 50_000
 
@@ -21,10 +25,12 @@ export function readSheetFrame(xml: string, maxDepth: number): SheetFrame {
   const merges: CellRange[] = []
   const links: Array<SheetFrame['links'][number]> = []
   const pageTexts: Array<SheetFrame['pageTexts'][number]> = []
+  const prompts = new Set<string>()
   let filter: CellRange | undefined
   eachTree(afterCells(xml), { wanted: (name) => wanted.has(name), maxDepth }, (tree) => {
     const range = parseRange(attribute(tree, 'ref') ?? '')
     if (tree.name === 'headerFooter') pageTexts.push(...pageTextsOf(tree))
+    else if (tree.name === 'dataValidation') for (const text of promptsOf(tree)) prompts.add(text)
     else if (range === undefined) return
     else if (tree.name === 'autoFilter') filter = range
     else if (tree.name === 'mergeCell' && merges.length < maxEntries) merges.push(range)
@@ -34,7 +40,16 @@ export function readSheetFrame(xml: string, maxDepth: number): SheetFrame {
       links.push({ range, ...(relationship !== undefined && { relationship }), ...(location !== undefined && { location }) })
     }
   })
-  return { merges, links, pageTexts, ...(filter !== undefined && { filter }) }
+  return { merges, links, pageTexts, prompts: [...prompts].slice(0, maxEntries), ...(filter !== undefined && { filter }) }
+}
+
+/** ECMA-376 part 1, 18.3.1.32 */
+function promptsOf(rule: XmlElement): readonly string[] {
+  const value = (name: string) => decodeOfficeEscapes(attribute(rule, name) ?? '')
+  return promptTexts([
+    { title: value('promptTitle'), text: value('prompt') },
+    { title: value('errorTitle'), text: value('error') },
+  ])
 }
 
 function afterCells(xml: string): string {

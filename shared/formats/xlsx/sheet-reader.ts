@@ -66,6 +66,7 @@ function readCells(
   }
   for (const { region, text } of frame.pageTexts.filter(({ region }) => region === 'footer'))
     into.add({ type: 'paragraph', inlines: [{ text }], region }, { sheet: sheet.name })
+  for (const text of frame.prompts) into.add({ type: 'paragraph', inlines: [{ text }], region: 'textbox' }, { sheet: sheet.name })
 }
 
 /** The heading row of a table (`xl/tables`), unless it has none. */

@@ -46,6 +46,17 @@ describe('an OpenDocument spreadsheet', () => {
     expect(JSON.stringify(document.blocks)).toContain('"href":"https://itu.int"')
   })
 
+  it('says what cells prompt for and object to', async () => {
+    const rules =
+      '<table:content-validations><table:content-validation table:name="v1"><table:help-message table:title="Week"><text:p>Enter the week</text:p></table:help-message><table:error-message><text:p>No such week</text:p></table:error-message></table:content-validation></table:content-validations>'
+    expect(lines(await readSheets(rules + sheet('S', row(cell('x')))))).toEqual([
+      '--- S',
+      '¶ x',
+      '¶textbox Week: Enter the week',
+      '¶textbox No such week',
+    ])
+  })
+
   it('draws rows that repeat as often as a table can hold, and says where it stopped', async () => {
     const few = await readSheets(sheet('Few', row(cell('same'), 'table:number-rows-repeated="3"')))
     expect(lines(few)).toEqual(['--- Few', '| same', '| same', '| same'])

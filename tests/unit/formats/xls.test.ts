@@ -122,6 +122,43 @@ describe('a binary workbook', () => {
     ])
   })
 
+  it('gives charts with their numbers as they were last drawn, whether in a sheet or one by themselves', async () => {
+    const mark = (type: number) => record(type, new Uint8Array(0))
+    const seriesText = (words: string) => record(0x100d, joined(u16(0), u8(words.length, 1), wide(words)))
+    const chart = [
+      record(0x0809, joined(u16(0x0600, 0x0020), new Uint8Array(12))),
+      ...[record(0x1003, new Uint8Array(12)), mark(0x1033), seriesText('2019'), mark(0x1034)],
+      ...[mark(0x1025), mark(0x1033), seriesText('Contributions'), mark(0x1034)],
+      ...[record(0x1065, u16(1)), number(0, 0, 4), number(1, 0, 2.5)],
+      ...[record(0x1065, u16(2)), label(0, 0, 'Q4'), label(1, 0, 'Q7')],
+    ]
+    const table = ['¶textbox Contributions', '| * | *2019', '| Q4 | 4', '| Q7 | 2.5']
+    expect(lines(await read([label(0, 0, 'in a cell'), ...chart, end]))).toEqual(['--- Data', '¶ in a cell', ...table])
+    const unnamed = [chart[0] ?? end, record(0x1003, new Uint8Array(12)), record(0x1065, u16(1)), number(0, 0, 7)]
+    expect(lines(await read([...unnamed, end]))).toEqual(['--- Data', '| * | *Series1', '| 1 | 7'])
+  })
+
+  it('says what cells prompt for and object to, once', async () => {
+    const rule = (...texts: readonly string[]) =>
+      record(0x01be, joined(u32(0), ...texts.map((words) => (words === '' ? joined(u16(1), u8(0, 0)) : text(words))), u16(0, 0, 0)))
+    const prompting = rule('Week', '', 'Enter the reporting week', 'No such week')
+    expect(lines(await read([prompting, prompting]))).toEqual([
+      '--- Data',
+      '¶textbox Week: Enter the reporting week',
+      '¶textbox No such week',
+    ])
+  })
+
+  it('shows pictures as what describes them', async () => {
+    const shape = (type: number, instance: number, data: Uint8Array, version = 2) =>
+      joined(u16((instance << 4) | version, type), u32(data.length), data)
+    const words = wide('Map of the venue\0')
+    const options = shape(0xf00b, 1, joined(u16(0x8381), u32(words.length), words), 3)
+    const drawing = shape(0xf002, 0, shape(0xf003, 0, shape(0xf004, 0, joined(shape(0xf00a, 75, u32(1_025, 0)), options), 15), 15), 15)
+    const pieces = [record(0x00ec, drawing.subarray(0, 30)), record(0x005d, new Uint8Array(8)), record(0x00ec, drawing.subarray(30))]
+    expect(lines(await read(pieces))).toEqual(['--- Data', '[Map of the venue]'])
+  })
+
   it('says that a sheet is hidden and that a workbook is locked', async () => {
     expect(lines(await read([label(0, 0, 'x')], { hidden: 1 }))).toEqual(['--- Data (hidden)', '¶ x'])
     const locked = await readAny('list.xls', workbook([label(0, 0, 'x')], { globals: [record(0x2f, new Uint8Array(6))] }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellName, parseCell, parseRange } from '../../../shared/formats/xlsx/cell-reference.ts'
 import { documentOf, lines, runs } from '../../fixtures/block-lines.ts'
-import { read, type SheetContent, xlsx } from '../../fixtures/office-files.ts'
+import { read, relationships, type SheetContent, xlsx } from '../../fixtures/office-files.ts'
 
 type Options = Parameters<typeof xlsx>[1]
 const readXlsx = async (sheets: readonly SheetContent[], options?: Options) => documentOf(await read('table.xlsx', xlsx(sheets, options)))
@@ -140,6 +140,41 @@ describe('beside the cells', () => {
     })
     expect(lines(document)).toEqual(['--- Sheet1', '¶textbox boxed'])
     expect(document.blocks[1]?.locator.cells).toBe('C5')
+  })
+
+  it('charts name the cells they are drawn from, and count points that have no name', async () => {
+    const drawing = '<xdr:wsDr><xdr:twoCellAnchor><a:graphic><c:chart r:id="c1"/></a:graphic></xdr:twoCellAnchor></xdr:wsDr>'
+    const chart =
+      '<c:chartSpace><c:chart><c:plotArea><c:ser><c:tx><c:strRef><c:f>Costs!$B$1</c:f><c:strCache><c:pt idx="0"><c:v>2019</c:v></c:pt></c:strCache></c:strRef></c:tx><c:val><c:numRef><c:f>Costs!$B$2:$B$3</c:f><c:numCache><c:pt idx="0"><c:v>4</c:v></c:pt><c:pt idx="1"><c:v>2</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:plotArea></c:chart></c:chartSpace>'
+    const document = await readXlsx([sheet('', { links: { d: ['drawing', '../drawings/drawing1.xml'] } })], {
+      parts: {
+        'xl/drawings/drawing1.xml': drawing,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships({ c1: ['chart', '../charts/chart1.xml'] }),
+        'xl/charts/chart1.xml': chart,
+      },
+    })
+    expect(lines(document).slice(1)).toEqual(['| * | *2019', '| 1 | 4', '| 2 | 2', '¶caption Costs!B1, Costs!B2:B3'])
+  })
+
+  it('charts of the newer kinds keep their data apart', async () => {
+    const drawing =
+      '<xdr:wsDr><xdr:twoCellAnchor><mc:AlternateContent><mc:Choice><cx:chart r:id="c1"/></mc:Choice><mc:Fallback><xdr:sp><xdr:txBody><a:p><a:r><a:t>not available</a:t></a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback></mc:AlternateContent></xdr:twoCellAnchor></xdr:wsDr>'
+    const chart =
+      '<cx:chartSpace><cx:chartData><cx:data id="0"><cx:strDim type="cat"><cx:lvl><cx:pt idx="0">Q4</cx:pt></cx:lvl></cx:strDim><cx:numDim type="val"><cx:lvl><cx:pt idx="0">12</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:plotArea><cx:series layoutId="waterfall"><cx:tx><cx:txData><cx:v>Papers</cx:v></cx:txData></cx:tx><cx:dataId val="0"/></cx:series></cx:plotArea></cx:chart></cx:chartSpace>'
+    const document = await readXlsx([sheet('', { links: { d: ['drawing', '../drawings/drawing1.xml'] } })], {
+      parts: {
+        'xl/drawings/drawing1.xml': drawing,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships({ c1: ['chartEx', '../charts/chartEx1.xml'] }),
+        'xl/charts/chartEx1.xml': chart,
+      },
+    })
+    expect(lines(document).slice(1)).toEqual(['| * | *Papers', '| Q4 | 12'])
+  })
+
+  it('prompts of cells are read once, with their titles', async () => {
+    const rule = '<dataValidation sqref="A1" promptTitle="Week" prompt="Enter the week_x000a_as yyWww" error="No such week"/>'
+    const document = await readXlsx([sheet('', { after: `<dataValidations>${rule}${rule}</dataValidations>` })])
+    expect(lines(document).slice(1)).toEqual(['¶textbox Week: Enter the week\nas yyWww', '¶textbox No such week'])
   })
 
   it('page headers are read without their codes', async () => {

@@ -1,4 +1,5 @@
 import type { ByteView } from '../../binary/byte-view.ts'
+import { chartTable } from '../../drawing/chart-table.ts'
 import type { DocumentBuilder } from '../../reading/document-builder.ts'
 import { salvage } from '../../reading/salvage.ts'
 import type { ShownCell } from '../../xlsx/cell-reader.ts'
@@ -32,20 +33,22 @@ function readSheet(at: {
   readonly into: DocumentBuilder
 }): void {
   const { stream, globals, sheet, into } = at
-  const { merges, links, comments, drawn, pageTexts } = readSurroundings({ stream, start: sheet.at, globals, into })
+  const around = readSurroundings({ stream, start: sheet.at, globals, into })
+  const { merges, links, comments, pageTexts } = around
   const place = { sheet: sheet.name }
   for (const { region, text } of pageTexts.filter((each) => each.region === 'header'))
     into.add({ type: 'paragraph', inlines: [{ text }], region }, place)
   const rows = new Rows(new RegionWriter({ into, sheet: sheet.name, merges, headings: [] }), links)
   try {
-    readCells(stream, sheet.at, globals, (row, column, cell) => rows.add(row, column, cell))
+    if (!around.isChart) readCells(stream, sheet.at, globals, (row, column, cell) => rows.add(row, column, cell))
   } finally {
     // Also what came before a fault.
     rows.flush()
   }
   for (const { region, text } of pageTexts.filter((each) => each.region === 'footer'))
     into.add({ type: 'paragraph', inlines: [{ text }], region }, place)
-  for (const text of drawn) into.add({ type: 'paragraph', inlines: [{ text }], region: 'textbox' }, place)
+  for (const text of [...around.drawn, ...around.prompts]) into.add({ type: 'paragraph', inlines: [{ text }], region: 'textbox' }, place)
+  for (const block of [...around.shapes, ...around.charts.flatMap(chartTable)]) into.add(block, place)
   for (const { cell, author, text } of comments)
     if (text.trim() !== '')
       into.add(

@@ -25,11 +25,13 @@ export const recordType = {
   manyNumbers: 0x00bd,
   richLabel: 0x00d6,
   cellFormat: 0x00e0,
+  drawing: 0x00ec,
   mergedCells: 0x00e5,
   sharedStrings: 0x00fc,
   sharedLabel: 0x00fd,
   objectText: 0x01b6,
   link: 0x01b8,
+  validation: 0x01be,
   number: 0x0203,
   label: 0x0204,
   truthOrError: 0x0205,
@@ -37,8 +39,19 @@ export const recordType = {
   shortNumber: 0x027e,
   numberFormat: 0x041e,
   startOfSubstream: 0x0809,
+  chartSeries: 0x1003,
   chartText: 0x100d,
+  chartBegin: 0x1033,
+  chartEnd: 0x1034,
+  chartList: 0x1065,
 } as const
+
+/** What the start of a substream says it holds when it is a chart (MS-XLS 2.4.21). */
+const chartSubstream = 0x0020
+
+/** Whether a record begins a chart: a sheet of its own, or one in a sheet. */
+export const startsChart = (stream: ByteView, { type, from, to }: BiffRecord): boolean =>
+  type === recordType.startOfSubstream && to - from >= 4 && stream.u16(from + 2) === chartSubstream
 
 /** Formulas had other numbers in Excel 3 and 4, which some programs write to this day. */
 export const formulaTypes = new Set<number>([recordType.formula, 0x0206, 0x0406])

@@ -1,11 +1,15 @@
 import type { ByteView } from '../../binary/byte-view.ts'
-import type { DocumentBuilder } from '../../reading/document-builder.ts'
+import type { ChartSeries } from '../../drawing/chart-table.ts'
+import type { DocumentBuilder, NewBlock } from '../../reading/document-builder.ts'
 import { salvage } from '../../reading/salvage.ts'
 import { type CellRange, cellName } from '../../xlsx/cell-reference.ts'
 import { shownPageTexts } from '../../xlsx/sheet-frame.ts'
+import { ChartRecords } from './chart-series.ts'
+import { drawnShapes } from './drawn-shapes.ts'
 import { type CellLink, readLink } from './hyperlink.ts'
-import { type BiffRecord, eachRecord, recordType, type SheetRecord } from './records.ts'
+import { type BiffRecord, eachRecord, recordType, type SheetRecord, startsChart } from './records.ts'
 import { readContinuedText, readText } from './texts.ts'
+import { validationTexts } from './validation-texts.ts'
 import type { WorkbookGlobals } from './workbook-globals.ts'
 
 /** A comment on a cell. */
@@ -22,6 +26,12 @@ export interface SheetSurroundings {
   readonly comments: readonly CellComment[]
   /** Words in text boxes and other shapes, and the titles of charts. */
   readonly drawn: readonly string[]
+  readonly shapes: readonly NewBlock[]
+  readonly charts: ReadonlyArray<readonly ChartSeries[]>
+  /** Whether the sheet is one chart, and its cells are the chart's. */
+  readonly isChart: boolean
+  /** What cells say when they are entered, or filled in wrongly. */
+  readonly prompts: readonly string[]
   /** Texts printed above and below every page. */
   readonly pageTexts: ReadonlyArray<{ readonly region: 'header' | 'footer'; readonly text: string }>
 }
@@ -54,6 +64,18 @@ const surroundingTypes = new Set<number>([
   recordType.note,
   recordType.header,
   recordType.footer,
+  recordType.startOfSubstream,
+  recordType.validation,
+  recordType.drawing,
+])
+const chartTypes = new Set<number>([
+  recordType.chartBegin,
+  recordType.chartEnd,
+  recordType.chartSeries,
+  recordType.chartList,
+  recordType.number,
+  recordType.label,
+  recordType.endOfSubstream,
 ])
 
 class Gathering {
@@ -65,6 +87,13 @@ class Gathering {
   private readonly pageTexts = new Map<string, SheetSurroundings['pageTexts'][number]>()
   private readonly notes: Array<{ readonly cell: string; readonly object: number; readonly author: string; text: string }> = []
   private readonly texts = new Map<number, string>()
+  private readonly charts: ChartRecords[] = []
+  private readonly prompts = new Set<string>()
+  private readonly drawing: BiffRecord[] = []
+  private isInDrawing = false
+  private isChart = false
+  /** The chart whose records come. */
+  private chart: ChartRecords | undefined
   private object = -1
   /** A text whose characters are in the records that continue it. */
   private open: { readonly length: number; readonly parts: BiffRecord[]; readonly isInChart: boolean } | undefined
@@ -76,27 +105,33 @@ class Gathering {
 
   /** Whether a record says something here, or ends a text that was continued until it. */
   wants(type: number): boolean {
-    return this.open !== undefined || surroundingTypes.has(type)
+    return this.open !== undefined || this.isInDrawing || surroundingTypes.has(type) || (this.chart !== undefined && chartTypes.has(type))
   }
 
   take(record: SheetRecord): void {
     const { type, from, to, depth } = record
     if (type === recordType.continued) {
-      this.open?.parts.push({ type, from, to })
+      const parts = this.isInDrawing ? this.drawing : this.open?.parts
+      parts?.push({ type, from, to })
       return
     }
     this.closeText()
+    this.isInDrawing = type === recordType.drawing && depth === 1
     const { stream } = this
-    if (type === recordType.object && to - from >= 8) this.object = stream.u16(from + 6)
+    if (this.chart?.take(record) === true) this.addDrawn(this.text(from + 2, to, 1))
+    if (startsChart(stream, record)) this.beginChart(depth)
+    else if (type === recordType.endOfSubstream) this.chart = undefined
+    else if (type === recordType.object && to - from >= 8) this.object = stream.u16(from + 6)
     else if (type === recordType.objectText && to - from >= 14)
       this.open = { length: stream.u16(from + 10), parts: [], isInChart: depth > 1 }
-    else if (type === recordType.chartText && to - from >= 4) this.addDrawn(this.text(from + 2, to, 1))
     else if (depth > 1) return
     else if (type === recordType.mergedCells) this.addMerges(record)
     else if (type === recordType.link && this.links.length < maxEntries) {
       const link = readLink(stream, record)
       if (link !== undefined) this.links.push(link)
     } else if (type === recordType.note && to - from >= 6) this.addNote(record)
+    else if (type === recordType.validation) this.addPrompts(record)
+    else if (type === recordType.drawing) this.drawing.push({ type, from, to })
     else if ((type === recordType.header || type === recordType.footer) && to > from) this.addPageTexts(record)
   }
 
@@ -105,7 +140,28 @@ class Gathering {
     const comments = this.notes.map(({ cell, author, object, text }) => ({ cell, author, text: text || (this.texts.get(object) ?? '') }))
     const ofNotes = new Set(this.notes.map(({ object }) => object))
     const boxes = [...this.texts].flatMap(([object, text]) => (ofNotes.has(object) ? [] : [text]))
-    return { merges: this.merges, links: this.links, comments, drawn: [...boxes, ...this.drawn], pageTexts: [...this.pageTexts.values()] }
+    return {
+      merges: this.merges,
+      links: this.links,
+      comments,
+      drawn: [...boxes, ...this.drawn],
+      shapes: drawnShapes(this.stream, this.drawing),
+      charts: this.charts.map(({ series }) => series),
+      isChart: this.isChart,
+      prompts: [...this.prompts],
+      pageTexts: [...this.pageTexts.values()],
+    }
+  }
+
+  private beginChart(depth: number): void {
+    if (depth === 1) this.isChart = true
+    this.chart = new ChartRecords(this.stream, this.globals)
+    if (this.charts.length < maxEntries) this.charts.push(this.chart)
+  }
+
+  private addPrompts(record: BiffRecord): void {
+    if (!this.globals.encoding.isUnicode) return
+    for (const text of validationTexts(this.stream, record)) if (this.prompts.size < maxEntries) this.prompts.add(text)
   }
 
   private closeText(): void {
