@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
 import { benchImport } from './bench-import.ts'
 import { benchLens } from './bench-lens.ts'
+import { benchOpen } from './bench-open.ts'
 import { benchRead } from './bench-read.ts'
 import { benchRecognise } from './bench-recognise.ts'
 import { benchSearch } from './bench-search.ts'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lens: benchLens,
   search: benchSearch,
   start: benchStart,
+  open: benchOpen,
 }
 
 interface Request {
