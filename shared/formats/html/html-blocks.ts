@@ -17,6 +17,7 @@ const blocks = new Set(
     ' ',
   ),
 )
+const hasScheme = /^[a-z][a-z\d+.-]*:/iu
 const lists = new Set(['ul', 'ol', 'menu', 'dir'])
 
 interface OpenList {
@@ -48,7 +49,7 @@ export class HtmlBlocks implements HtmlHandler {
   readonly enter = (element: HtmlElement): boolean => {
     const { tagName } = element
     if (dropped.has(tagName) || isUnchosen(element)) return false
-    if (tagName === 'iframe') this.frame(attributeOf(element, 'src') ?? '')
+    if (tagName === 'iframe' || tagName === 'frame') this.frame(element)
     else if (tagName === 'input') this.run.add(` ${fieldText(element)} `, this.marks.current)
     else if (tagName === 'br') this.run.breakLine(this.marks.current)
     else if (tagName === 'img') this.image(pictureText(element))
@@ -119,10 +120,15 @@ export class HtmlBlocks implements HtmlHandler {
     else this.add({ type: 'image', alt: alt.replaceAll(/\s+/gu, ' ').trim() })
   }
 
-  /** What a frame would show is not part of the page; its address stands for it. */
-  private frame(address: string): void {
-    if (!/^(?:https?:)?\/\//iu.test(address)) return
+  /** What a frame would show is not part of the page; what it is called, and where it leads, stand for it. */
+  private frame(element: HtmlElement): void {
+    const address = attributeOf(element, 'src')?.trim() ?? ''
+    const isElsewhere = /^(?:https?:)?\/\//iu.test(address)
+    // Frames of a set are the page; others with a place on the same server are its machinery.
+    if (!isElsewhere && (element.tagName === 'iframe' || address === '' || hasScheme.test(address))) return
+    const title = attributeOf(element, 'title')?.trim() || (element.tagName === 'frame' ? attributeOf(element, 'name')?.trim() : '')
     this.flush()
+    this.run.add(title ? `${title}: ` : '', this.marks.current)
     this.run.add(address, { ...this.marks.current, href: address.startsWith('//') ? `https:${address}` : address })
     this.flush()
   }

@@ -5,6 +5,7 @@ import type { Reader } from '../reading/reader.ts'
 import { withinLimits } from '../text/within-limits.ts'
 import { declaredCharset } from './declared-charset.ts'
 import { flatTextAdapter } from './flat-text.ts'
+import { HeadLinks } from './head-links.ts'
 import { HtmlBlocks } from './html-blocks.ts'
 import { layoutTables } from './layout-tables.ts'
 import { attributeOf, type HtmlElement, walk } from './walk.ts'
@@ -22,10 +23,12 @@ export function addHtml(
   { place = {}, isHere = () => false }: { readonly place?: Place; readonly isHere?: (address: string) => boolean } = {},
 ): void {
   const page = parse(html, { scriptingEnabled: false, treeAdapter: flatTextAdapter })
-  addProperties(page, into, isHere)
+  const head = new HeadLinks()
+  addProperties({ page, into, isHere, head })
   const blocks = new HtmlBlocks(into, place, layoutTables(page))
   walk(page, blocks)
   blocks.finish()
+  for (const inlines of head.paragraphs) into.add({ type: 'paragraph', inlines }, place)
 }
 
 /** Names in `meta` elements, and the properties they are. */
@@ -48,7 +51,17 @@ const fetching = new Map([
   ['link', 'href'],
 ])
 
-function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder, isHere: (address: string) => boolean): void {
+function addProperties({
+  page,
+  into,
+  isHere,
+  head,
+}: {
+  readonly page: Parameters<typeof walk>[0]
+  readonly into: DocumentBuilder
+  readonly isHere: (address: string) => boolean
+  readonly head: HeadLinks
+}): void {
   let title: string | undefined
   let isInTitle = false
   let external = 0
@@ -59,6 +72,7 @@ function addProperties(page: Parameters<typeof walk>[0], into: DocumentBuilder, 
       if (element.tagName === 'html')
         into.addProperty('dc:language', attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? '')
       if (element.tagName === 'meta') addMeta(element, into)
+      head.take(element)
       const address = attributeOf(element, fetching.get(element.tagName) ?? '') ?? ''
       if (/^(?:https?:)?\/\//iu.test(address) && !isHere(address)) external++
       return true

@@ -49,6 +49,29 @@ describe('a web page', () => {
     expect(lines(document)).toEqual(['¶ No script', '[Chart of threats]', '¶ One', '¶ Two'])
   })
 
+  it('ends with what its head leads to: other languages, feeds, the page it goes on to', async () => {
+    const document = documentOf(
+      await readString(
+        'page.html',
+        '<head><link rel="stylesheet" href="a.css"><link rel="alternate" hreflang="fr" href="/fr/"><link rel="alternate feed" title="News" href="/rss"><link rel="icon" href="i.png"><meta http-equiv="Refresh" content="5; URL=\'https://itu.int/new\'"><meta http-equiv="refresh" content="30"></head><body><p>Moved</p>',
+      ),
+    )
+    expect(lines(document)).toEqual(['¶ Moved', '¶ Goes on to https://itu.int/new', '¶ alternate fr, News'])
+    expect(runs(document).flatMap(({ href }) => href ?? [])).toEqual(['https://itu.int/new', '/fr/', '/rss'])
+  })
+
+  it('names its frames and where they lead, in a set of them also those beside it', async () => {
+    expect(lines(await read('<iframe src="https://example.org/map" title="Map"></iframe><iframe src="/counter"></iframe><p>x'))).toEqual([
+      '¶ Map: https://example.org/map',
+      '¶ x',
+    ])
+    const set = await readString(
+      'set.html',
+      '<html><frameset><frame name="menu" src="menu.htm"><frame src="about:blank"></frameset></html>',
+    )
+    expect(lines(documentOf(set))).toEqual(['¶ menu: menu.htm'])
+  })
+
   it('says how many things of other places it names, none of which is fetched', async () => {
     const document = await read('<img src="https://example.org/a.png" alt=""><script src="//example.org/b.js"></script><p>x')
     expect(document.warnings).toEqual([{ kind: 'external-references', count: 2 }])
