@@ -51,9 +51,6 @@ export function DocumentHeader({ row, position, isCompact, onClose }: Props) {
               <bdi>{fact}</bdi>
             </span>
           ))}
-          <div className={styles.tags}>
-            <TagBar ids={[row.id]} />
-          </div>
         </div>
         <div className={styles.tools}>
           {position !== undefined && (
@@ -89,6 +86,9 @@ export function DocumentHeader({ row, position, isCompact, onClose }: Props) {
             <X size={16} aria-hidden />
           </IconButton>
         </div>
+      </div>
+      <div className={styles.tags}>
+        <TagBar ids={[row.id]} />
       </div>
       <h2 className={styles.title} dir="auto" lang={row.language === 'und' ? undefined : row.language}>
         {row.title}

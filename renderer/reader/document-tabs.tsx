@@ -1,16 +1,15 @@
-import { MessageSquareQuote, Printer, Quote, Search, TableOfContents } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { OpenAt, TabName } from '../actions/index.ts'
 import { DossierTab, LinksTab } from '../dossier/index.ts'
 import { useRelations } from '../library/index.ts'
-import { count, IconButton } from '../ui/index.ts'
-import { CompareMenu } from './compare/compare-menu.tsx'
+import { count } from '../ui/index.ts'
 import { CompareView } from './compare/compare-view.tsx'
 import { copyWithCitation } from './copy-citation.ts'
 import { DetailsTab } from './details/details-tab.tsx'
 import styles from './document-tabs.module.css'
+import { DocumentTools } from './document-tools.tsx'
 import { NotesTab } from './notes-tab.tsx'
 import type { Opened } from './opened.ts'
 import { findsInOriginal } from './original/finds-in-original.ts'
@@ -26,8 +25,6 @@ interface Props {
   readonly chosenTab: TabName | undefined
   readonly onChooseTab: (tab: TabName) => void
 }
-
-const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+'
 
 /** The document from its several sides. */
 export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
@@ -86,11 +83,13 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
     ['notes', 'Notes', <NotesTab key="notes" id={row.id} />],
     ['details', 'Details', <DetailsTab key="details" document={document} />],
   ]
+  // Put right to be no liaison, a document has no dossier any more.
+  const selected = panels.some(([name]) => name === shown.tab) ? shown.tab : 'read'
   return (
     <>
       {/* Outside the tabs, which draw what is inside them twice. */}
       {isPrinting && <Printout document={document} onDone={onPrinted} />}
-      <Tabs className={styles.tabs ?? ''} selectedKey={shown.tab} onSelectionChange={(key) => showTab(key as TabName)}>
+      <Tabs className={styles.tabs ?? ''} selectedKey={selected} onSelectionChange={(key) => showTab(key as TabName)}>
         <div className={styles.bar}>
           <TabList aria-label="Sides of the document" className={styles.list ?? ''}>
             {panels.map(([name, label]) => (
@@ -99,31 +98,17 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
               </Tab>
             ))}
           </TabList>
-          <div className={styles.tools}>
-            <span role="status" className={styles.said}>
-              {said}
-            </span>
-            {shown.tab === 'read' && (
-              <>
-                <CompareMenu row={row} onCompare={setCompared} />
-                <IconButton label="Outline" size="small" onPress={() => setOutline(toggled)}>
-                  <TableOfContents size={16} aria-hidden />
-                </IconButton>
-                <IconButton label="Have we said this before?" size="small" onPress={() => setAsked(asked + 1)}>
-                  <MessageSquareQuote size={15} aria-hidden />
-                </IconButton>
-                <IconButton label="Copy with citation" keys={`${modifier}Shift+C`} size="small" onPress={() => void cite()}>
-                  <Quote size={15} aria-hidden />
-                </IconButton>
-              </>
-            )}
-            <IconButton label="Print the text" keys={`${modifier}P`} size="small" onPress={print}>
-              <Printer size={15} aria-hidden />
-            </IconButton>
-            <IconButton label="Find in document" keys={`${modifier}F`} size="small" onPress={openFind}>
-              <Search size={16} aria-hidden />
-            </IconButton>
-          </div>
+          <DocumentTools
+            row={row}
+            isReading={selected === 'read'}
+            said={said}
+            onCompare={setCompared}
+            onOutline={() => setOutline(toggled)}
+            onAskBefore={() => setAsked(asked + 1)}
+            onCite={() => void cite()}
+            onPrint={print}
+            onFind={openFind}
+          />
         </div>
         {panels.map(([name, , panel]) => (
           <TabPanel key={name} id={name} className={styles.panel ?? ''} data-name={name}>

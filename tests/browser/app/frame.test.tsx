@@ -152,3 +152,28 @@ describe('a window too narrow for two panes', () => {
     await expect.element(results()).toBeVisible()
   })
 })
+
+describe.each([
+  ['normal', 1],
+  ['projector', 1.35],
+])('a document in a small window with %s text', (_, textScale) => {
+  it('has all its tabs in view, and most of its pane for what they show', async () => {
+    changeSettings({ textScale })
+    await page.viewport(1024, 700)
+    await page.getByRole('row').first().click()
+    const article = page.getByRole('article', { name: 'Document' })
+    const tabs = article.getByRole('tablist', { name: 'Sides of the document' })
+    await expect.element(tabs).toBeVisible()
+    await article.getByRole('tab', { name: 'Read', exact: true }).click()
+    const { right } = tabs.element().getBoundingClientRect()
+    const last = article.getByRole('tab', { name: 'Details' }).element().getBoundingClientRect()
+    expect(last.right).toBeLessThanOrEqual(right + 1)
+    const room = article.getByRole('tabpanel').element().clientHeight
+    expect(room / article.element().clientHeight).toBeGreaterThan(0.6)
+    await article.getByRole('button', { name: 'More to do with this document' }).click()
+    await expect.element(page.getByRole('menuitem', { name: 'Copy with citation' })).toBeVisible()
+    await press('{Escape}')
+    await expectAccessible()
+    changeSettings({ textScale: 1 })
+  })
+})
