@@ -1,4 +1,5 @@
 import type { Inline } from '../../contracts/blocks.ts'
+import { symbolText } from '../drawing/symbol-fonts.ts'
 import { isRightToLeftText, type Line } from './line.ts'
 import { dividingHyphen, lineBreak, ordinary, type PageCharacters, pageCharacters } from './page-characters.ts'
 import { type PageLinks, pageLinks } from './page-links.ts'
@@ -89,7 +90,8 @@ class LineMaker {
     let style: RunStyle = {}
     let href: string | undefined
     const close = () => {
-      if (run !== '') inlines.push({ text: run, ...style, ...(href !== undefined && { href }) })
+      const { symbols: _, ...marks } = style
+      if (run !== '') inlines.push({ text: run, ...marks, ...(href !== undefined && { href }) })
       run = ''
     }
     for (let at = start; at < end; at++) {
@@ -101,7 +103,7 @@ class LineMaker {
       if (nextStyle.bold !== style.bold || nextStyle.italic !== style.italic || nextHref !== href) close()
       style = nextStyle
       href = nextHref
-      run += text[at]
+      run += shownIn(style, text[at] ?? '')
     }
     close()
     return inlines
@@ -123,6 +125,10 @@ class LineMaker {
     return this.rotation === 3 ? [-y, x] : [x, y]
   }
 }
+
+/** Fonts that say which characters they show give letters that are none of ASCII; the others give the codes of theirs. */
+const shownIn = ({ symbols }: RunStyle, character: string): string =>
+  symbols !== undefined && (character <= '~' || character >= '\uf000') ? symbolText(character, symbols) : character
 
 /** To the right of the last piece and at its height, with no more between them than a column of a table is wide. */
 function isSamePrintedLine(last: Line, line: Line): boolean {

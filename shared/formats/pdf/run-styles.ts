@@ -4,6 +4,8 @@ import type { PdfPage } from './pdf-file.ts'
 export interface RunStyle {
   readonly bold?: true
   readonly italic?: true
+  /** The symbol font it is set in, whose letters are other characters: `d` is δ. */
+  readonly symbols?: string
 }
 
 const plain: RunStyle = {}
@@ -40,7 +42,8 @@ export class RunStyles {
       const flags = pdfium.api.FPDFFont_GetFlags(font)
       const isBold = /bold|black|heavy|demi(?!t)/iu.test(name) || (flags > 0 && (flags & forceBoldFlag) !== 0)
       const isItalic = /italic|oblique/iu.test(name) || (flags > 0 && (flags & italicFlag) !== 0)
-      style = { ...(isBold && { bold: true }), ...(isItalic && { italic: true }) }
+      const symbols = /^(?:[A-Z]{6}\+)?((?:Symbol|Wingdings)(?:MT|PS|-Regular|-Bold|-Italic|[,\s].*)?)$/u.exec(name)?.[1]
+      style = { ...(isBold && { bold: true }), ...(isItalic && { italic: true }), ...(symbols !== undefined && { symbols }) }
       this.byFont.set(font, style)
     }
     return style

@@ -121,6 +121,23 @@ describe('the text of a PDF', () => {
   })
 })
 
+describe('letters of a symbol font', () => {
+  const greek = async (baseFont: string) => {
+    const draft = await pdf()
+    const page = draft.page([{ text: 'With', y: 700 }])
+    const font = draft.document.context.obj({ Type: 'Font', Subtype: 'TrueType', BaseFont: baseFont, Encoding: 'WinAnsiEncoding' })
+    page.node.setFontDictionary(PDFName.of('Greek'), draft.document.context.register(font))
+    const words = draft.document.context.stream('BT /Greek 11 Tf 120 700 Td (dp) Tj ET')
+    page.node.addContentStream(draft.document.context.register(words))
+    return lines(documentOf(await readAny('beam.pdf', await draft.bytes())))
+  }
+
+  it('are the characters it shows, and those of other fonts are themselves', async () => {
+    expect(await greek('ABCDEF+Symbol')).toEqual(['--- Page 1', '¶ With δπ'])
+    expect(await greek('SymbolicSans')).toEqual(['--- Page 1', '¶ With dp'])
+  })
+})
+
 describe('what else a PDF holds', () => {
   it('is read: comments with their author, filled-in fields, properties, attached files', async () => {
     const draft = await pdf()
@@ -137,6 +154,7 @@ describe('what else a PDF holds', () => {
       Rect: [300, 300, 320, 320],
       Contents: PDFString.of('Agreed at the meeting'),
       T: PDFString.of('Rapporteur'),
+      M: PDFString.of("D:20190122101500+01'00'"),
     }
     page.node.addAnnot(draft.document.context.register(draft.document.context.obj(comment)))
     const outcome = await readAny('cover.pdf', await draft.bytes())
@@ -147,6 +165,7 @@ describe('what else a PDF holds', () => {
       '¶textbox Arnaud Taddei',
       '^ comment by Rapporteur: Agreed at the meeting',
     ])
+    expect(document.blocks.at(-1)).toMatchObject({ date: '2019-01-22T10:15:00' })
     expect(document.properties).toContainEqual(['dc:title', 'Report of the workshop'])
     expect(document.properties.find(([name]) => name === 'dcterms:created')?.[1]).toMatch(/^2019-01-22T10:00:00/u)
     expect(membersOf(outcome).map(({ path, bytes }) => `${path}: ${new TextDecoder().decode(bytes)}`)).toEqual(['A2.txt: attached words'])
