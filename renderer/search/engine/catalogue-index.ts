@@ -1,5 +1,6 @@
 import type { CatalogueFields } from '../../../shared/contracts/search.ts'
-import { MiniIndex, type Weights } from './mini-index.ts'
+import type { ScoredSet } from '../text-index/scored-set.ts'
+import { MiniIndex, type TermQuery } from './mini-index.ts'
 
 /** The catalogue's fields, and as how many occurrences in a text of usual length a word in one of them counts. */
 export const boosts = {
@@ -31,13 +32,10 @@ const namingFields = ['symbols', 'title'] as const satisfies readonly CatalogueF
  * Documents that a word names. One or two letters begin half of all words: as a whole word they are looked for in every
  * field, as a beginning only in symbols and titles, since at 20,000 documents the rest would take 15 ms of each first key.
  */
-export function findNamed(catalogue: MiniIndex, term: string, prefix: boolean): Weights {
+export function findNamed(catalogue: MiniIndex, { term, prefix }: TermQuery, documents: number): ScoredSet {
   const isShort = prefix && term.length < leastBeginning && isAscii.test(term)
-  const found = catalogue.find({ term, prefix: prefix && !isShort, fuzzy: false })
-  if (isShort)
-    for (const [number, weight] of catalogue.find({ term, prefix: true, fuzzy: false }, namingFields))
-      found.set(number, Math.max(weight, found.get(number) ?? 0))
-  return found
+  const found = catalogue.find({ term, prefix: prefix && !isShort }, documents)
+  return isShort ? found.unite(catalogue.find({ term, prefix }, documents, namingFields), Math.max) : found
 }
 
 const isAscii = /^[a-z\d]+$/

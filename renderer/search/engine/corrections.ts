@@ -68,7 +68,7 @@ function isKnown(term: string, prefix: boolean, index: TextIndex, table: Documen
     const { from, to } = segment.startingWith(term)
     return prefix ? to > from : segment.find(term) >= 0
   })
-  return inText || table.catalogue.find({ term, prefix, fuzzy: false }).size > 0
+  return inText || table.catalogue.find({ term, prefix }, table.size).size > 0
 }
 
 interface Word {

@@ -8,6 +8,7 @@ import type {
   SearchResponse,
   SimilarPassage,
 } from '../../../shared/contracts/search.ts'
+import type { HitDetail } from '../messages.ts'
 import { parseQuery } from '../query-parser.ts'
 import type { QueryNode } from '../query-tree.ts'
 import { ScoredSet } from '../text-index/scored-set.ts'
@@ -18,6 +19,9 @@ import { DocumentFilters } from './document-filters.ts'
 import { DocumentTable } from './document-table.ts'
 import type { Entry } from './entry.ts'
 import { Evaluation } from './evaluate.ts'
+import { ExactWords } from './exact-words.ts'
+import { explainConditions } from './explain-conditions.ts'
+import { withRoles } from './explanation.ts'
 import { Facets } from './facets.ts'
 import { withoutFunctionWords } from './function-words.ts'
 import { liftNamedWhole } from './named-whole.ts'
@@ -25,12 +29,19 @@ import { PassageSource, type ReadPassages } from './passage-source.ts'
 import { pacer } from './pause.ts'
 import { termsOfQuery, wordsTogether } from './query-terms.ts'
 import { rankPassages } from './rank-passages.ts'
+import { relaxationsOf } from './relaxations.ts'
 import { similarPassages } from './similar-passages.ts'
-import { bestOf, compareBy } from './sorting.ts'
+import { firstInOrder } from './sorting.ts'
 import { WordForms } from './word-forms.ts'
 
 /** Passages shown of one document. */
 const shownPassages = 3
+
+/** Documents an answer looks into at once, and the time after which it leaves the others pending: their texts are large. */
+const lookedInto = 5
+const mostDetailMs = 40
+
+const superseded: SearchFilter = { field: 'is', values: ['superseded'] }
 
 /** What a search that gave way to a newer one rejects with. */
 export class Superseded extends Error {
@@ -48,11 +59,13 @@ export class Engine {
   private readonly facets = new Facets(this.table, this.filters)
   private readonly forms = new WordForms(this.index)
   private readonly passages: PassageSource
+  private readonly exactWords: ExactWords
   private segments: readonly Segment[] = []
   private isPlaced = true
 
   constructor(readPassages: ReadPassages) {
     this.passages = new PassageSource(readPassages)
+    this.exactWords = new ExactWords(readPassages, this.table)
   }
 
   /** Enters or replaces what names documents. Their text comes with a segment. */
@@ -73,6 +86,7 @@ export class Engine {
     this.segments = segments
     this.isPlaced = false
     this.passages.forget(renewed)
+    this.exactWords.forget()
   }
 
   /** `isWanted`: asked now and then; when it says no, the search ends with `Superseded`. */
@@ -100,12 +114,18 @@ export class Engine {
         found = this.meeting(conditions, unconditioned)
       }
     }
+    const count = async (rest: QueryNode) => {
+      const without = await this.evaluation(othersOf, checkpoint).evaluate({ kind: 'and', nodes: [rest, ...scopes] })
+      return this.meeting(conditions, without).size
+    }
+    const relaxations = found.size === 0 ? await relaxationsOf(node, count) : []
     const terms = termsOfQuery(node).map((term) => withForms(term, othersOf))
     if (request.sort === 'relevance') {
       const words = wordsTogether(node).map((word) => ({ ...word, others: othersOf(word.term) }))
       liftNamedWhole(found, words, this)
     }
-    const ranked = this.ranked(found, request)
+    const isSuperseded = this.filters.test(superseded).holds
+    const ranked = firstInOrder(found, { sort: request.sort, count: request.limit, table: this.table, isSuperseded })
     const hits = await this.hits(ranked, { found, terms, detailed: request.detailed ?? ranked.length, checkpoint })
     const isCounted = hits.length === found.size && hits.every(({ isPending }) => isPending !== true)
     return {
@@ -119,19 +139,36 @@ export class Engine {
         ...new Set(evaluation.hints),
         ...[...corrections].map(([word, instead]) => correctionSentence(word, instead)),
       ],
-      explanations: [...evaluation.explanations.values()],
+      explanations: withRoles(node, evaluation.explanations.values()),
       corrections: [...corrections].map(([word, instead]) => ({ word, instead })),
+      conditions: explainConditions(node, this.filters, this.table),
+      relaxations,
       tookMs: performance.now() - start,
     }
   }
 
-  /** The passages of documents that an answer left pending; of one whose passages are all wanted, with a `limit` of its own. */
+  /**
+   * The passages of documents that an answer left pending; of one whose passages are all wanted, with a `limit` of its own.
+   * Ends with `Superseded` when `isWanted` says no.
+   */
   async detail(
     ids: readonly DocumentId[],
     terms: readonly MatchTerm[],
     limit = shownPassages,
-  ): Promise<ReadonlyArray<Pick<DocumentHit, 'id' | 'passages' | 'passageCount'>>> {
-    const texts = await this.passages.get(ids)
+    isWanted: () => boolean = () => true,
+  ): Promise<readonly HitDetail[]> {
+    const details: HitDetail[] = []
+    const checkpoint = checkpointOf(isWanted)
+    for (const id of ids) details.push(...(await this.detailsOf([id], terms, { limit, checkpoint })))
+    return details
+  }
+
+  private async detailsOf(
+    ids: readonly DocumentId[],
+    terms: readonly MatchTerm[],
+    { limit, checkpoint }: { readonly limit: number; readonly checkpoint: () => Promise<void> | undefined },
+  ): Promise<readonly HitDetail[]> {
+    const texts = await this.passages.get(ids, checkpoint)
     return ids.map((id) => {
       const { best, count } = rankPassages(texts.get(id) ?? [], terms, limit)
       return { id, passages: best, passageCount: count }
@@ -166,8 +203,8 @@ export class Engine {
   }
 
   private evaluation(othersOf: (term: string) => readonly string[], checkpoint: () => Promise<void> | undefined): Evaluation {
-    const { index, table, filters } = this
-    return new Evaluation({ index, table, filters, othersOf, checkpoint })
+    const { index, table, filters, exactWords } = this
+    return new Evaluation({ index, table, filters, exactWords, othersOf, checkpoint })
   }
 
   /** Those of the found that meet the conditions chosen by hand; the facets still need the others. */
@@ -175,17 +212,6 @@ export class Engine {
     if (conditions.length === 0) return found
     const tests = conditions.map((filter) => this.filters.test(filter).holds)
     return new ScoredSet(this.table.size).unite(found).filter((number) => tests.every((holds) => holds[number] === 1))
-  }
-
-  private *entriesOf(found: ScoredSet): Generator<Entry> {
-    for (const number of found.documents()) {
-      const entry = this.table.at(number)
-      if (entry !== undefined) yield entry
-    }
-  }
-
-  private ranked(found: ScoredSet, { sort, limit }: SearchRequest): readonly Entry[] {
-    return bestOf([...this.entriesOf(found)], compareBy(sort, found.scores), limit)
   }
 
   private async hits(
@@ -204,11 +230,13 @@ export class Engine {
   ): Promise<readonly DocumentHit[]> {
     const score = (entry: Entry) => found.scores[entry.number] ?? 0
     if (terms.length === 0) return ranked.map((entry) => ({ id: entry.id, score: score(entry), passages: [], passageCount: 0 }))
-    await checkpoint()
-    const details = await this.detail(
-      ranked.slice(0, detailed).map(({ id }) => id),
-      terms,
-    )
+    const details: HitDetail[] = []
+    const wanted = ranked.slice(0, detailed).map(({ id }) => id)
+    const start = performance.now()
+    while (details.length < wanted.length && performance.now() - start < mostDetailMs) {
+      const ids = wanted.slice(details.length, details.length + lookedInto)
+      details.push(...(await this.detailsOf(ids, terms, { limit: shownPassages, checkpoint })))
+    }
     return ranked.map((entry, at): DocumentHit => {
       const detail = details[at]
       return detail === undefined

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/contracts/assert-never.ts'
 import type { SymbolKey } from '../../../shared/contracts/ids.ts'
 import type { WordExplanation } from '../../../shared/contracts/search.ts'
+import { exactQuery } from '../letters.ts'
 import type { NearSide, QueryNode } from '../query-tree.ts'
 import { type RowTerms, searchNear, searchRow } from '../text-index/row-search.ts'
 import { ScoredSet } from '../text-index/scored-set.ts'
@@ -9,9 +10,9 @@ import { searchWord } from '../text-index/word-search.ts'
 import { findNamed } from './catalogue-index.ts'
 import type { DocumentFilters } from './document-filters.ts'
 import type { DocumentTable } from './document-table.ts'
+import type { ExactWords } from './exact-words.ts'
 import { expandWord, type WordQuery } from './expand-word.ts'
 import { explainWord } from './explanation.ts'
-import type { Weights } from './mini-index.ts'
 import { holdsNear, holdsPhrase } from './word-order.ts'
 
 type WordNode = Extract<QueryNode, { kind: 'word' }>
@@ -27,6 +28,7 @@ export interface EvaluationTables {
   readonly index: TextIndex
   readonly table: DocumentTable
   readonly filters: DocumentFilters
+  readonly exactWords: ExactWords
   /** Other terms that count as a word: its forms, or what it was corrected to. */
   readonly othersOf: (term: string) => readonly string[]
   /** Asked during long work; lets others work, and throws when the answer is no longer wanted. */
@@ -52,6 +54,8 @@ export class Evaluation {
         return this.word(node)
       case 'phrase':
         return this.phrase(node)
+      case 'exact':
+        return this.exact(node)
       case 'near':
         return this.near(node)
       case 'symbol':
@@ -122,26 +126,52 @@ export class Evaluation {
     // A word that is there as typed is worth more than its other forms, and than one that only begins so.
     if (prefix || others.length > 0) {
       const asTyped = index.terms((segment) => expandWord(segment, { term, prefix: false }))
-      found.unite(searchWord(index, this.size, asTyped, findNamed(table.catalogue, term, false)))
+      found.unite(searchWord(index, this.size, asTyped, findNamed(table.catalogue, { term, prefix: false }, this.size)))
     }
     this.explanations.set(`${term}${prefix ? '*' : ''}`, explainWord(term, terms, found.size))
     return found
   }
 
   /** What a word weighs in the names of documents, in whichever of its forms weighs most. */
-  private named({ term, prefix, others = [] }: WordQuery): Weights {
+  private named({ term, prefix, others = [] }: WordQuery): ScoredSet {
     const { catalogue } = this.tables.table
-    const named = findNamed(catalogue, term, prefix)
-    for (const other of others)
-      for (const [number, weight] of findNamed(catalogue, other, false)) named.set(number, Math.max(weight, named.get(number) ?? 0))
+    const named = findNamed(catalogue, { term, prefix }, this.size)
+    for (const other of others) named.unite(findNamed(catalogue, { term: other, prefix: false }, this.size), Math.max)
     return named
   }
 
   private async phrase({ terms, prefix }: Extract<QueryNode, { kind: 'phrase' }>): Promise<ScoredSet> {
-    const { index } = this.tables
-    const found = await searchRow(index, this.size, this.row({ terms, prefix }))
-    this.addNamed(found, [{ terms, prefix }], (text) => holdsPhrase(text, terms, prefix))
+    const found = await this.inRow({ terms, prefix })
     this.explanations.set(terms.join(' '), { word: terms.join(' '), documents: found.size, terms: 1, forms: [] })
+    return found
+  }
+
+  private async inRow(side: NearSide): Promise<ScoredSet> {
+    const { index } = this.tables
+    const found = await searchRow(index, this.size, this.row(side))
+    this.addNamed(found, [side], (text) => holdsPhrase(text, side.terms, side.prefix))
+    return found
+  }
+
+  /** What holds the words in any spelling, as far as its text holds them letter by letter. */
+  private async exact(node: Extract<QueryNode, { kind: 'exact' }>): Promise<ScoredSet> {
+    const { index, exactWords, checkpoint } = this.tables
+    const [first = '', ...others] = node.terms
+    const query: WordQuery = { term: first, prefix: false }
+    const found =
+      others.length > 0
+        ? await this.inRow({ terms: node.terms, prefix: false })
+        : searchWord(
+            index,
+            this.size,
+            index.terms((segment) => expandWord(segment, query)),
+            this.named(query),
+          )
+    const inAnySpelling = found.size
+    const holding = await exactWords.holding(found.documents(), node, checkpoint)
+    found.filter((number) => holding.has(number))
+    const word = exactQuery(node.letters)
+    this.explanations.set(word, { word, documents: found.size, terms: 1, forms: [], inAnySpelling })
     return found
   }
 
@@ -172,13 +202,14 @@ export class Evaluation {
   private addNamed(found: ScoredSet, sides: readonly NearSide[], holds: (text: string) => boolean): void {
     const { index, table } = this.tables
     const perTerm = sides.flatMap((side) =>
-      side.terms.map((term, at) => table.catalogue.find({ term, prefix: side.prefix && at === side.terms.length - 1, fuzzy: false })),
+      side.terms.map((term, at) => table.catalogue.find({ term, prefix: side.prefix && at === side.terms.length - 1 }, this.size)),
     )
     const [first, ...others] = perTerm
-    const named = [...(first ?? [])].filter(
-      ([number]) => others.every((weights) => weights.has(number)) && table.namesOf(number).some(holds),
-    )
-    const bearers = found.size + named.filter(([number]) => !found.has(number)).length
-    for (const [number, weight] of named) found.add(number, index.score(number, 0, index.rarity(bearers), weight))
+    const named = first?.filter((number) => others.every((weights) => weights.has(number)) && table.namesOf(number).some(holds))
+    if (named === undefined) return
+    let bearers = found.size
+    for (const number of named.documents()) if (!found.has(number)) bearers++
+    const rarity = index.rarity(bearers)
+    for (const number of named.documents()) found.add(number, index.score(number, 0, rarity, named.scores[number]))
   }
 }

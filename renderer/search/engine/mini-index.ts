@@ -1,6 +1,8 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
+import type { AsPlainObject, Options } from 'minisearch'
 import { symbolTerms } from '../symbol-terms.ts'
+import type { ScoredSet } from '../text-index/scored-set.ts'
 import { tokens } from '../tokens.ts'
+import { NamedNumbers } from './named-numbers.ts'
 
 /** A document or passage as MiniSearch takes it: a number, and a text for each field. */
 export interface MiniDocument {
@@ -8,18 +10,12 @@ export interface MiniDocument {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** What was found for one term: the numbers, and what the fields weigh together that hold it. */
-export type Weights = Map<number, number>
-
-/** A term looked for: as it is, as a beginning, or as it may be misspelled. */
+/** A term looked for: as it is, or as a beginning. */
 export interface TermQuery {
   readonly term: string
   readonly prefix: boolean
-  readonly fuzzy: boolean
 }
 
-/** Share of a word's letters that may be wrong when nothing matches exactly. */
-const fuzziness = 0.25
 /** What a longer word that only begins with the term counts for. */
 const begunShare = 0.4
 
@@ -28,13 +24,14 @@ const begunShare = 0.4
  * for one by one, since the query language is evaluated outside.
  */
 export class MiniIndex {
-  private mini: MiniSearch<MiniDocument>
+  private mini: NamedNumbers<MiniDocument>
   private readonly options: Options<MiniDocument>
-  private readonly boost: Readonly<Record<string, number>>
+  /** What each field weighs, in the order of MiniSearch's numbers for them. */
+  private readonly fieldWeights: readonly number[]
 
   /** `boost`: each field with its weight. */
   constructor(boost: Readonly<Record<string, number>>) {
-    this.boost = boost
+    this.fieldWeights = Object.values(boost)
     this.options = {
       idField: 'number',
       fields: Object.keys(boost),
@@ -43,7 +40,7 @@ export class MiniIndex {
       processTerm: (term) => term,
       searchOptions: { tokenize: (term) => [term], processTerm: (term) => term, boost: { ...boost } },
     }
-    this.mini = new MiniSearch(this.options)
+    this.mini = new NamedNumbers(this.options)
   }
 
   get size(): number {
@@ -63,22 +60,14 @@ export class MiniIndex {
     this.mini.removeAll()
   }
 
-  /** `fields`: where to look; everywhere when absent. */
-  find({ term, prefix, fuzzy }: TermQuery, fields?: readonly string[]): Weights {
-    const weights: Weights = new Map()
-    const options = { prefix, fuzzy: fuzzy ? fuzziness : false, ...(fields !== undefined && { fields: [...fields] }) }
-    for (const { id, match } of this.mini.search(term, options)) weights.set(id as number, this.weight(match, term))
-    return weights
-  }
-
-  /** Each field counts once, by the best of what it holds. */
-  private weight(match: Readonly<Record<string, readonly string[]>>, term: string): number {
-    const shares = new Map<string, number>()
-    for (const [found, fields] of Object.entries(match))
-      for (const field of fields) shares.set(field, Math.max(shares.get(field) ?? 0, found === term ? 1 : begunShare))
-    let sum = 0
-    for (const [field, share] of shares) sum += share * (this.boost[field] ?? 1)
-    return sum
+  /**
+   * What a term weighs in the names of documents. Each field counts once: whole where it bears the term, less where it
+   * bears a word that the term begins. `fields`: where to look; everywhere when absent.
+   */
+  find({ term, prefix }: TermQuery, documents: number, fields?: readonly string[]): ScoredSet {
+    const asked = { term, prefix, fields: fields === undefined ? -1 : this.mini.bitsOf(fields) }
+    const weights = this.fieldWeights
+    return this.mini.weigh(asked, documents, (asItIs, begun) => sumOf(weights, asItIs) + begunShare * sumOf(weights, begun & ~asItIs))
   }
 
   /** Terms of the index that a misspelled one may mean. */
@@ -95,8 +84,15 @@ export class MiniIndex {
 
   /** Takes back what `save` gave; yields between its steps. */
   async load(saved: AsPlainObject): Promise<void> {
-    this.mini = await MiniSearch.loadJSAsync<MiniDocument>(saved, this.options)
+    this.mini = await NamedNumbers.restored(saved, this.options)
   }
+}
+
+/** The weights of the fields whose bits are set. */
+function sumOf(weights: readonly number[], bits: number): number {
+  let sum = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) sum += weights[31 - Math.clz32(rest & -rest)] ?? 0
+  return sum
 }
 
 function termsOf(text: string): string[] {

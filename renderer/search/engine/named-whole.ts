@@ -21,7 +21,7 @@ export function liftNamedWhole(
   if (words.length < 2 || found.size < 2) return
   const { scores } = found
   const rarity = index.rarity(found.size)
-  for (const number of bestOf([...found.documents()], (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0), mostLookedAt)) {
+  for (const number of bestOf(found.documents(), (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0), mostLookedAt)) {
     const fields = table.at(number)?.fields
     const share = Math.max(...[fields?.title ?? '', ...(fields?.fileNames ?? [])].map((name) => shareOfName(name, words)))
     if (share > 0) found.add(number, index.score(number, 0, rarity, boosts.title * share))

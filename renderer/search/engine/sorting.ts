@@ -1,4 +1,6 @@
 import type { SearchRequest } from '../../../shared/contracts/search.ts'
+import type { ScoredSet } from '../text-index/scored-set.ts'
+import type { DocumentTable } from './document-table.ts'
 import type { Entry } from './entry.ts'
 
 const titles = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
@@ -6,12 +8,32 @@ const titles = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 /** What a revision's words count for when a later one is there: it comes after that one, but not after all others. */
 const supersededShare = 0.5
 
-/** How found documents are put in order; what ties is newest first, then by title. Undated ones come last. */
-export function compareBy(sort: SearchRequest['sort'], scores: Float32Array): (a: Entry, b: Entry) => number {
-  const score = ({ number, fields }: Entry) => (scores[number] ?? 0) * (fields.isSuperseded === true ? supersededShare : 1)
+/**
+ * The first `count` of the documents found, in order; what ties is newest first, then by title. Undated ones come last.
+ * They are compared by number: of those that are not among the first, nothing but the score is looked at.
+ */
+export function firstInOrder(found: ScoredSet, { sort, count, table, isSuperseded }: Order): readonly Entry[] {
+  const rank = (number: number) => (found.scores[number] ?? 0) * (isSuperseded[number] === 1 ? supersededShare : 1)
+  const compare = compareBy(sort)
+  const compareEntries = (a: number, b: number) => {
+    const [one, other] = [table.at(a), table.at(b)]
+    return one === undefined || other === undefined ? a - b : compare(one, other)
+  }
+  const compareNumbers = sort === 'relevance' ? (a: number, b: number) => rank(b) - rank(a) || compareEntries(a, b) : compareEntries
+  return bestOf(found.documents(), compareNumbers, count).flatMap((number) => table.at(number) ?? [])
+}
+
+interface Order {
+  readonly sort: SearchRequest['sort']
+  readonly count: number
+  readonly table: DocumentTable
+  /** 1 where a later revision is in the library, by document number. */
+  readonly isSuperseded: Uint8Array
+}
+
+function compareBy(sort: SearchRequest['sort']): (a: Entry, b: Entry) => number {
   switch (sort) {
     case 'relevance':
-      return (a, b) => score(b) - score(a) || newest(a, b)
     case 'newest':
       return newest
     case 'oldest':
@@ -22,9 +44,9 @@ export function compareBy(sort: SearchRequest['sort'], scores: Float32Array): (a
 }
 
 /** The first `count` in order: a heap of the best so far, so that of twenty thousand only a few hundred are sorted. */
-export function bestOf<T>(items: readonly T[], compare: (a: T, b: T) => number, count: number): readonly T[] {
-  if (items.length <= count) return [...items].sort(compare)
-  const heap = items.slice(0, count)
+export function bestOf<T>(items: ArrayLike<T>, compare: (a: T, b: T) => number, count: number): readonly T[] {
+  if (items.length <= count) return Array.from(items).sort(compare)
+  const heap = Array.from({ length: count }, (_, at) => items[at]).filter((item) => item !== undefined)
   for (let at = (count >> 1) - 1; at >= 0; at--) sink(heap, at, compare)
   for (let at = count; at < items.length; at++) {
     const item = items[at]

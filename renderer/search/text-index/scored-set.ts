@@ -25,6 +25,11 @@ export class ScoredSet {
     this.scores[document] = before + score
   }
 
+  /** Takes a document in, to be given its score later; nothing happens to one that is in it already. */
+  put(document: number): void {
+    if (this.scores[document] === 0) this.add(document, 1)
+  }
+
   /** The documents in it, in no stated order. */
   documents(): Uint32Array {
     return this.members.subarray(0, this.size)
@@ -49,9 +54,15 @@ export class ScoredSet {
     return this
   }
 
-  /** Takes in those of the other, scores added. */
-  unite(other: ScoredSet): ScoredSet {
-    for (const document of other.documents()) this.add(document, other.scores[document] ?? 0)
+  /** Takes in those of the other, the two scores joined into one: added, unless said otherwise. */
+  unite(other: ScoredSet, join: (own: number, others: number) => number = sum): ScoredSet {
+    for (const document of other.documents()) {
+      const own = this.scores[document] ?? 0
+      if (own === 0) this.members[this.size++] = document
+      this.scores[document] = join(own, other.scores[document] ?? 0)
+    }
     return this
   }
 }
+
+const sum = (own: number, others: number): number => own + others

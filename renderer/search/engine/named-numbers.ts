@@ -1,0 +1,65 @@
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
+import { ScoredSet } from '../text-index/scored-set.ts'
+
+/**
+ * MiniSearch that also tells which documents bear a term, and in which fields, without ranking them: its own `search`
+ * makes and sorts an object for each, 25 ms for the first two letters of a word at 20,000 documents. Here it is one pass
+ * over its tree, under a millisecond. Documents are known to it by number.
+ */
+export class NamedNumbers<T> extends MiniSearch<T> {
+  /** Takes back what `toJSON` gave; yields between its steps. */
+  static async restored<T>(saved: AsPlainObject, options: Options<T>): Promise<NamedNumbers<T>> {
+    const loaded: MiniSearch<T> = await MiniSearch.loadJSAsync<T>(saved, options)
+    // `loadJSAsync` makes a plain MiniSearch, whatever class it is called on.
+    return Object.setPrototypeOf(loaded, NamedNumbers.prototype)
+  }
+
+  /** Adds to a set what `weightOf` makes of the fields that bear a term: bits of those that bear it as it is, and of those with a word that it begins. */
+  weigh({ term, prefix, fields }: Asked, documents: number, weightOf: (asItIs: number, begun: number) => number): ScoredSet {
+    const asItIs = new Uint32Array(documents)
+    const begun = new Uint32Array(documents)
+    const set = new ScoredSet(documents)
+    const own = this._index.get(term)
+    const take = (held: Held) => {
+      const bits = held === own ? asItIs : begun
+      for (const [field, bearers] of held) {
+        const bit = 1 << field
+        if ((fields & bit) === 0) continue
+        for (const shortId of bearers.keys()) {
+          const number: number | undefined = this._documentIds.get(shortId) // undefined: forgotten, to be cleared away later
+          if (number === undefined) continue
+          set.put(number)
+          bits[number] = (bits[number] ?? 0) | bit
+        }
+      }
+    }
+    if (prefix) eachLeaf(this._index.atPrefix(term)._tree, take)
+    else if (own !== undefined) take(own)
+    for (const number of set.documents()) set.scores[number] = weightOf(asItIs[number] ?? 0, begun[number] ?? 0)
+    return set
+  }
+
+  /** The bits of some fields. */
+  bitsOf(fields: readonly string[]): number {
+    return fields.reduce((bits, field) => bits | (1 << (this._fieldIds[field] ?? 31)), 0)
+  }
+}
+
+/** By field, who bears a term, and how often. */
+type Held = ReadonlyMap<number, ReadonlyMap<number, number>>
+/** MiniSearch's tree: further trees by letters, and at the empty key what stands at its end. */
+type Tree = ReadonlyMap<string, unknown>
+
+/** What stands at all ends of a tree; its own iterator would put every term together on the way. */
+function eachLeaf(tree: Tree, take: (held: Held) => void): void {
+  for (const [key, below] of tree)
+    if (key === '') take(below as Held)
+    else eachLeaf(below as Tree, take)
+}
+
+/** What is looked for: a term, as it is or as a beginning, in the fields of which the bits say. */
+interface Asked {
+  readonly term: string
+  readonly prefix: boolean
+  readonly fields: number
+}
