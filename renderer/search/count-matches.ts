@@ -16,7 +16,7 @@ export function countMatches(text: string, terms: readonly MatchTerm[]): readonl
   return terms.map((term) => {
     const { words, prefix, forms = [] } = term
     const [word] = words
-    if (word === undefined || words.some(isSymbolTerm)) return matchCounts(text, [term])[0] ?? 0
+    if (word === undefined || term.letters !== undefined || words.some(isSymbolTerm)) return matchCounts(text, [term])[0] ?? 0
     if (words.length > 1) return words.every((each) => lower.includes(each)) ? (matchCounts(text, [term])[0] ?? 0) : 0
     return occurrences(lower, word, prefix) + formOccurrences(lower, forms, prefix ? word : undefined)
   })

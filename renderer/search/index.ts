@@ -1,5 +1,6 @@
 /** Searching: the hook, and the one matcher by which lists, snippets and the reader mark the same words. */
-export { replaceWord, withoutWord } from './edit-query.ts'
+export { replaceValue, withoutCondition } from './edit-conditions.ts'
+export { exactly, replaceWord, withoutWord } from './edit-query.ts'
 export { findTerms } from './find-terms.ts'
 export { asksForTag, findAll, findPassages, queryFault, tagsAskedFor } from './lasting-query.ts'
 export { matchRanges } from './match-ranges.ts'

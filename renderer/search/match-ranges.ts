@@ -1,4 +1,5 @@
 import type { MatchTerm } from '../../shared/contracts/search.ts'
+import { areLetters } from './letters.ts'
 import { isBarrier } from './scan-words.ts'
 import { isSymbolTerm, unrevisedTerm } from './symbol-terms.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -40,11 +41,17 @@ export function matchCounts(text: string, terms: readonly MatchTerm[]): readonly
 }
 
 /** The last word of a match that begins at word `at`. */
-function matchAt(text: string, words: readonly Token[], at: number, { words: wanted, prefix, forms }: MatchTerm): number | undefined {
+function matchAt(text: string, words: readonly Token[], at: number, term: MatchTerm): number | undefined {
+  const last = foldedMatchAt(text, words, at, term)
+  return last === undefined || term.letters === undefined || holdsLetters(text, words, at, term.letters) ? last : undefined
+}
+
+function foldedMatchAt(text: string, words: readonly Token[], at: number, term: MatchTerm): number | undefined {
+  const { words: wanted, prefix, forms, letters } = term
   const [first] = wanted
   if (first === undefined) return undefined
-  if (wanted.length === 1)
-    return isSymbolTerm(first) ? spreadAt(text, words, at, first, prefix) : matchesAny(words[at], first, prefix, forms) ? at : undefined
+  if (wanted.length === 1 && isSymbolTerm(first) && letters === undefined) return spreadAt(text, words, at, first, prefix)
+  if (wanted.length === 1) return matchesAny(words[at], first, prefix, forms) ? at : undefined
   for (const [i, word] of wanted.entries()) {
     const isLast = i === wanted.length - 1
     const here = words[at + i]
@@ -54,6 +61,12 @@ function matchAt(text: string, words: readonly Token[], at: number, { words: wan
   }
   return at + wanted.length - 1
 }
+
+const holdsLetters = (text: string, words: readonly Token[], at: number, letters: readonly string[]): boolean =>
+  letters.every((wanted, i) => {
+    const word = words[at + i]
+    return word !== undefined && areLetters(text.slice(word.start, word.end), wanted)
+  })
 
 function matchesAny(token: Token | undefined, word: string, prefix: boolean, forms: readonly string[] = []): boolean {
   return matchesWord(token, word, prefix) || forms.some((form) => matchesWord(token, form, false))

@@ -4,15 +4,19 @@ import type { SearchFilter } from '../../shared/contracts/search.ts'
 export type Lexeme =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'quoted'; readonly text: string }
+  /** `=word` or `="words in a row"`: letter by letter. */
+  | { readonly kind: 'exact'; readonly text: string }
   | { readonly kind: 'qualifier'; readonly field: SearchFilter['field']; readonly value: string; readonly isQuoted: boolean }
   | { readonly kind: 'near'; readonly distance: number }
   | { readonly kind: 'open' | 'close' | 'or' | 'minus' }
+  /** A qualifier at the end, whose value is still to be typed. */
+  | { readonly kind: 'unfinished' }
 
 /** Why a query could not be read as written. */
 export class QueryError extends Error {}
 
 /** The qualifiers of the query language. */
-const qualifierFields = [
+export const qualifierFields = [
   'symbol',
   'kind',
   'from',
@@ -36,6 +40,8 @@ const near = /^NEAR\/(\d+)(?=\s|\(|"|$)/
 /** Words that may stand between the two sides of NEAR: more is no nearness. */
 const farthest = 999
 const bare = /^[^\s()"“”„«»]+/
+const exactWord = /^=[^\s()"“”„«»=]+/
+const unfinished = new RegExp(`^-?(?:${qualifierFields.join('|')}):\\s*$`, 'i')
 
 /** Cuts a query into its pieces; throws `QueryError` where a quotation mark is left open. */
 export function lexQuery(query: string): readonly Lexeme[] {
@@ -48,7 +54,9 @@ export function lexQuery(query: string): readonly Lexeme[] {
       at++
       continue
     }
-    const [lexeme, length] = lexemeAt(rest, first, lexemes.length === 0 || isBlank.test(query[at - 1] ?? ' ') || query[at - 1] === '(')
+    const startsWord = lexemes.length === 0 || /[\s(]/.test(query[at - 1] ?? ' ') || lexemes.at(-1)?.kind === 'minus'
+    if (startsWord && unfinished.test(rest)) return [...lexemes, { kind: 'unfinished' }]
+    const [lexeme, length] = lexemeAt(rest, first, startsWord)
     if (lexeme !== undefined) lexemes.push(lexeme)
     at += length
   }
@@ -59,6 +67,7 @@ function lexemeAt(rest: string, first: string, startsWord: boolean): readonly [L
   if (first === '(') return [{ kind: 'open' }, 1]
   if (first === ')') return [{ kind: 'close' }, 1]
   if (first === '-' && startsWord && /^-[^\s-]/.test(rest)) return [{ kind: 'minus' }, 1]
+  if (first === '=' && startsWord) return exactAt(rest)
   const closing = quotes[first]
   if (closing !== undefined) {
     const text = quotedAt(rest, closing)
@@ -75,7 +84,18 @@ function lexemeAt(rest: string, first: string, startsWord: boolean): readonly [L
   const word = bare.exec(rest)?.[0] ?? first
   if (word === 'OR') return [{ kind: 'or' }, 2]
   if (word === 'AND') return [undefined, 3]
+  if (word === 'NOT') return [{ kind: 'minus' }, 3]
   return [{ kind: 'text', text: word }, word.length]
+}
+
+function exactAt(rest: string): readonly [Lexeme, number] {
+  const closing = quotes[rest[1] ?? '']
+  if (closing !== undefined) {
+    const text = quotedAt(rest.slice(1), closing)
+    return [{ kind: 'exact', text }, text.length + 3]
+  }
+  const word = exactWord.exec(rest)?.[0]
+  return word === undefined ? [{ kind: 'text', text: '=' }, 1] : [{ kind: 'exact', text: word.slice(1) }, word.length]
 }
 
 function qualifierAt(rest: string, field: SearchFilter['field']): readonly [Lexeme, number] {

@@ -1,18 +1,21 @@
 import { type SymbolKey, symbolKey } from '../../shared/contracts/ids.ts'
 import { normaliseSymbolQuery } from '../../shared/symbols/index.ts'
+import { plainLetters } from './letters.ts'
+import { qualifierHint } from './qualifier-hint.ts'
 import { type Lexeme, lexQuery, QueryError } from './query-lexer.ts'
 import { cutQuery, queryLimit } from './query-limit.ts'
 import type { NearSide, ParsedQuery, QueryNode } from './query-tree.ts'
 import { isLoneIdeograph, queryTokens } from './tokens.ts'
 
 /**
- * Reads a query: words are ANDed and the last one is a prefix, `"phrase"`, `OR`, `-word`, `( )`, `NEAR/n`, qualifiers.
+ * Reads a query: words are ANDed and the last one is a prefix, `"phrase"`, `=exact`, `OR`, `-word`, `NOT word`, `( )`,
+ * `NEAR/n`, qualifiers.
  * What cannot be read as written is searched as plain words, with a hint.
  *
  *   or   = and { OR and }
  *   and  = near { near }
  *   near = item [ NEAR/n item ]
- *   item = '-' item | '(' or ')' | qualifier | "phrase" | word
+ *   item = '-' item | '(' or ')' | qualifier | "phrase" | =word | ="phrase" | word
  */
 export function parseQuery(query: string): ParsedQuery {
   if (query.length > queryLimit) {
@@ -23,10 +26,10 @@ export function parseQuery(query: string): ParsedQuery {
     const lexemes = lexQuery(query)
     if (lexemes.length > 0 && lexemes.every(isWordless)) return { node: { kind: 'all' }, hints: [wordless] }
     const parser = new Parser(lexemes)
-    return { node: parser.query(), hints: [] }
+    return { node: parser.query(), hints: lexemes.flatMap((lexeme) => (lexeme.kind === 'text' ? (qualifierHint(lexeme.text) ?? []) : [])) }
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
-    const node = and(wordsOf(query.replace(/["“”„«»()]/g, ' ').replace(/\b(?:OR|AND|NEAR\/\d+)\b/g, ' '), true))
+    const node = and(wordsOf(query.replace(/["“”„«»()]/g, ' ').replace(/\b(?:OR|AND|NOT|NEAR\/\d+)\b/g, ' '), true))
     return { node, hints: [node.kind === 'all' ? wordless : `${error.message}: searched as plain words.`] }
   }
 }
@@ -34,8 +37,7 @@ export function parseQuery(query: string): ParsedQuery {
 const cutHint = `Only the first ${queryLimit.toLocaleString('en-GB')} characters were searched.`
 const wordless = 'There is no word in this to search for, only signs: every document is listed.'
 
-const isWordless = (lexeme: Lexeme): boolean =>
-  lexeme.kind === 'minus' || ((lexeme.kind === 'text' || lexeme.kind === 'quoted') && queryTokens(lexeme.text).length === 0)
+const isWordless = (lexeme: Lexeme): boolean => lexeme.kind === 'minus' || ('text' in lexeme && queryTokens(lexeme.text).length === 0)
 
 class Parser {
   private readonly lexemes: readonly Lexeme[]
@@ -68,7 +70,8 @@ class Parser {
       nodes.push(...(run ?? [this.near()]))
     }
     if (nodes.length === 0) throw new QueryError('Something is missing beside OR or between parentheses')
-    return and(nodes)
+    const telling = nodes.filter(({ kind }) => kind !== 'all')
+    return and(telling)
   }
 
   /** Plain words in a row are read together, since a symbol may be written over several of them. */
@@ -95,6 +98,7 @@ class Parser {
     this.at++
     switch (lexeme?.kind) {
       case 'minus': {
+        if (this.peek() === undefined || this.peek()?.kind === 'close') throw new QueryError('NOT needs a word after it')
         const node = this.item()
         return { kind: 'not', node: node.kind === 'word' ? { ...node, prefix: isLoneIdeograph(node.term) } : node }
       }
@@ -108,8 +112,12 @@ class Parser {
         return { kind: 'filter', filter: { field: lexeme.field, values: valuesOf(lexeme) } }
       case 'quoted':
         return phrase(lexeme.text)
+      case 'exact':
+        return exact(lexeme.text)
       case 'text':
         return and(wordsOf(lexeme.text, this.at === this.lexemes.length))
+      case 'unfinished':
+        return { kind: 'all' }
       case 'near':
         throw new QueryError('NEAR needs a word on either side')
       default:
@@ -137,8 +145,19 @@ function phrase(text: string): QueryNode {
   const [only] = terms
   if (only === undefined) return { kind: 'all' }
   return terms.length === 1
-    ? { kind: 'word', term: only, prefix: isLoneIdeograph(only), isExact: true }
-    : { kind: 'phrase', terms, prefix: false }
+    ? { kind: 'word', term: only, prefix: isLoneIdeograph(only) || text.endsWith('*'), isExact: true }
+    : { kind: 'phrase', terms, prefix: text.endsWith('*') }
+}
+
+function exact(text: string): QueryNode {
+  const words = queryTokens(text)
+  // An ideograph has one writing; alone it is looked for as the beginning of a pair.
+  if (words.length === 0 || words.every(({ term }) => isLoneIdeograph(term))) return phrase(text)
+  return {
+    kind: 'exact',
+    terms: words.map(({ term }) => term),
+    letters: words.map(({ start, end }) => plainLetters(text.slice(start, end))),
+  }
 }
 
 /** Words a symbol may be written over: `sg 17 td 1447 rev.2`. */
@@ -164,7 +183,7 @@ function wordsOf(text: string, isEnd: boolean): readonly QueryNode[] {
 function symbolAt(words: readonly string[], at: number): { readonly key: SymbolKey; readonly length: number } | undefined {
   for (let length = Math.min(longestSymbol, words.length - at); length > 0; length--) {
     const text = words.slice(at, at + length).join(' ')
-    const key = /\d/.test(text) ? (normaliseSymbolQuery(text) ?? shortSymbol(text)) : undefined
+    const key = /\d/.test(text) && !text.includes('*') ? (normaliseSymbolQuery(text) ?? shortSymbol(text)) : undefined
     if (key !== undefined) return { key, length }
   }
   return undefined
@@ -195,9 +214,10 @@ function plainWords(words: readonly string[], isLast: boolean): readonly QueryNo
   return nodes
 }
 
-/** One word as typed; with punctuation inside it is several in a row, or one piece: `FG-AI4H`, `end-to-end`. */
-function wordNode(word: string, prefix: boolean): QueryNode {
+/** One word as typed, `poison*` as a beginning; with punctuation inside it is several in a row, or one piece: `FG-AI4H`, `end-to-end`. */
+function wordNode(word: string, isBegun: boolean): QueryNode {
   const terms = queryTokens(word).map(({ term }) => term)
+  const prefix = isBegun || word.endsWith('*')
   const [first] = terms
   if (first === undefined) return { kind: 'all' }
   if (terms.length === 1) return { kind: 'word', term: first, prefix: prefix || isLoneIdeograph(first) }

@@ -6,6 +6,8 @@ export type QueryNode =
   | { readonly kind: 'word'; readonly term: string; readonly prefix: boolean; readonly isExact?: true }
   /** Several words in a row. */
   | { readonly kind: 'phrase'; readonly terms: readonly string[]; readonly prefix: boolean }
+  /** One word or several in a row, letter by letter: `letters` as typed, `terms` as the index knows them. */
+  | { readonly kind: 'exact'; readonly terms: readonly string[]; readonly letters: readonly string[] }
   /** Two things within `distance` words of each other, in any order. */
   | { readonly kind: 'near'; readonly left: NearSide; readonly right: NearSide; readonly distance: number }
   /** A document symbol, by whom it is borne or cited; `otherwise` is how its words read as words. */

@@ -94,6 +94,10 @@ export interface SearchResponse {
   readonly explanations: readonly WordExplanation[]
   /** Words that nothing bears, with those that were looked for beside them. */
   readonly corrections: readonly Correction[]
+  /** The conditions written into the query, each with how many documents of the library meet it. */
+  readonly conditions: readonly ConditionExplanation[]
+  /** When nothing was found: what would be found without a part of the query, the most first. */
+  readonly relaxations: readonly Relaxation[]
   readonly tookMs: number
 }
 
@@ -106,6 +110,26 @@ export interface WordExplanation {
   readonly terms: number
   /** The most frequent of them. */
   readonly forms: ReadonlyArray<{ readonly term: string; readonly documents: number }>
+  /** Of a word meant letter by letter: documents that hold it with other accents or capitals too. */
+  readonly inAnySpelling?: number
+  /** What the query wants of it where that is not that every document holds it: none of them, or one of several such words. */
+  readonly role?: 'excluded' | 'alternative'
+}
+
+/** What a condition of a query came to. */
+export interface ConditionExplanation {
+  readonly filter: SearchFilter
+  /** Documents of the library that meet it. */
+  readonly documents: number
+  /** Those of its values that no document bears, each with the borne ones near it. */
+  readonly unknown: ReadonlyArray<{ readonly value: string; readonly near: readonly string[] }>
+}
+
+/** A part of a query, a word or a condition, and how many documents would be found without it. */
+export interface Relaxation {
+  readonly word?: string
+  readonly condition?: SearchFilter
+  readonly documents: number
 }
 
 /** A word that nothing bears, and the words near it that were also looked for. */
@@ -127,6 +151,8 @@ export interface MatchTerm {
   readonly forms?: readonly string[]
   /** The word is meant as it is written, without its other forms. */
   readonly isExact?: true
+  /** The words letter by letter: accents count, and capitals where there are some. */
+  readonly letters?: readonly string[]
 }
 
 export interface DocumentHit {

@@ -52,7 +52,8 @@ export const DocumentGridRow = memo(function DocumentGridRow(props: Props) {
       </div>
       {hit?.passages.map((passage, at) => (
         <PassageCell
-          key={`${passage.locator.block} ${passage.snippet}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two passages of a block may read alike
+          key={`${passage.locator.block} ${at}`}
           id={cellId(index, at + 1)}
           passage={passage}
           isActive={activeCell === at + 1}

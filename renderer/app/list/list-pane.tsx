@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { session, useSession } from '../session.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { ConditionNotice } from './condition-notice.tsx'
 import { CorrectionNotice } from './correction-notice.tsx'
 import { DocumentGrid } from './document-grid.tsx'
 import { ExplainPanel } from './explain-panel.tsx'
@@ -38,6 +39,7 @@ export function ListPane({ list, grid }: Props) {
       )}
       {(hasFacets || filters.length > 0) && <FacetBar list={list} />}
       {list.search !== undefined && <CorrectionNotice query={list.answered} corrections={list.search.corrections} />}
+      {list.search !== undefined && <ConditionNotice query={list.answered} conditions={list.search.conditions} />}
       {list.search !== undefined && isExplained && !isEmpty && <ExplainPanel list={list} onClose={() => setExplained(false)} />}
       {list.hints.map((hint) => (
         <p key={hint} className={styles.hint}>
@@ -50,7 +52,7 @@ export function ListPane({ list, grid }: Props) {
         </p>
       )}
       {!isEmpty && <DocumentGrid list={list} grid={grid} />}
-      {isEmpty && list.isSearch && <NoResults query={list.answered} words={list.search?.explanations ?? []} />}
+      {isEmpty && list.isSearch && <NoResults list={list} />}
       {isEmpty && !list.isSearch && <NothingListed onClear={() => session.setFilters([])} isNarrowed={filters.length > 0} />}
       {list.isSearch && list.items.length < list.total && !isEmpty && (
         <p className={styles.cut}>The best {list.items.length} are listed. Another word or a condition narrows them.</p>

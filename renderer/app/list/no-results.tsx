@@ -1,20 +1,18 @@
 import { SearchX } from 'lucide-react'
-import type { WordExplanation } from '../../../shared/contracts/search.ts'
+import type { ConditionExplanation, Relaxation, WordExplanation } from '../../../shared/contracts/search.ts'
 import { useCoverage } from '../../library/index.ts'
-import { Button, EmptyState } from '../../ui/index.ts'
+import { withoutCondition, withoutWord } from '../../search/index.ts'
+import { Button, EmptyState, plural } from '../../ui/index.ts'
 import { session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
 import styles from './list-pane.module.css'
 import { SearchReach } from './search-reach.tsx'
 import { SearchedWords } from './searched-words.tsx'
-
-interface Props {
-  readonly query: string
-  readonly words: readonly WordExplanation[]
-}
+import type { ListContent } from './use-list.ts'
 
 /** Nothing found: says what was searched, which word is to blame, how far that can be trusted, and what to try. */
-export function NoResults({ query, words }: Props) {
+export function NoResults({ list: { answered: query, search } }: { readonly list: ListContent }) {
+  const words = search?.explanations ?? []
   const view = useSession((now) => now.view)
   const filters = useSession((now) => now.filters)
   const { partial, none } = useCoverage()
@@ -28,10 +26,11 @@ export function NoResults({ query, words }: Props) {
         </p>
         {words.length > 0 && (
           <div className={styles.blame}>
-            <p>{blame(words, isWhole)}</p>
-            <SearchedWords query={query} words={words} />
+            <p>{blame(words, search?.conditions ?? [], isWhole)}</p>
+            <SearchedWords query={query} words={words} canNarrow={false} />
           </div>
         )}
+        <Relaxations query={query} relaxations={search?.relaxations ?? []} />
         <SearchReach className={styles.reach} />
         <span className={styles.ways}>
           {!isWhole && (
@@ -56,13 +55,43 @@ export function NoResults({ query, words }: Props) {
 }
 
 /** Why nothing was found, as far as the words say. Their numbers are of the whole library. */
-function blame(words: readonly WordExplanation[], isWhole: boolean): string {
-  const absent = words.filter(({ documents }) => documents === 0).map(({ word }) => `“${word}”`)
+function blame(words: readonly WordExplanation[], conditions: readonly ConditionExplanation[], isWhole: boolean): string {
+  const alternatives = words.filter(({ role }) => role === 'alternative')
+  const isChosen = alternatives.some(({ documents }) => documents > 0)
+  const absent = words
+    .filter(({ documents, role }) => documents === 0 && (role === undefined || (role === 'alternative' && !isChosen)))
+    .map(({ word }) => `“${word}”`)
   if (absent.length > 0) return `${absent.join(' and ')} ${absent.length === 1 ? 'stands' : 'stand'} in no document.`
+  if (conditions.some(({ documents, filter }) => documents === 0 && filter.exclude !== true))
+    return 'The words are there, but no document meets the condition.'
   if (!isWhole) return 'In the whole library the words are there:'
   return words.length === 1
     ? 'The word is there, but not as the query asks for it.'
     : 'Each is there, but no document holds them all as asked.'
+}
+
+/** What would be found without a part of the query: the more, the more that part is to blame. */
+function Relaxations({ query, relaxations }: { readonly query: string; readonly relaxations: readonly Relaxation[] }) {
+  const ways = relaxations.flatMap(({ word, condition, documents }) => {
+    const rest = condition === undefined ? withoutWord(query, word ?? '') : withoutCondition(query, condition)
+    return rest === query || rest === '' ? [] : [{ rest, documents }]
+  })
+  if (ways.length === 0) return null
+  return (
+    <section className={styles.relaxed} aria-label="Found with one part less">
+      <p>Found with one part less:</p>
+      <ul>
+        {ways.map(({ rest, documents }) => (
+          <li key={rest}>
+            <button type="button" onClick={() => session.search(rest)}>
+              <bdi>{rest}</bdi>
+            </button>
+            <span>{plural(documents, 'document')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function Scope() {

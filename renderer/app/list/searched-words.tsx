@@ -1,5 +1,5 @@
 import type { WordExplanation } from '../../../shared/contracts/search.ts'
-import { withoutWord } from '../../search/index.ts'
+import { exactly, withoutWord } from '../../search/index.ts'
 import { count, plural } from '../../ui/index.ts'
 import { session } from '../session.ts'
 import styles from './explain.module.css'
@@ -7,19 +7,22 @@ import styles from './explain.module.css'
 interface Props {
   readonly query: string
   readonly words: readonly WordExplanation[]
+  /** Whether a word can be meant exactly, which finds no more. */
+  readonly canNarrow?: boolean
 }
 
-/** Each word of a query: what it stood for, and how many documents hold it. One that nothing holds can be taken out. */
-export function SearchedWords({ query, words }: Props) {
+/** Each word of a query: what it stood for, and how many documents hold it. It can be taken out, or meant letter by letter. */
+export function SearchedWords({ query, words, canNarrow = true }: Props) {
   if (words.length === 0) return null
   return (
     <ul className={styles.words}>
       {words.map((word) => (
-        <li key={word.word} data-nothing={word.documents === 0 || undefined}>
+        <li key={word.word} data-nothing={(word.documents === 0 && word.role !== 'excluded') || undefined}>
           <span className={styles.word}>
+            {word.role === 'excluded' && 'without '}
             <bdi>{word.word}</bdi>
-            <span>{word.documents === 0 ? 'no document' : plural(word.documents, 'document')}</span>
-            {words.length > 1 && <Remove query={query} word={word.word} />}
+            <span>{found(word)}</span>
+            <Change query={query} word={word.word} canRemove={words.length > 1} canNarrow={canNarrow} />
           </span>
           <Forms {...word} />
         </li>
@@ -28,13 +31,40 @@ export function SearchedWords({ query, words }: Props) {
   )
 }
 
-function Remove({ query, word }: { readonly query: string; readonly word: string }) {
-  const without = withoutWord(query, word)
-  if (without === query || without === '') return null
+/** `12 documents, 30 in any spelling`. */
+function found({ documents, inAnySpelling = documents }: WordExplanation): string {
+  const own = documents === 0 ? 'no document' : plural(documents, 'document')
+  return inAnySpelling === documents ? own : `${own}, ${count(inAnySpelling)} in any spelling`
+}
+
+interface ChangeProps {
+  readonly query: string
+  readonly word: string
+  readonly canRemove: boolean
+  readonly canNarrow: boolean
+}
+
+function Change({ query, word, canRemove, canNarrow }: ChangeProps) {
+  const without = canRemove ? withoutWord(query, word) : ''
+  const exact = canNarrow ? exactly(query, word) : query
   return (
-    <button type="button" className={styles.link} onClick={() => session.search(without)}>
-      Search without it
-    </button>
+    <span className={styles.changes}>
+      {exact !== query && (
+        <button
+          type="button"
+          className={styles.link}
+          title={`Search ${exact}: accents count, and capitals where there are some`}
+          onClick={() => session.search(exact)}
+        >
+          Exactly
+        </button>
+      )}
+      {without !== query && without !== '' && (
+        <button type="button" className={styles.link} onClick={() => session.search(without)}>
+          Search without it
+        </button>
+      )}
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { DocumentId, TagId } from '../../../shared/contracts/ids.ts'
-import type { Correction, DocumentHit, FacetCount, MatchTerm, WordExplanation } from '../../../shared/contracts/search.ts'
+import type { DocumentHit, FacetCount, MatchTerm, SearchResponse } from '../../../shared/contracts/search.ts'
 import { type CountedTag, type DocumentRow, useDocuments, useTags } from '../../library/index.ts'
 import { type PassageRequests, useSearch } from '../../search/index.ts'
 import { useSession } from '../session.ts'
@@ -32,9 +32,7 @@ export interface ListContent {
   readonly isSearching: boolean
   readonly failure?: string
   /** Of a search: how it was made, and the passages beyond those that came with it. */
-  readonly search?: {
-    readonly explanations: readonly WordExplanation[]
-    readonly corrections: readonly Correction[]
+  readonly search?: Pick<SearchResponse, 'explanations' | 'corrections' | 'conditions' | 'relaxations'> & {
     readonly requests: PassageRequests
   }
 }
@@ -103,7 +101,13 @@ function useFound(): ListContent | undefined {
         (hint) => !response?.corrections.some(({ word }) => hint.startsWith(`Nothing holds “${word}”`)),
       ),
       isSearching,
-      search: { explanations: response?.explanations ?? [], corrections: response?.corrections ?? [], requests },
+      search: {
+        explanations: response?.explanations ?? [],
+        corrections: response?.corrections ?? [],
+        conditions: response?.conditions ?? [],
+        relaxations: response?.relaxations ?? [],
+        requests,
+      },
       ...(failure !== undefined && { failure }),
     }
   }, [byId, response, answered, isSearching, failure, requests])

@@ -7,8 +7,10 @@ import styles from './query-help.module.css'
 const forms: ReadonlyArray<readonly [form: string, meaning: string]> = [
   ['data poisoning', 'both words, in any order; the last may be unfinished'],
   ['"data poisoning"', 'these words in a row'],
+  ['poison* data', 'a beginning, wherever it stands'],
+  ['=Résumé  =WHO', 'letter by letter: accents count, and capitals where you write them; also ="of the WHO"'],
   ['evasion OR theft', 'one or the other'],
-  ['poisoning -water', 'without a word'],
+  ['poisoning -water', 'without a word; also poisoning NOT water'],
   ['(evasion OR theft) model', 'brackets group'],
   ['model NEAR/5 theft', 'within five words of each other'],
   ['SG17-C456', 'a document by its symbol, with or without hyphens, dots and spaces'],

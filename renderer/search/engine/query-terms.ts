@@ -9,7 +9,7 @@ export function termsOfQuery(node: QueryNode): readonly MatchTerm[] {
   const terms = collect(node)
   const seen = new Set<string>()
   return terms.filter((term) => {
-    const key = `${term.words.join(' ')}${term.prefix ? '*' : ''}`
+    const key = `${term.words.join(' ')}${term.prefix ? '*' : ''} ${term.letters?.join(' ') ?? ''}`
     return seen.has(key) ? false : seen.add(key)
   })
 }
@@ -18,6 +18,7 @@ export function termsOfQuery(node: QueryNode): readonly MatchTerm[] {
 export function wordsTogether(node: QueryNode): ReadonlyArray<{ readonly term: string; readonly prefix: boolean }> {
   if (node.kind === 'and') return node.nodes.flatMap(wordsTogether)
   if (node.kind === 'word') return [{ term: node.term, prefix: node.prefix }]
+  if (node.kind === 'exact') return node.terms.map((term) => ({ term, prefix: false }))
   if (node.kind !== 'phrase') return []
   return node.terms.map((term, at) => ({ term, prefix: node.prefix && at === node.terms.length - 1 }))
 }
@@ -28,6 +29,8 @@ function collect(node: QueryNode): readonly MatchTerm[] {
       return [{ words: [node.term], prefix: node.prefix, ...(node.isExact === true && { isExact: true }) }]
     case 'phrase':
       return [{ words: node.terms, prefix: node.prefix }]
+    case 'exact':
+      return [{ words: node.terms, prefix: false, isExact: true, letters: node.letters }]
     case 'near':
       return [
         { words: node.left.terms, prefix: node.left.prefix },

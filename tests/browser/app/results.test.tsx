@@ -86,7 +86,43 @@ describe('how a search was made', () => {
   })
 })
 
+describe('a word meant exactly', () => {
+  it('is asked for from the explanation, and found with these letters alone', async () => {
+    await userEvent.fill(searchbox(), 'Thanks')
+    await expect.poll(() => symbols().length).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'How this was searched' }).click()
+    await page.getByRole('button', { name: 'Exactly' }).click()
+    await expect.element(searchbox()).toHaveValue('=Thanks')
+    await expect.element(page.getByText('“=Thanks” stands in no document.')).toBeVisible()
+    await expect.element(page.getByText('in any spelling')).toBeVisible()
+  })
+})
+
+describe('a condition that nothing meets', () => {
+  it('says so, and offers the value that was meant', async () => {
+    await userEvent.fill(searchbox(), 'poisoning kind:laison')
+    const notice = page.getByText('No document is of the kind “laison”. There is')
+    await expect.element(notice).toBeVisible()
+    await expect.element(page.getByText('The words are there, but no document meets the condition.')).toBeVisible()
+    await expectAccessible()
+    await notice.getByRole('button', { name: 'Liaison statement' }).click()
+    await expect.element(searchbox()).toHaveValue('poisoning kind:liaison')
+    await expect.poll(() => symbols().length).toBe(2)
+    await expect.element(notice).not.toBeInTheDocument()
+  })
+})
+
 describe('a search that finds nothing', () => {
+  it('says what would be found with one part less, and searches it', async () => {
+    await userEvent.fill(searchbox(), 'kind:report thanks')
+    const less = page.getByRole('region', { name: 'Found with one part less' })
+    await expect.element(less).toHaveTextContent('thanks')
+    await expectAccessible()
+    await less.getByRole('button', { name: 'thanks', exact: true }).click()
+    await expect.element(searchbox()).toHaveValue('thanks')
+    await expect.poll(() => symbols().length).toBeGreaterThan(0)
+  })
+
   it('says which word is to blame, and searches without it', async () => {
     await userEvent.fill(searchbox(), 'poisoning qqqqqq')
     await expect.element(page.getByText('“qqqqqq” stands in no document.')).toBeVisible()

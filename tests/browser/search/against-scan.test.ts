@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holdsNear, holdsPhrase } from '../../../renderer/search/engine/word-order.ts'
+import { areLetters } from '../../../renderer/search/letters.ts'
 import { parseQuery } from '../../../renderer/search/query-parser.ts'
 import type { QueryNode } from '../../../renderer/search/query-tree.ts'
 import { tokens } from '../../../renderer/search/tokens.ts'
@@ -15,8 +16,8 @@ const pinnedSeeds: readonly number[] = [1, 7, 20_181_231]
 /** Words of six scripts, few enough to meet often; some are beginnings of others. */
 const words = [
   ...['liaison', 'liaisons', 'security', 'secure', 'model', 'modelling', 'data', 'poisoning', 'the', 'of', 'and', 'attack'],
-  ...['sécurité', 'apprentissage', 'données', 'Élève', 'seguridad', 'señalización', 'años'],
-  ...['безопасность', 'безопасный', 'обучение', 'данных', 'Ёмкость'],
+  ...['sécurité', 'apprentissage', 'données', 'Élève', 'élevé', 'donnees', 'seguridad', 'señalización', 'años'],
+  ...['безопасность', 'безопасный', 'обучение', 'данных', 'Ёмкость', 'емкость'],
   ...['الأمن', 'أمن', 'الذكاء', 'مُحَادَثَة', 'التعلم'],
   ...['人工智能', '安全', '机器学习', '联络声明', '能', 'セキュリティ', '보안', '보안성'],
 ]
@@ -48,7 +49,7 @@ class Maker {
     Array.from({ length: 1 + this.below(4) }, () => this.row(1 + this.below(9)) + (this.below(3) === 0 ? `\n${this.row(3)}` : ''))
 
   query(depth = 0): string {
-    switch (this.below(depth > 1 ? 4 : 8)) {
+    switch (this.below(depth > 1 ? 5 : 9)) {
       case 0:
       case 1:
         return this.word()
@@ -57,10 +58,12 @@ class Maker {
       case 3:
         return this.word().slice(0, 1 + this.below(4))
       case 4:
-        return `${this.word()} NEAR/${1 + this.below(6)} ${this.word()}`
+        return `=${this.word()}`
       case 5:
-        return `(${this.query(depth + 1)} OR ${this.query(depth + 1)})`
+        return `${this.word()} NEAR/${1 + this.below(6)} ${this.word()}`
       case 6:
+        return `(${this.query(depth + 1)} OR ${this.query(depth + 1)})`
+      case 7:
         return `${this.query(depth + 1)} -${this.word()}`
       default:
         return `${this.query(depth + 1)} ${this.query(depth + 1)}`
@@ -77,6 +80,8 @@ function holds(text: string, node: QueryNode): boolean {
       return tokens(text).some(({ term }) => term === node.term || (node.prefix && term.startsWith(node.term)))
     case 'phrase':
       return holdsPhrase(text, node.terms, node.prefix)
+    case 'exact':
+      return holdsExactly(text, node)
     case 'near':
       return holdsNear(text, node)
     case 'not':
@@ -88,6 +93,16 @@ function holds(text: string, node: QueryNode): boolean {
     default:
       throw new Error(`The test makes no ${node.kind}`)
   }
+}
+
+function holdsExactly(text: string, { letters }: Extract<QueryNode, { kind: 'exact' }>): boolean {
+  const found = tokens(text)
+  return found.some((_, at) =>
+    letters.every((wanted, i) => {
+      const word = found[at + i]
+      return word !== undefined && (found[at + i - 1]?.end ?? 0) <= word.end && areLetters(text.slice(word.start, word.end), wanted)
+    }),
+  )
 }
 
 async function compare(seed: number, count: number): Promise<void> {

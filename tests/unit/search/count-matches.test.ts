@@ -23,6 +23,8 @@ const terms: readonly MatchTerm[] = [
   term('securite'),
   term('x509'),
   term('509'),
+  { words: ['attack'], prefix: false, letters: ['Attack'] },
+  { words: ['securite'], prefix: false, letters: ['sécurité'] },
 ]
 
 describe('counting without cutting into words', () => {

@@ -54,6 +54,17 @@ describe('marking', () => {
     ['ref: SG17-TD1447R2.', 'td1447', ['TD1447R2']],
     ['from FG-AI4H and FGAI4H', 'fgai4h', ['FG-AI4H', 'FGAI4H']],
     ['alpha beta', 'alpha -beta', ['alpha']],
+    ['Résumé, résumé and resume', '=résumé', ['Résumé', 'résumé']],
+    ['Résumé, résumé and resume', '=Résumé', ['Résumé']],
+    ['Résumé, résumé and resume', '=resume', ['resume']],
+    ['Who asked the WHO?', '=WHO', ['WHO']],
+    ['Re\u0301sume\u0301 and re\u00adsume', '=résumé', ['Re\u0301sume\u0301']],
+    ['Ёлка и елка', '=ёлка', ['Ёлка']],
+    ['مُؤتمر ومؤتمر', '=مُؤتمر', ['مُؤتمر']],
+    ['El año, el ano', '=año', ['año']],
+    ['ＡＩ and AI', '=AI', ['AI']],
+    ['a Résumé exécutif, a resume executif', '="résumé exécutif"', ['Résumé exécutif']],
+    ['the AI4H group, ai4h', '=AI4H', ['AI4H']],
   ])('in “%s” marks for %s: %s', (text, query, expected) => {
     expect(marked(text, query)).toEqual(expected)
   })

@@ -11,6 +11,8 @@ function line(node: QueryNode): string {
       return node.term + (node.prefix ? '*' : '')
     case 'phrase':
       return `"${node.terms.join(' ')}"${node.prefix ? '*' : ''}`
+    case 'exact':
+      return `=[${node.letters.join(' ')}|${node.terms.join(' ')}]`
     case 'near':
       return `near${node.distance}[${node.left.terms.join(' ')} | ${node.right.terms.join(' ')}]`
     case 'symbol':
@@ -51,6 +53,22 @@ describe('the query language', () => {
     ['source:"Study Group 17"', 'source:Study Group 17'],
     ['date:2018-09..2019-01', 'date:2018-09..2019-01'],
     ['-is:unread', '-is:unread'],
+    ['alpha NOT beta', '(alpha & -beta)'],
+    ['alpha AND NOT (beta OR gamma)', '(alpha & -(beta | gamma))'],
+    ['alpha not beta', '(alpha & not & beta*)'],
+    ['=WHO', '=[WHO|who]'],
+    ['=Résumé alpha', '(=[Résumé|resume] & alpha*)'],
+    ['="Résumé exécutif"', '=[Résumé exécutif|resume executif]'],
+    ['alpha -=WHO', '(alpha & -=[WHO|who])'],
+    ['(=WHO OR beta)', '(=[WHO|who] | beta)'],
+    ['a=b', '"a b"*'],
+    ['=安', '安*'],
+    ['poison* data', '(poison* & data*)'],
+    ['"data poison*" model', '("data poison"* & model*)'],
+    ['kind:', 'ALL'],
+    ['alpha kind:', 'alpha'],
+    ['alpha -tag: ', 'alpha'],
+    ['from: alpha', '(from & alpha*)'],
     ['http://example.org', '"http example org"*'],
     ['end-to-end', '"end to end"*'],
     ['Écurité', 'ecurite*'],
@@ -70,6 +88,9 @@ describe('the query language', () => {
     ['alpha OR', 'alpha*'],
     ['OR alpha', 'alpha*'],
     ['NEAR/3 alpha', 'alpha*'],
+    ['alpha NOT', 'alpha*'],
+    ['NOT', 'ALL'],
+    ['="open letters', '(open & letters*)'],
     ['()', 'ALL'],
   ])('searches %s as plain words, and says so', (query, expected) => {
     expect(read(query)).toBe(expected)
@@ -88,7 +109,28 @@ describe('the query language', () => {
   })
 
   it('never throws, whatever is typed', () => {
-    const pieces = ['"', '(', ')', '-', ':', 'OR', 'NEAR/3', 'kind:', 'date:..', 'a', '安全', ' ', '*', '\\', '“', '\u202e', '😀', '\ud800']
+    const pieces = [
+      '"',
+      '(',
+      ')',
+      '-',
+      ':',
+      'OR',
+      'NOT',
+      '=',
+      'NEAR/3',
+      'kind:',
+      'date:..',
+      'a',
+      '安全',
+      ' ',
+      '*',
+      '\\',
+      '“',
+      '\u202e',
+      '😀',
+      '\ud800',
+    ]
     let seed = 17
     const next = () => {
       seed = (seed * 1103515245 + 12345) % 2147483648

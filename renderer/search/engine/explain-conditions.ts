@@ -1,0 +1,78 @@
+import type { CatalogueFields, ConditionExplanation, SearchFilter } from '../../../shared/contracts/search.ts'
+import { fold } from '../fold.ts'
+import { conditionsIn } from '../query-conditions.ts'
+import type { QueryNode } from '../query-tree.ts'
+import { editDistance } from '../text-index/edit-distance.ts'
+import type { DocumentFilters } from './document-filters.ts'
+import type { DocumentTable } from './document-table.ts'
+
+/** Values offered for one that nothing bears. */
+const mostOffered = 4
+/** A longer value, an author list or a long title, is no choice. */
+const longestOffered = 60
+
+/** Fields of few values, of which the most frequent are named where none is near. */
+const fewValued: ReadonlySet<SearchFilter['field']> = new Set(['kind', 'lang'])
+
+type ValuesOf = (fields: CatalogueFields) => readonly string[]
+const valuesByField: Partial<Record<SearchFilter['field'], ValuesOf>> = {
+  kind: ({ kind }) => [kind],
+  lang: ({ language }) => [language],
+  group: ({ groups, from, to }) => [...new Set([...groups, ...from, ...to])],
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  question: ({ questions }) => questions,
+  meeting: ({ meeting }) => [meeting],
+  source: ({ source }) => [source],
+  tag: ({ tags }) => tags,
+  symbol: ({ symbols }) => symbols,
+}
+
+/** Each condition of a query: how many documents meet it, and which of its values nothing in the library bears. */
+export function explainConditions(node: QueryNode, filters: DocumentFilters, table: DocumentTable): readonly ConditionExplanation[] {
+  return conditionsIn(node).map((filter): ConditionExplanation => {
+    const unknown = filter.values.filter((value) => !isBorne({ field: filter.field, values: [value] }, filters))
+    return {
+      filter,
+      documents: filters.test(filter).holds.reduce((sum, held) => sum + held, 0),
+      unknown: unknown.map((value) => ({ value, near: nearValues(filter.field, value, table) })),
+    }
+  })
+}
+
+/** Whether some document meets a condition, or its value makes no sense, of which a hint tells. */
+function isBorne(filter: SearchFilter, filters: DocumentFilters): boolean {
+  const { holds, hint } = filters.test(filter)
+  return hint !== undefined || holds.includes(1)
+}
+
+/** Values of a field near one that nothing bears, the nearest and then the most frequent first. */
+function nearValues(field: SearchFilter['field'], value: string, table: DocumentTable): readonly string[] {
+  const valuesOf = valuesByField[field]
+  if (valuesOf === undefined) return []
+  const counts = new Map<string, number>()
+  for (const { fields } of table.entries()) for (const each of valuesOf(fields)) counts.set(each, (counts.get(each) ?? 0) + 1)
+  const offered = [...counts].filter(([each]) => each !== '' && each.length <= longestOffered)
+  const wanted = fold(value)
+  const near = offered
+    .map(([each, count]) => ({ each, count, distance: distanceTo(fold(each), wanted) }))
+    .filter(({ distance }) => distance < far)
+  const chosen = near.length > 0 || !fewValued.has(field) ? near : offered.map(([each, count]) => ({ each, count, distance: 0 }))
+  return chosen
+    .sort((a, b) => a.distance - b.distance || b.count - a.count)
+    .slice(0, mostOffered)
+    .map(({ each }) => each)
+}
+
+const far = 3
+
+/** Mistakes between a value, or one of its words, and the one wanted; 0 where one begins as the other. */
+function distanceTo(own: string, wanted: string): number {
+  if (own.startsWith(wanted) || (own.length > 2 && wanted.startsWith(own))) return 0
+  const most = wanted.length < 6 ? 1 : far - 1
+  const distances = [own, ...own.split(/[\s,;/]+/)].map((part) =>
+    Math.abs(part.length - wanted.length) > most ? far : editDistance(part, wanted),
+  )
+  const least = Math.min(...distances)
+  return least <= most ? least : far
+}

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import type { CatalogueFields, SearchFilter } from '../../../shared/contracts/search.ts'
+import { hashNumber } from '../library/rows.ts'
+import { MemoryLibrary, noFields } from './memory-library.ts'
+
+const library = new MemoryLibrary()
+const { engine } = library
+
+const documents: ReadonlyArray<readonly [text: string, fields: Partial<CatalogueFields>]> = [
+  ['model theft', { kind: 'report', groups: ['SG17'], tags: ['Data poisoning'] }],
+  ['model evasion', { kind: 'report', groups: ['SG17'], language: 'fr' }],
+  ['model risk', { kind: 'liaison', from: ['SG13'], source: 'Broadcom, Nokia' }],
+  ['water risk', { kind: 'liaison', from: ['SG13'] }],
+]
+
+beforeAll(() =>
+  library.put(
+    documents.map(([text, fields], n) => ({ id: documentIdOf(hashNumber(n)), texts: [text], fields: { ...noFields, ...fields } })),
+  ),
+)
+
+const ask = (query: string, filters: readonly SearchFilter[] = []) =>
+  engine.search({ query, filters, sort: 'relevance', limit: 20, isLiteral: true })
+
+describe('a condition', () => {
+  it('says how many documents of the library meet it', async () => {
+    expect((await ask('kind:report risk')).conditions).toEqual([
+      { filter: { field: 'kind', values: ['report'] }, documents: 2, unknown: [] },
+    ])
+  })
+
+  it.each([
+    ['kind:reprot', ['report']],
+    ['kind:nonsense', ['report', 'liaison']],
+    ['group:SG7', ['SG17']],
+    ['tag:poisonin', ['Data poisoning']],
+    ['source:Brodcom', ['Broadcom, Nokia']],
+    ['-lang:klingon', ['en', 'fr']],
+    ['question:Q99/99', []],
+  ])('whose value nothing bears says so, and what is near: %s', async (query, near) => {
+    const [condition] = (await ask(query)).conditions
+    expect(condition?.unknown.map((each) => each.near)).toEqual([near])
+  })
+
+  it('names only those of its values that nothing bears', async () => {
+    const [condition] = (await ask('kind:report,reprot')).conditions
+    expect(condition?.unknown.map(({ value }) => value)).toEqual(['reprot'])
+  })
+
+  it('that makes no sense is left to its hint', async () => {
+    const { conditions, hints } = await ask('has:nonsense date:tomorrow')
+    expect(conditions.flatMap(({ unknown }) => unknown)).toEqual([])
+    expect(hints).toHaveLength(2)
+  })
+})
+
+describe('a query that finds nothing', () => {
+  it('says what would be found without each of its parts, the most first', async () => {
+    const { relaxations } = await ask('model risk theft')
+    expect(relaxations).toEqual([
+      { word: 'risk', documents: 1 },
+      { word: 'theft', documents: 1 },
+    ])
+  })
+
+  it('blames conditions too, those excluded included', async () => {
+    expect((await ask('kind:report risk')).relaxations).toEqual([
+      { condition: { field: 'kind', values: ['report'] }, documents: 2 },
+      { word: 'risk', documents: 2 },
+    ])
+    expect((await ask('water -kind:liaison')).relaxations).toEqual([
+      { word: 'water', documents: 2 },
+      { condition: { field: 'kind', values: ['liaison'], exclude: true }, documents: 1 },
+    ])
+  })
+
+  it('counts within the conditions chosen by hand', async () => {
+    expect((await ask('water theft', [{ field: 'kind', values: ['liaison'] }])).relaxations).toEqual([{ word: 'theft', documents: 1 }])
+  })
+
+  it('is not asked twice when something was found, or when one word is all there is', async () => {
+    expect((await ask('model')).relaxations).toEqual([])
+    expect((await ask('"nothing"')).relaxations).toEqual([])
+  })
+})
+
+describe('a word', () => {
+  it('that is excluded or one of several says so, since it is not to blame', async () => {
+    const { explanations } = await ask('model (water OR theft) -"risk"')
+    expect(explanations.map(({ word, role }) => [word, role])).toEqual([
+      ['model', undefined],
+      ['water', 'alternative'],
+      ['theft', 'alternative'],
+      ['risk', 'excluded'],
+    ])
+  })
+})
