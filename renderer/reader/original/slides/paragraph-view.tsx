@@ -66,7 +66,7 @@ export function ParagraphView({ paragraph, scale, isFirst }: Props) {
 
 /** A bullet looks like the text it stands before, unless it says otherwise, and fills the room before the text. */
 function bulletStyle(
-  { colour, font }: NonNullable<DrawnParagraph['bullet']>,
+  { colour, font, scale }: NonNullable<DrawnParagraph['bullet']>,
   first: DrawnParagraph['runs'][number] | undefined,
   hanging: number,
 ): CSSProperties {
@@ -74,6 +74,7 @@ function bulletStyle(
     color: safeColour(colour) ?? safeColour(first?.colour),
     fontFamily: safeFont(font),
     fontWeight: first?.bold ? 700 : 400,
+    ...(scale !== undefined && { fontSize: `${Math.max(0.25, Math.min(4, safeLength(scale)))}em` }),
     ...(hanging < 0 && { minInlineSize: -hanging }),
   }
 }

@@ -4,7 +4,7 @@ import type { DrawnRun } from '../../../../shared/contracts/drawing.ts'
 import { classes } from '../../../ui/index.ts'
 import { useReading } from '../../read/reading-context.ts'
 import runStyles from '../../read/runs.module.css'
-import { safeColour, safeFont } from './safe-css.ts'
+import { safeColour, safeFont, safeLength } from './safe-css.ts'
 import { useSlide } from './slide-context.ts'
 import styles from './slide-view.module.css'
 
@@ -46,6 +46,8 @@ export function RunView({ run, text, size, hit }: Props) {
   )
 }
 
+const capitals = { all: { textTransform: 'uppercase' }, small: { fontVariantCaps: 'small-caps' } } as const
+
 function styleOf(run: DrawnRun, size: number): CSSProperties {
   const lines = [run.underline && 'underline', run.strike && 'line-through'].filter((line) => typeof line === 'string').join(' ')
   return {
@@ -56,5 +58,7 @@ function styleOf(run: DrawnRun, size: number): CSSProperties {
     ...(run.bold && { fontWeight: 700 }),
     ...(run.italic && { fontStyle: 'italic' }),
     ...(lines !== '' && { textDecorationLine: lines }),
+    ...(run.caps !== undefined && capitals[run.caps]),
+    ...(run.spacing !== undefined && { letterSpacing: safeLength(run.spacing) }),
   }
 }

@@ -18,7 +18,18 @@ export function TextView({ text, isTurned }: { readonly text: DrawnText; readonl
         ...(isTurned && { transform: 'rotate(180deg)' }),
       }}
     >
-      <Paragraphs text={text} />
+      {text.columns === undefined ? (
+        <Paragraphs text={text} />
+      ) : (
+        <div
+          style={{
+            columnCount: Math.max(1, Math.min(16, safeLength(text.columns[0]))),
+            columnGap: Math.max(0, safeLength(text.columns[1])),
+          }}
+        >
+          <Paragraphs text={text} />
+        </div>
+      )}
     </div>
   )
 }

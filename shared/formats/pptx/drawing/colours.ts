@@ -80,6 +80,9 @@ function changed(colour: Rgb, change: string, share: number): Rgb {
       return byHsl(([hue, saturation, light]) => [hue, saturation + share, light])
     case 'sat':
       return byHsl(([hue, , light]) => [hue, share, light])
+    case 'hueOff':
+      // An angle, not a share.
+      return byHsl(([hue, saturation, light]) => [hue + (share * 100_000) / 21_600_000, saturation, light])
     case 'hueMod':
       return byHsl(([hue, saturation, light]) => [hue * share, saturation, light])
     case 'shade':

@@ -64,56 +64,65 @@ export class ShapesDrawer {
     if (own === undefined || !deck.takeShape()) return
     const box = place(own)
     if (element.name === 'graphicFrame') this.shapes.push(...drawGraphic(element, box, this.surroundings))
-    else this.drawShape(element, chain, { box, own })
+    else this.drawShape(element, chain, { box, own, place })
   }
 
-  private drawShape(
-    element: XmlElement,
-    chain: readonly XmlElement[],
-    { box, own }: { readonly box: DrawnBox; readonly own: DrawnBox },
-  ): void {
+  private drawShape(element: XmlElement, chain: readonly XmlElement[], at: ShapePlace): void {
     const { surroundings } = this
     const properties: PropertyChain = chain.flatMap((each) => child(each, 'spPr') ?? [])
     const [style] = chain.flatMap((each) => child(each, 'style') ?? [])
-    const isLine = element.name === 'cxnSp'
-    const fill = isLine ? undefined : fillOf(properties, style, surroundings)
+    const fill = element.name === 'cxnSp' ? undefined : fillOf(properties, style, surroundings)
     const line = lineAround(properties, style, surroundings)
     const isPicture = element.name === 'pic'
     const picture = isPicture ? pictureUse(child(element, 'blipFill'), surroundings.source) : undefined
     const alt = alternativeText(element)
-    const outlines = outlinesOf(properties, box, own)
-    const looks = outlines.map(({ outline, isFilled, isStroked }, at) => ({
-      box,
-      outline,
-      ...(fill !== undefined && isFilled && { fill }),
-      ...(line !== undefined && isStroked && { line }),
-      ...(picture !== undefined && at === 0 && { picture }),
-      ...(alt !== '' && at === 0 && { alt }),
-    }))
-    const visible = looks.filter((look) => 'fill' in look || 'line' in look || 'picture' in look || 'alt' in look)
-    const text = this.textOf(element, chain, properties, box)
-    const missing = isPicture && picture === undefined ? missingPicture(box, alt) : undefined
-    if (text === undefined && missing === undefined) this.shapes.push(...visible)
-    else if (visible.length === 1 && visible[0] !== undefined && missing === undefined)
-      this.shapes.push({ ...visible[0], ...(text !== undefined && { text }) })
-    else
-      this.shapes.push(
-        ...visible,
-        ...(missing === undefined ? [] : [missing]),
-        ...(text === undefined ? [] : [{ box, outline: 'rectangle' as const, text }]),
-      )
+    const looks = outlinesOf(properties, at.box, at.own).map(
+      ({ outline, isFilled, isStroked }, index): DrawnShape => ({
+        box: at.box,
+        outline,
+        ...(fill !== undefined && isFilled && { fill }),
+        ...(line !== undefined && isStroked && { line }),
+        ...(picture !== undefined && index === 0 && { picture }),
+        ...(alt !== '' && index === 0 && { alt }),
+      }),
+    )
+    const visible = looks.filter((look) => look.fill ?? look.line ?? look.picture ?? look.alt)
+    if (isPicture && picture === undefined) visible.push(missingPicture(at.box, alt))
+    this.shapes.push(...withText(visible, this.textOf(element, chain, { properties, at })))
   }
 
-  private textOf(element: XmlElement, chain: readonly XmlElement[], properties: PropertyChain, box: DrawnBox): DrawnShape['text'] {
+  /** What is written in a shape, and where: a diagram says the place of its texts apart (`dsp:txXfrm`). */
+  private textOf(
+    element: XmlElement,
+    chain: readonly XmlElement[],
+    { properties, at }: { readonly properties: PropertyChain; readonly at: ShapePlace },
+  ): Pick<DrawnShape, 'box' | 'text'> | undefined {
     const body = child(element, 'txBody')
-    if (body === undefined) return undefined
-    return drawText(body, {
+    const apart = boxOf(child(element, 'txXfrm'))
+    const box = apart === undefined ? at.box : at.place(apart)
+    const text = drawText(body, {
       surroundings: this.surroundings,
       styles: levelStyles(element, this.surroundings),
       properties: chain.flatMap((each) => child(each, 'txBody', 'bodyPr') ?? []),
-      free: freeBeside(properties, box),
+      ...(apart === undefined && { free: freeBeside(properties, box) }),
     })
+    return text === undefined ? undefined : { box, text }
   }
+}
+
+/** Where a shape stands: on the slide, in the measure of its group, and how one becomes the other. */
+interface ShapePlace {
+  readonly box: DrawnBox
+  readonly own: DrawnBox
+  readonly place: Place
+}
+
+/** Shapes with the text that is written over them: in the one there is, else in front of them. */
+function withText(shapes: readonly DrawnShape[], written: Pick<DrawnShape, 'box' | 'text'> | undefined): readonly DrawnShape[] {
+  if (written === undefined) return shapes
+  const [only] = shapes
+  if (shapes.length === 1 && only !== undefined && only.text === undefined && only.box === written.box) return [{ ...only, ...written }]
+  return [...shapes, { outline: 'rectangle', ...written }]
 }
 
 /** Where a picture stands that no browser shows, its place and its words. */
