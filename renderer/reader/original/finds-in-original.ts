@@ -19,6 +19,10 @@ const finding = new Set<Format>([
   'pptx',
   'ppt',
   'odp',
+  'xlsx',
+  'xls',
+  'ods',
+  'csv',
 ])
 
 /** Whether words are found and marked in the Original itself; elsewhere the text is where they are looked for. */

@@ -48,6 +48,7 @@ export function OriginalTab({ document, at, find, onFind }: Props) {
     case 'msg':
     case 'mhtml':
     case 'epub':
+    case 'odt':
     case 'rtf':
       return <FrameView key={row.hash} row={row} blob={blob} blockCount={blocks.length} at={at} find={find} onFind={onFind} />
     case 'image':
@@ -56,11 +57,7 @@ export function OriginalTab({ document, at, find, onFind }: Props) {
     case 'xls':
     case 'ods':
     case 'csv':
-      return blocks.some(({ type }) => type === 'table') ? (
-        <SheetView document={document} at={at} />
-      ) : (
-        <NotDrawn row={row}>It holds no cells that were read.</NotDrawn>
-      )
+      return <SheetView key={row.hash} document={document} at={at} find={find} onFind={onFind} />
     case 'pptx':
     case 'ppt':
     case 'odp':

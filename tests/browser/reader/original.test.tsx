@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { Cell } from '../../../shared/contracts/blocks.ts'
 import { laidOut } from './laid-out.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
 
@@ -231,8 +232,10 @@ describe('a PDF', () => {
 })
 
 describe('a workbook', () => {
+  const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ content: [{ inlines: [{ text }] }], ...more })
+  const range = (cells: string, sheet = 'Actions') => ({ sheet, cells })
+
   it('is a grid with the letters and numbers its cells have, and marks what was searched', async () => {
-    const cell = (text: string) => ({ content: [{ inlines: [{ text }] }] })
     const id = await keep({
       blocks: [
         { type: 'break', of: 'sheet', label: 'Actions' },
@@ -251,8 +254,66 @@ describe('a workbook', () => {
     await expect.element(page.getByRole('rowheader', { name: '2', exact: true })).toBeVisible()
     expect(pane.frame.querySelector('table mark')?.textContent).toBe('Task')
     expect(pane.frame.querySelectorAll('tbody tr').length).toBeLessThan(100)
-    await page.getByRole('button', { name: 'People' }).click()
+    await page.getByRole('tab', { name: 'Actions' }).click()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(page.getByRole('tab', { name: 'People' })).toHaveFocus()
     await expect.element(page.getByRole('cell', { name: 'Name' })).toBeVisible()
+  })
+
+  it('puts merged cells over what they cover, cells that stand alone in their place, and says which rows are empty', async () => {
+    const id = await keep({
+      blocks: [
+        { type: 'paragraph', inlines: [{ text: 'Plan of work' }] },
+        {
+          type: 'table',
+          rows: [
+            [cell('Phase', { rowSpan: 2 }), cell('Weeks', { colSpan: 2 })],
+            [cell('from'), cell('12.5')],
+          ],
+        },
+        { type: 'table', rows: [[cell('The end')]] },
+      ],
+      places: [range('B1'), range('B4:D5'), range('A16000000')],
+      facts: { format: 'xlsx' },
+      original: new Blob(['x']),
+    })
+    pane = await openPane(id, { tab: 'original' })
+    const { frame } = pane
+    const cellIn = (row: number, column: number) => frame.querySelector(`tbody tr:nth-child(${row}) td[aria-colindex="${column + 1}"]`)
+    await expect.poll(() => cellIn(1, 2)?.textContent).toBe('Plan of work')
+    expect(cellIn(4, 3)?.textContent).toBe('Weeks')
+    expect(cellIn(4, 3)?.getAttribute('aria-colspan')).toBe('2')
+    expect([cellIn(5, 2)?.textContent, cellIn(5, 3)?.textContent, cellIn(5, 4)?.textContent]).toEqual(['', 'from', '12.5'])
+    expect(getComputedStyle(cellIn(5, 4) ?? frame).textAlign).toBe('end')
+    await expect.element(page.getByText('Rows 6 to 15,999,999 are empty')).toBeVisible()
+    await expect.element(page.getByRole('rowheader', { name: '16000000' })).toBeVisible()
+  })
+
+  it('draws of many columns those in view, and goes to a place found far to the side and in another sheet', async () => {
+    const wide = (sheet: string) => [
+      cell(`First of ${sheet}`),
+      ...Array.from({ length: 298 }, (_, at) => cell(String(at))),
+      cell(`Last of ${sheet}`),
+    ]
+    const id = await keep({
+      blocks: ['One', 'Two'].flatMap((sheet) => [
+        { type: 'break', of: 'sheet', label: sheet } as const,
+        { type: 'table', rows: Array.from({ length: 150 }, () => wide(sheet)) } as const,
+      ]),
+      places: [{ sheet: 'One' }, range('A1:KN150', 'One'), { sheet: 'Two' }, range('A1:KN150', 'Two')],
+      facts: { format: 'xlsx' },
+      original: new Blob(['x']),
+    })
+    pane = await openPane(id, { tab: 'original' })
+    const { frame } = pane
+    await expect.element(page.getByRole('cell', { name: 'First of One' }).first()).toBeVisible()
+    expect(frame.querySelectorAll('tbody tr:first-child td').length).toBeLessThan(30)
+    await userEvent.keyboard('{Control>}f{/Control}')
+    await page.getByRole('textbox', { name: 'Find in document' }).fill('"last of two"')
+    await expect.element(page.getByText('1 of 150', { exact: true })).toBeVisible()
+    await expect.element(page.getByRole('tab', { name: 'Two' })).toHaveAttribute('aria-selected', 'true')
+    await expect.poll(() => frame.querySelector('td[data-now] mark')?.textContent).toBe('Last of Two')
+    await expect.element(page.getByRole('columnheader', { name: 'KN' })).toBeInViewport()
   })
 })
 

@@ -1,67 +1,112 @@
-import { type Block, type Cell, cellText } from '../../../../shared/contracts/blocks.ts'
+import type { Block } from '../../../../shared/contracts/blocks.ts'
+import { type GridCell, placeRows, soleCell, type TableBlock } from './place-cells.ts'
 
-/** A row of a sheet under its number, its cells under their columns, both counted from 0. */
-export interface SheetRow {
-  readonly row: number
-  readonly cells: ReadonlyMap<number, string>
-  /** The block it stands in. */
-  readonly block: number
-}
+/** A line of a sheet as it is drawn: a row under its number, counted from 0, or blank rows of which only the fact is drawn. */
+export type SheetLine =
+  | { readonly kind: 'row'; readonly row: number; readonly cells: ReadonlyMap<number, GridCell> }
+  | { readonly kind: 'gap'; readonly from: number; readonly to: number }
 
-/** A sheet of a workbook as a grid. */
+/** Lines of a sheet that are made alike. */
+type Part = { readonly firstLine: number; readonly lines: number; readonly row: number } & (
+  | { readonly kind: 'table'; readonly block: TableBlock; readonly column: number }
+  | { readonly kind: 'cell'; readonly block: Extract<Block, { type: 'paragraph' }>; readonly column: number }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'gap'; readonly rows: number }
+)
+
+/** A sheet of a workbook. Nothing of its cells is looked at before they are drawn. */
 export interface Sheet {
   readonly name: string
-  readonly rows: readonly SheetRow[]
-  readonly columns: number
-  /** Width of each column in characters. */
-  readonly widths: readonly number[]
+  readonly parts: readonly Part[]
+  readonly lines: number
 }
 
-/** The sheets of a workbook, in its order, with their cells where the workbook has them. */
+/** Blank rows that are drawn as such, so that the sheet looks as it does; of more only their number is said. */
+const mostBlankRows = 20
+const noCells: ReadonlyMap<number, GridCell> = new Map()
+
+/** The sheets of a workbook, in its order. */
 export function sheetsOf(blocks: readonly Block[]): readonly Sheet[] {
-  const tables = new Map<string, SheetRow[]>()
+  const sheets = new Map<string, Part[]>()
   let name = ''
   for (const block of blocks) {
     if (block.type === 'break' && block.of === 'sheet') name = block.label
-    if (block.type !== 'table') continue
     const sheet = block.locator.sheet ?? name
-    const rows = tables.get(sheet) ?? []
-    tables.set(sheet, rows)
+    const parts = sheets.get(sheet) ?? []
     const origin = originOf(block.locator.cells)
-    // Tables that do not say where they stand follow each other.
-    const first = origin?.row ?? (rows.at(-1)?.row ?? -1) + 1
-    for (const [at, cells] of block.rows.entries()) {
-      rows.push({ row: first + at, cells: placed(cells, origin?.column ?? 0), block: block.locator.block })
+    if (block.type === 'table') {
+      // Tables that do not say where they stand follow each other.
+      const row = origin?.row ?? nextRow(parts)
+      addBlanks(parts, row)
+      parts.push({ kind: 'table', firstLine: linesOf(parts), lines: block.rows.length, row, block, column: origin?.column ?? 0 })
+    } else if (block.type === 'paragraph' && origin !== undefined) {
+      addBlanks(parts, origin.row)
+      parts.push({ kind: 'cell', firstLine: linesOf(parts), lines: 1, row: origin.row, block, column: origin.column })
     }
+    if (parts.length > 0) sheets.set(sheet, parts)
   }
-  return [...tables].map(([sheet, rows]) => ({ name: sheet, rows, ...shapeOf(rows) }))
+  return [...sheets].map(([sheet, parts]) => ({ name: sheet, parts, lines: linesOf(parts) }))
 }
 
-function placed(cells: readonly Cell[], first: number): ReadonlyMap<number, string> {
-  const columns = new Map<number, string>()
-  let column = first
-  for (const cell of cells) {
-    const text = cellText(cell)
-    if (text !== '') columns.set(column, text)
-    column += cell.colSpan ?? 1
-  }
-  return columns
+const linesOf = (parts: readonly Part[]): number => {
+  const last = parts.at(-1)
+  return last === undefined ? 0 : last.firstLine + last.lines
 }
 
-const narrowest = 9
-const widest = 44
-const sampledRows = 300
+function nextRow(parts: readonly Part[]): number {
+  const last = parts.at(-1)
+  return last === undefined ? 0 : last.row + (last.kind === 'gap' ? last.rows : last.lines)
+}
 
-function shapeOf(rows: readonly SheetRow[]): Pick<Sheet, 'columns' | 'widths'> {
-  const columns = rows.reduce((most, { cells }) => [...cells.keys()].reduce((max, column) => Math.max(max, column + 1), most), 1)
-  const widths = Array.from({ length: columns }, () => narrowest)
-  for (const { cells } of rows.slice(0, sampledRows)) {
-    for (const [column, text] of cells) {
-      const line = Math.max(...text.split('\n').map(({ length }) => length))
-      widths[column] = Math.max(widths[column] ?? narrowest, Math.min(widest, line + 3))
-    }
+/** The rows up to `row` in which nothing stands. */
+function addBlanks(parts: Part[], row: number): void {
+  const from = nextRow(parts)
+  const rows = row - from
+  if (rows <= 0) return
+  const firstLine = linesOf(parts)
+  parts.push(
+    rows <= mostBlankRows ? { kind: 'blank', firstLine, lines: rows, row: from } : { kind: 'gap', firstLine, lines: 1, row: from, rows },
+  )
+}
+
+/** One line of a sheet, counted from 0. */
+export function lineOf(sheet: Sheet, line: number): SheetLine | undefined {
+  const part = partOf(sheet, line)
+  if (part === undefined) return undefined
+  const at = line - part.firstLine
+  switch (part.kind) {
+    case 'gap':
+      return { kind: 'gap', from: part.row, to: part.row + part.rows - 1 }
+    case 'blank':
+      return { kind: 'row', row: part.row + at, cells: noCells }
+    case 'cell':
+      return { kind: 'row', row: part.row, cells: new Map([[part.column, soleCell(part.block.inlines)]]) }
+    case 'table':
+      return { kind: 'row', row: part.row + at, cells: placeRows(part.block, part.column)[at] ?? noCells }
   }
-  return { columns, widths }
+}
+
+function partOf({ parts }: Sheet, line: number): Part | undefined {
+  let [low, high] = [0, parts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((parts[middle]?.firstLine ?? 0) <= line) low = middle
+    else high = middle - 1
+  }
+  return parts[low]
+}
+
+/** The sheet, and the line in it, on which a block's row stands; nothing for what is not in a sheet. */
+export function placeOfBlock(
+  sheets: readonly Sheet[],
+  block: number,
+  row = 0,
+): { readonly sheet: number; readonly line: number } | undefined {
+  for (const [sheet, { parts }] of sheets.entries()) {
+    const part = parts.find((each) => (each.kind === 'table' || each.kind === 'cell') && each.block.locator.block === block)
+    if (part !== undefined) return { sheet, line: part.firstLine + Math.min(row, part.lines - 1) }
+  }
+  return undefined
 }
 
 /** Row and column, counted from 0, of the first cell of a range in A1 notation. */
