@@ -5,7 +5,7 @@ import { useDeskActions } from '../actions/index.ts'
 import type { DocumentRow, OpenDocument } from '../library/index.ts'
 import { Button, classes, longDay } from '../ui/index.ts'
 import { AnsweredBy } from './answered-by/answered-by.tsx'
-import { calendarEntry, saveCalendar } from './calendar/index.ts'
+import { calendarEntry, useSaveCalendar } from './calendar/index.ts'
 import { ByHandMark, WasRecognised } from './correct/corrected-note.tsx'
 import { useFieldCorrecting } from './correct/use-correcting.tsx'
 import { type DeadlineState, deadlineState, deadlineWords } from './deadline-state.ts'
@@ -24,6 +24,7 @@ interface Props {
 export function ReplyBanner({ document: opened, deadline, answeredBy }: Props) {
   const { row: document, recognition } = opened
   const correcting = useFieldCorrecting(opened, 'deadline', 'Answer asked for by')
+  const saveCalendar = useSaveCalendar()
   const state = deadlineState(deadline.value, today(), answeredBy)
   const Icon = state.kind === 'answered' ? CircleCheck : Clock
   return (

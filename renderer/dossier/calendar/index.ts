@@ -1,4 +1,4 @@
 /** From the library's dates to a file that calendar programs read. */
 export { calendarEntry } from './calendar-entry.ts'
-export { saveCalendar } from './save-calendar.ts'
+export { useSaveCalendar } from './use-save-calendar.ts'
 export type { CalendarEntry } from './write-calendar.ts'

@@ -1,7 +1,7 @@
 import { CalendarPlus } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Button, ColourDot, count, plural } from '../../ui/index.ts'
-import { saveCalendar } from '../calendar/index.ts'
+import { useSaveCalendar } from '../calendar/index.ts'
 import styles from './timeline.module.css'
 import { timelineCalendar } from './timeline-calendar.ts'
 import type { TimelineEntry } from './timeline-entries.ts'
@@ -24,6 +24,7 @@ const kinds = [
 /** What waits for an answer, which kinds of dates are shown, and the way to a calendar program. */
 export function TimelineHead({ entries, shown, hidden, onHide }: Props) {
   const calendar = timelineCalendar(shown)
+  const saveCalendar = useSaveCalendar()
   return (
     <header className={styles.pageHead}>
       <div>
