@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import { readAgain } from '../import/index.ts'
 import { changes, undoLast } from '../library/index.ts'
-import { startOcr } from '../reader/index.ts'
+import { inDocument, startOcr } from '../reader/index.ts'
 import { pinKeys, togglePinned } from '../tags/index.ts'
 import { notify } from './notices.ts'
 import { removeDocuments } from './remove-documents.ts'
@@ -75,6 +75,9 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openO
       }),
     ),
     { id: 'original', label: 'Open the original', section: 'Document', keys: 'o', run: () => chosen().slice(0, 1).forEach(openOriginal) },
+    { id: 'find', label: 'Find in the document', section: 'Document', keys: 'Mod+F', run: () => inDocument('find') },
+    { id: 'cite', label: 'Copy with citation', section: 'Document', keys: 'Mod+Shift+C', run: () => inDocument('cite') },
+    { id: 'print', label: 'Print the text', section: 'Document', keys: 'Mod+P', run: () => inDocument('print') },
     { id: 'close', label: 'Close the document', section: 'Document', keys: 'w', run: session.closeDocument },
     {
       id: 'ocr',

@@ -10,6 +10,7 @@ import { copyWithCitation } from './copy-citation.ts'
 import { DetailsTab } from './details/details-tab.tsx'
 import styles from './document-tabs.module.css'
 import { DocumentTools } from './document-tools.tsx'
+import { type DocumentActs, offerActs } from './in-document.ts'
 import { NotesTab } from './notes-tab.tsx'
 import type { Opened } from './opened.ts'
 import { findsInOriginal } from './original/finds-in-original.ts'
@@ -54,7 +55,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const [isPrinting, setPrinting] = useState(false)
   const print = () => setPrinting(true)
   const onPrinted = useCallback(() => setPrinting(false), [])
-  useKeys({ openFind, cite: () => void cite(), print })
+  useActs({ find: openFind, cite: () => void cite(), print })
 
   const { outgoing, incoming } = useRelations(row.id)
   const links = outgoing.length + incoming.length
@@ -126,20 +127,24 @@ function toggled(): 'shown' | 'hidden' {
   return outline !== null && outline.offsetWidth > 0 ? 'hidden' : 'shown'
 }
 
-/** The keys that belong to the opened document, wherever the focus is. */
-function useKeys({ openFind, cite, print }: { readonly [key in 'openFind' | 'cite' | 'print']: () => void }): void {
-  // Listens to the window, which is outside React.
+/** The keys that belong to the opened document, wherever the focus is; the palette and the shortcut sheet name them too. */
+function useActs(acts: DocumentActs): void {
+  // Listens to the window, and tells the frame's commands, which are outside React.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return
       const key = event.key.toLowerCase()
-      if (key === 'f' && !event.shiftKey) openFind()
-      else if (key === 'c' && event.shiftKey) cite()
-      else if (key === 'p' && !event.shiftKey) print()
+      if (key === 'f' && !event.shiftKey) acts.find()
+      else if (key === 'c' && event.shiftKey) acts.cite()
+      else if (key === 'p' && !event.shiftKey) acts.print()
       else return
       event.preventDefault()
     }
+    const withdraw = offerActs(acts)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      withdraw()
+    }
   })
 }

@@ -15,11 +15,7 @@ const listKeys: ReadonlyArray<readonly [keys: string, label: string]> = [
   ['Tab', 'In the search box: take what is offered'],
 ]
 
-const documentKeys: ReadonlyArray<readonly [keys: string, label: string]> = [
-  ['Mod+F', 'Find in the document'],
-  ['Enter', 'Next place found; with Shift, the previous one'],
-  ['Mod+Shift+C', 'Copy with citation'],
-]
+const findingKeys: ReadonlyArray<readonly [keys: string, label: string]> = [['Enter', 'Next place found; with Shift, the previous one']]
 
 /** The keys of all commands, from the same list the palette reads. */
 export function ShortcutsDialog({ commands, onClose }: { readonly commands: readonly Command[]; readonly onClose: () => void }) {
@@ -34,7 +30,7 @@ export function ShortcutsDialog({ commands, onClose }: { readonly commands: read
           <Keys key={section} title={section} keys={members.map(({ keys = '', label }) => [keys, label])} />
         ))}
         <Keys title="In the list and the search box" keys={listKeys} />
-        <Keys title="In the opened document" keys={documentKeys} />
+        <Keys title="While finding in a document" keys={findingKeys} />
       </div>
     </Dialog>
   )

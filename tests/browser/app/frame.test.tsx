@@ -54,6 +54,16 @@ describe('the window', () => {
     await expect.element(navigation().getByRole('link', { name: 'Liaisons', exact: true })).toHaveAttribute('aria-current', 'page')
     await press('?')
     await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveTextContent('Show liaisons')
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveTextContent(/Print the text(?:Ctrl|⌘)\+P/)
+  })
+
+  it('does in the opened document what the palette names', async () => {
+    await page.getByRole('row').first().click()
+    await expect.element(page.getByRole('tab', { name: 'Read', exact: true })).toBeVisible()
+    await press('{Control>}{Shift>}p{/Shift}{/Control}')
+    await userEvent.type(page.getByRole('combobox', { name: 'Find a command' }), 'find in the')
+    await press('{Enter}')
+    await expect.element(page.getByRole('textbox', { name: 'Find in document' })).toHaveFocus()
   })
 
   it('says how much of the library a search reaches, and lists what it does not with its reason', async () => {
@@ -165,11 +175,11 @@ describe.each([
     const tabs = article.getByRole('tablist', { name: 'Sides of the document' })
     await expect.element(tabs).toBeVisible()
     await article.getByRole('tab', { name: 'Read', exact: true }).click()
-    const { right } = tabs.element().getBoundingClientRect()
-    const last = article.getByRole('tab', { name: 'Details' }).element().getBoundingClientRect()
-    expect(last.right).toBeLessThanOrEqual(right + 1)
-    const room = article.getByRole('tabpanel').element().clientHeight
-    expect(room / article.element().clientHeight).toBeGreaterThan(0.6)
+    const endOf = (element: Element) => Math.floor(element.getBoundingClientRect().right)
+    const details = article.getByRole('tab', { name: 'Details' })
+    await expect.poll(() => endOf(details.element()) <= endOf(tabs.element())).toBe(true)
+    const room = () => article.getByRole('tabpanel').element().clientHeight / article.element().clientHeight
+    await expect.poll(room).toBeGreaterThan(0.6)
     await article.getByRole('button', { name: 'More to do with this document' }).click()
     await expect.element(page.getByRole('menuitem', { name: 'Copy with citation' })).toBeVisible()
     await press('{Escape}')
