@@ -5,6 +5,7 @@ import type { DocumentBuilder, NewBlock, Place } from '../reading/document-build
 import { attribute, elements, type XmlElement } from '../xml/xml-tree.ts'
 import { drawnContents, objectBlocks } from './drawn-content.ts'
 import { isBlank } from './odf-run.ts'
+import { type OpenList, OpenLists } from './open-lists.ts'
 import { type ParagraphContext, ParagraphReader } from './paragraph-reader.ts'
 import { readTable } from './tables.ts'
 
@@ -23,13 +24,6 @@ interface StoryOptions {
   readonly said?: Set<string>
   /** Makes paragraphs headings, as the title of a slide is one. */
   readonly isTitle?: boolean
-}
-
-interface OpenList {
-  /** Lists that go on counting together. */
-  readonly id: string
-  readonly style: string | undefined
-  readonly level: number
 }
 
 const pageNumberOnly = /^[\s\d\p{Pd}/.]{0,12}$/u
@@ -78,21 +72,19 @@ const drawn = new Set([
   'measure',
 ])
 
-let lists = 0
-
 /** Reads text content, of a body, a header, a text box, a slide's shape, into blocks (ODF 1.3 part 3, 5). */
 export class OdfStory {
   private readonly context: OdfContext
   private readonly options: StoryOptions
   private readonly paragraphs: ParagraphReader
-  private readonly lastListOfStyle = new Map<string, string>()
-  private readonly listOfId = new Map<string, string>()
+  private readonly lists: OpenLists
   private lastBreakAt = 0
 
   constructor(context: OdfContext, options: StoryOptions = {}) {
     this.context = context
     this.options = options
     this.paragraphs = new ParagraphReader(context)
+    this.lists = new OpenLists(context)
   }
 
   /** Takes the next paragraph, list, table, drawing or wrapper of them. */
@@ -153,7 +145,7 @@ export class OdfStory {
   }
 
   private takeList(element: XmlElement, outer: OpenList | undefined): void {
-    const list = this.openList(element, outer)
+    const list = this.lists.open(element, outer)
     for (const item of elements(element)) {
       if (item.name !== 'list-item' && item.name !== 'list-header') continue
       let isFirst = item.name === 'list-item'
@@ -162,50 +154,17 @@ export class OdfStory {
         if (each.name === 'list') this.takeList(each, list)
         else if (each.name !== 'p' && each.name !== 'h') this.take(each)
         else {
-          this.takeParagraph(each, isFirst ? this.markOf(list, start) : undefined)
+          this.takeParagraph(each, isFirst ? this.lists.mark(list, start) : undefined)
           isFirst = false
         }
       }
     }
   }
 
-  private openList(element: XmlElement, outer: OpenList | undefined): OpenList {
-    const style = attribute(element, 'text:style-name') ?? outer?.style ?? this.styleOfFirstParagraph(element)
-    if (outer !== undefined) return { id: outer.id, style, level: outer.level + 1 }
-    const continued = attribute(element, 'continue-list')
-    const before =
-      continued !== undefined
-        ? this.listOfId.get(continued)
-        : attribute(element, 'continue-numbering') === 'true'
-          ? this.lastListOfStyle.get(style ?? '')
-          : undefined
-    const id = before ?? `list ${++lists}`
-    this.lastListOfStyle.set(style ?? '', id)
-    this.listOfId.set(attribute(element, 'xml:id') ?? '', id)
-    return { id, style, level: 0 }
-  }
-
-  /** A list without a style of its own looks as its paragraphs' style says. */
-  private styleOfFirstParagraph(list: XmlElement): string | undefined {
-    for (const item of elements(list))
-      for (const each of elements(item))
-        if (each.name === 'p' || each.name === 'h') return this.context.styles.paragraph(attribute(each, 'text:style-name')).listStyle
-    return undefined
-  }
-
   private takeNumbered(element: XmlElement): void {
     const level = Math.min(9, Math.max(1, Number(attribute(element, 'text:level') ?? 1) || 1)) - 1
     const list: OpenList = { id: attribute(element, 'list-id') ?? 'numbered', style: attribute(element, 'text:style-name'), level }
-    for (const each of elements(element)) if (each.name === 'p' || each.name === 'h') this.takeParagraph(each, this.markOf(list))
-  }
-
-  private markOf(list: OpenList, start?: string): { readonly list: OpenList; readonly marker: string; readonly isOrdered: boolean } {
-    const { counter, styles } = this.context
-    const levelAt = (index: number): ListLevel => styles.lists.level(list.style, index)
-    const startOverride = Number.parseInt(start ?? '', 10)
-    const restart = Number.isFinite(startOverride) ? { list: `${list.id} ${++lists}`, startOverride } : { list: list.id }
-    const mark = counter.next({ ...restart, definition: list.id, level: Math.min(9, list.level), levelAt })
-    return { list, marker: mark?.marker ?? '', isOrdered: mark?.isOrdered ?? false }
+    for (const each of elements(element)) if (each.name === 'p' || each.name === 'h') this.takeParagraph(each, this.lists.mark(list))
   }
 
   private takeTable(element: XmlElement): void {
@@ -231,7 +190,7 @@ export class OdfStory {
       for (const each of elements(parent)) {
         if (each.name === 'p' || each.name === 'h') {
           const read = this.paragraphs.read(each)
-          const marker = list !== undefined && isFirst ? this.markOf(list, attribute(parent, 'start-value')).marker : ''
+          const marker = list !== undefined && isFirst ? this.lists.mark(list, attribute(parent, 'start-value')).marker : ''
           isFirst = false
           const { style } = this.context.styles.paragraph(attribute(each, 'text:style-name'))
           if (!isBlank(read.inlines)) content.push({ inlines: withMarker(read.inlines, marker), ...(style !== undefined && { style }) })
@@ -239,7 +198,7 @@ export class OdfStory {
             for (const note of read.notes) this.add(note)
             for (const shape of read.drawn) this.takeDrawn(shape)
           })
-        } else if (each.name === 'list') walk(each, this.openList(each, list))
+        } else if (each.name === 'list') walk(each, this.lists.open(each, list))
         else if (each.name === 'table')
           for (const row of readTable(each, (inner) => this.readCell(inner, after))) for (const inner of row) content.push(...inner.content)
         else if (drawn.has(each.name)) after.push(() => this.takeDrawn(each))

@@ -10,6 +10,7 @@ import { OdfStyles } from './odf-styles.ts'
 import { masterPages, readPageRegions } from './page-regions.ts'
 import { readPresentation } from './presentation.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
+import { isStyles, textBlockLevel } from './text-elements.ts'
 import { TrackedChanges } from './tracked-changes.ts'
 
 /** Reads OpenDocument (ODF 1.3): texts, presentations and spreadsheets. What a file is says its body, not its name. */
@@ -35,8 +36,6 @@ export const readOdf: Reader = (input, into) => {
   }
 }
 
-const isStyles = (name: string): boolean => name === 'styles' || name === 'automatic-styles'
-
 function addStyles(xml: string, { styles }: OdfContext, maxDepth: number): void {
   eachTree(xml, { wanted: isStyles, maxDepth }, (tree) => styles.add(tree))
 }
@@ -61,13 +60,6 @@ function readBody(source: OdfSource, context: OdfContext, maxDepth: number): voi
   }
 }
 
-/** Outermost elements of a text. Everything else around them is passed over. */
-const blockLevel = new Set(
-  'p h list numbered-paragraph table section tracked-changes frame custom-shape rect ellipse line g table-of-content alphabetical-index bibliography illustration-index table-index object-index user-index'.split(
-    ' ',
-  ),
-)
-
 function readText({ content, styles }: OdfSource, context: OdfContext, maxDepth: number): void {
   const pages = salvage(context.into, () => masterPages(styles, content, maxDepth)) ?? []
   salvage(context.into, () => readPageRegions(pages, 'header', context))
@@ -76,7 +68,7 @@ function readText({ content, styles }: OdfSource, context: OdfContext, maxDepth:
   const wanted = (name: string): boolean => {
     // In a flat file, page headers stand before the body.
     if (name === 'body') body.isOpen = true
-    return isStyles(name) || (body.isOpen && blockLevel.has(name))
+    return isStyles(name) || (body.isOpen && textBlockLevel.has(name))
   }
   eachTree(content, { wanted, maxDepth }, (tree) => {
     if (isStyles(tree.name)) context.styles.add(tree)

@@ -3,6 +3,9 @@ const mostElements = 40_000
 /** Characters of one page's HTML. */
 const mostCharacters = 8_000_000
 
+/** Thrown when a page has no more room; what was drawn until then is the page. */
+export class PageOverflow extends Error {}
+
 /** How much more a page may hold. What finds no room is left out, and the page says so. */
 export class PageRoom {
   /** Whether anything was left out. */

@@ -1,10 +1,10 @@
 import type { PageDrawing } from '../../../contracts/drawing.ts'
-import { PageRoom, shortfallOf } from '../../original/page-room.ts'
+import { PageOverflow, PageRoom, shortfallOf } from '../../original/page-room.ts'
 import { paperStyle } from '../../original/paper.ts'
 import { PictureStore } from '../../original/picture-store.ts'
 import type { ReaderInput } from '../../reading/reader.ts'
 import { parseRtf } from '../read-rtf.ts'
-import { PageOverflow, RtfPage } from './rtf-page.ts'
+import { RtfPage } from './rtf-page.ts'
 
 /** Draws Rich Text Format on paper: characters, paragraphs, tables and pictures as it describes them. */
 export function drawRtf({ bytes }: Pick<ReaderInput, 'bytes'>): PageDrawing {

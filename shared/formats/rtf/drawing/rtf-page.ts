@@ -1,6 +1,6 @@
 import { fieldMeaning } from '../../docx/fields.ts'
 import { htmlText } from '../../original/html-text.ts'
-import type { PageRoom } from '../../original/page-room.ts'
+import { PageOverflow, type PageRoom } from '../../original/page-room.ts'
 import { PageStyles } from '../../original/page-styles.ts'
 import type { PictureStore } from '../../original/picture-store.ts'
 import { type Destination, frame, gathered, skipped } from '../destination.ts'
@@ -13,9 +13,6 @@ import { DrawnRows } from './drawn-rows.ts'
 import { DrawnStory, type StoryTools } from './drawn-story.ts'
 import { ofTwips, withLook } from './rtf-look.ts'
 import { RtfPicture } from './rtf-picture.ts'
-
-/** Thrown when the page has no more room; what was drawn until then is the page. */
-export class PageOverflow extends Error {}
 
 const headers = new Set(['header', 'headerl', 'headerr', 'headerf'])
 const footers = new Set(['footer', 'footerl', 'footerr', 'footerf'])
