@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useRef, useState } from 'react'
 import { Button, count } from '../../ui/index.ts'
 import { MonthSection } from './month-section.tsx'
 import { gapBetween, type TimelineMonth } from './months.ts'
@@ -28,9 +28,9 @@ export function TimelineMonths({ months, day, goTo }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const visit = goTo?.visit ?? 0
 
-  // Scrolling is the browser's. At first to today's line, then to what is asked for.
+  // Scrolling is the browser's. At first to today's line, before anything is painted; then to what is asked for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with each visit, also of the same month
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = visit === 0 ? '[data-today]' : `[data-month="${centre}"]`
     scroller.current?.querySelector(target)?.scrollIntoView({ block: visit === 0 ? 'center' : 'start' })
   }, [visit])

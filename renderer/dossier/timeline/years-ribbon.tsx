@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { classes, plural } from '../../ui/index.ts'
 import { occasionColour } from '../events/event-kinds.ts'
@@ -19,7 +19,8 @@ export function YearsRibbon({ years, day, onChoose }: Props) {
   const ribbon = useRef<HTMLElement>(null)
   const present = years.findLast(({ year }) => year <= day.slice(0, 4))?.year
   // Scrolling is the browser's. The months below stand at today, so the years do; from then on they are the delegate's.
-  useEffect(() => {
+  // Before it is painted, or the years would be seen to jump.
+  useLayoutEffect(() => {
     ribbon.current?.querySelector('[data-present]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [])
   return (
