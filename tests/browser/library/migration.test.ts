@@ -154,3 +154,33 @@ it('raises a version 3 library, keeps its taggings and decisions, and takes rule
   expect(await db.quietTerms.where('tag').equals('t').count()).toBe(1)
   await db.delete()
 })
+
+it('raises a version 5 library, keeps what was read off its pictures, and takes saved searches from then on', async () => {
+  const name = `migration-${crypto.randomUUID()}`
+  const old = new Dexie(name)
+  old.version(5).stores({
+    documents: 'id, *tags, readerVersion',
+    scans: 'id',
+    rules: 'id, tag, pack',
+    corrections: '[document+field], document',
+  })
+  const id = documentIdOf(hashNumber(1))
+  const at = new Date()
+  const scan = { id, at, languages: ['eng'], pages: [{ page: 1, paragraphs: ['Read off a picture'] }] }
+  const rule = { id: 'r', tag: 't', query: 'poisoning', createdAt: at, updatedAt: at }
+  const correction = { document: id, field: 'title', value: 'As I call it', at }
+  await old.table('scans').add(scan)
+  await old.table('rules').add(rule)
+  await old.table('corrections').add(correction)
+  old.close()
+
+  const db = new LibraryDatabase(name)
+  expect(await db.scans.toArray()).toEqual([scan])
+  expect(await db.rules.where('tag').equals('t').toArray()).toEqual([rule])
+  expect(await db.corrections.where('document').equals(id).toArray()).toEqual([correction])
+  const search = { id: 's', name: 'Poisoning', query: 'poisoning kind:liaison', filters: [], createdAt: at, seenAt: at }
+  await db.searches.put(search)
+  expect(await db.searches.toArray()).toEqual([search])
+  expect(db.verno).toBe(6)
+  await db.delete()
+})
