@@ -15,8 +15,8 @@ interface Link {
   readonly documents: number
 }
 
-/** The groups documents come from or go to, and the meetings they were written for. */
-export function GroupLinks() {
+/** The groups documents come from or go to, and the meetings they were written for; `isElsewhere`: another place is the current one. */
+export function GroupLinks({ isElsewhere }: { readonly isElsewhere: boolean }) {
   const view = useSession((now) => now.view)
   const documents = useSteadyDocuments()
   const { groups, meetings } = useMemo(() => countGroups(documents), [documents])
@@ -25,13 +25,13 @@ export function GroupLinks() {
       <Section
         title="Groups"
         links={groups}
-        isCurrent={(link) => view.kind === 'group' && view.group === link.key}
+        isCurrent={(link) => !isElsewhere && view.kind === 'group' && view.group === link.key}
         onGo={(link) => session.showView({ kind: 'group', group: link.key })}
       />
       <Section
         title="Meetings"
         links={meetings}
-        isCurrent={(link) => view.kind === 'meeting' && view.meeting === link.key}
+        isCurrent={(link) => !isElsewhere && view.kind === 'meeting' && view.meeting === link.key}
         onGo={(link) => session.showView({ kind: 'meeting', meeting: link.key, name: link.name })}
       />
     </>

@@ -2,6 +2,7 @@ import { ArrowRightLeft, CalendarClock, FilePen, FileQuestion, Files, Gauge, typ
 import { memo } from 'react'
 import { TagNavigation } from '../../tags/index.ts'
 import { ColourDot } from '../../ui/index.ts'
+import { useIsSavedSearch } from '../searches/save-this-search.ts'
 import { SavedSearches } from '../searches/saved-searches.tsx'
 import { session, useSession, type View } from '../session.ts'
 import { useIsNavigationWide } from '../settings.ts'
@@ -36,21 +37,22 @@ export const LibraryNavigation = memo(function LibraryNavigation() {
   const view = useSession((now) => now.view)
   const isWide = useIsNavigationWide()
   const counts = useNavigationCounts()
+  const isSavedSearch = useIsSavedSearch()
   return (
     <nav aria-label="Library" className={styles.navigation} data-narrow={!isWide || undefined}>
       <ul>
         {places.map((place) => (
           <li key={place.kind}>
-            <PlaceLink place={place} isCurrent={view.kind === place.kind} isWide={isWide} count={counts[place.kind]} />
+            <PlaceLink place={place} isCurrent={view.kind === place.kind && !isSavedSearch} isWide={isWide} count={counts[place.kind]} />
           </li>
         ))}
       </ul>
       {isWide && <SavedSearches />}
-      {isWide && <GroupLinks />}
+      {isWide && <GroupLinks isElsewhere={isSavedSearch} />}
       {isWide && (
         <section aria-label="Tags">
           <h2>Tags</h2>
-          <TagNavigation current={view} onOpen={session.showView} />
+          <TagNavigation {...(!isSavedSearch && { current: view })} onOpen={session.showView} />
         </section>
       )}
     </nav>

@@ -1,8 +1,8 @@
-import { changes, type SavedSearchRow } from '../../library/index.ts'
+import { changes, type SavedSearchRow, useSavedSearches } from '../../library/index.ts'
 import { facetValueLabel } from '../list/facets.ts'
 import { viewFilters } from '../list/list-filter.ts'
 import { notify } from '../notices.ts'
-import { type Session, session } from '../session.ts'
+import { type Session, session, useSession } from '../session.ts'
 
 /** Characters of a name that is made of the query. */
 const nameLength = 80
@@ -17,6 +17,12 @@ export const askedIn = ({ query, filters, view }: Pick<Session, 'query' | 'filte
 
 /** Whether two ask the same. */
 export const isSame = (a: Asked, b: Asked): boolean => a.query === b.query && JSON.stringify(a.filters) === JSON.stringify(b.filters)
+
+/** Whether what is asked now is one of the saved searches, which is then the place the delegate is at. */
+export function useIsSavedSearch(): boolean {
+  const searches = useSavedSearches()
+  return useSession((now) => searches.length > 0 && searches.some((one) => isSame(one, askedIn(now))))
+}
 
 /** Keeps the present search, named by its words and conditions. */
 export function saveThisSearch(): void {

@@ -72,10 +72,12 @@ describe('a saved search', () => {
     await expect.element(saved('Poisoning in papers')).toBeVisible()
   })
 
-  it('is made by its key too', async () => {
+  it('is made by its key too, and is then the one place that is current', async () => {
     await userEvent.fill(searchbox(), 'evasion')
     await expect.element(results()).toBeVisible()
+    await expect.element(saved('All documents')).toHaveAttribute('aria-current', 'page')
     await press('{Control>}s{/Control}')
-    await expect.element(saved('evasion')).toBeVisible()
+    await expect.element(saved('evasion')).toHaveAttribute('aria-current', 'page')
+    expect(navigation().element().querySelectorAll('[aria-current=page]')).toHaveLength(1)
   })
 })
