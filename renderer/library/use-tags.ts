@@ -27,6 +27,18 @@ export function useProposals(filter: ProposalFilter = {}): readonly ProposalRow[
   return useTables(['proposals'], key, () => readProposals(filter), none)
 }
 
+/** For how many documents each tag is proposed and not decided; read only while it is wanted. */
+export const useProposalCounts = (isWanted: boolean): ReadonlyMap<TagId, number> =>
+  useTables(['proposals'], isWanted ? 'counts' : '', async () => (isWanted ? await countProposals() : noCounts), noCounts)
+
+const noCounts: ReadonlyMap<TagId, number> = new Map()
+
+async function countProposals(): Promise<ReadonlyMap<TagId, number>> {
+  const counts = new Map<TagId, number>()
+  for (const [, tag] of await database().proposals.where('state').equals('open').primaryKeys()) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return counts
+}
+
 async function readProposals({ state, tag, document }: ProposalFilter): Promise<readonly ProposalRow[]> {
   const { proposals } = database()
   const found =

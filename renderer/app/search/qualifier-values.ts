@@ -1,5 +1,6 @@
+import type { TagId } from '../../../shared/contracts/ids.ts'
 import { type CountedTag, type DocumentRow, meetingOf } from '../../library/index.ts'
-import { kindLabels } from '../../ui/index.ts'
+import { count, kindLabels } from '../../ui/index.ts'
 import { languageName } from '../list/facets.ts'
 
 /** A value a qualifier can have, with how many documents of the library meet it. */
@@ -9,6 +10,8 @@ export interface QualifierValue {
   /** As a delegate reads it, where that is something else. */
   readonly label?: string
   readonly documents?: number
+  /** Of a tag: documents it is proposed for. */
+  readonly proposed?: number
 }
 
 /** Values offered at once. */
@@ -58,18 +61,41 @@ const fixedValues: Readonly<Record<string, readonly QualifierValue[]>> = {
   ],
 }
 
+/** What the library's values are counted from. */
+export interface Counted {
+  readonly rows: readonly DocumentRow[]
+  readonly tags: readonly CountedTag[]
+  readonly proposed: ReadonlyMap<TagId, number>
+}
+
 /** All values of a qualifier in the library, the most frequent first. */
-export function valuesOf(field: string, rows: readonly DocumentRow[], tags: readonly CountedTag[]): readonly QualifierValue[] {
+export function valuesOf(field: string, { rows, tags, proposed }: Counted): readonly QualifierValue[] {
   const fixed = fixedValues[field]
   if (fixed !== undefined) return fixed
-  if (field === 'tag')
-    return tags.map(({ name, documents }) => ({ value: name, documents })).sort((a, b) => (b.documents ?? 0) - (a.documents ?? 0))
+  if (field === 'tag') return tags.map((tag) => tagValue(tag, proposed.get(tag.id) ?? 0)).sort(byUse)
   const read = valuesByField[field]
   if (read === undefined) return []
   const counts = new Map<string, number>()
   for (const row of rows)
     for (const value of read(row)) if (value !== undefined && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value, documents]) => ({ value, documents, ...labelled(field, value) }))
+}
+
+const tagValue = ({ name, aliases = [], documents }: CountedTag, proposed: number): QualifierValue => ({
+  value: name,
+  documents,
+  proposed,
+  ...(aliases.length > 0 && { label: aliases.join(', ') }),
+})
+
+/** Tags that documents bear come before those that are only proposed, and these before those of no use yet. */
+const byUse = (a: QualifierValue, b: QualifierValue) => (b.documents ?? 0) - (a.documents ?? 0) || (b.proposed ?? 0) - (a.proposed ?? 0)
+
+/** How a value is used, as it stands beside it: `12`, `3 · 8 proposed`, `8 proposed`, `not used`. */
+export function usedBy({ documents, proposed = 0 }: QualifierValue): string {
+  if (documents === undefined) return ''
+  const parts = [documents > 0 ? count(documents) : '', proposed > 0 ? `${count(proposed)} proposed` : '']
+  return parts.filter((part) => part !== '').join(' · ') || 'not used'
 }
 
 /** The values that begin as typed, then those that hold it; none when the one that is left stands there already. */

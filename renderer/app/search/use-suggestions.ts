@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
-import { useDocuments, useTags } from '../../library/index.ts'
-import { count } from '../../ui/index.ts'
+import { useDocuments, useProposalCounts, useTags } from '../../library/index.ts'
 import { session } from '../session.ts'
 import { type Completable, completableAt, complete } from './completion.ts'
-import { matching, qualifiers, valuesOf } from './qualifier-values.ts'
+import { matching, qualifiers, usedBy, valuesOf } from './qualifier-values.ts'
 import { clearSearchHistory, useSearchHistory } from './search-history.ts'
 
 /** One thing offered under the search box. */
@@ -94,18 +93,22 @@ function useCompletions(typed: Typed | undefined, completable: Completable | und
   const documents = useDocuments()
   const tags = useTags()
   const field = completable?.kind === 'value' ? completable.field : undefined
-  const values = useMemo(() => (field === undefined ? [] : valuesOf(field, documents, tags)), [field, documents, tags])
+  const proposed = useProposalCounts(field === 'tag')
+  const values = useMemo(
+    () => (field === undefined ? [] : valuesOf(field, { rows: documents, tags, proposed })),
+    [field, documents, tags, proposed],
+  )
   if (typed === undefined || completable === undefined) return []
   const { query, caret } = typed
   if (completable.kind === 'name')
     return qualifiers
       .filter(([name]) => name.startsWith(completable.field))
       .map(([name, asks]) => ({ id: name, label: `${name}:`, detail: asks, result: complete(query, caret, completable, name) }))
-  return matching(values, completable.begun).map(({ value, label, documents: number }) => ({
-    id: value,
-    label: value,
-    detail: [label, number === undefined ? undefined : count(number)].filter((part) => part !== undefined).join(' · '),
-    result: complete(query, caret, completable, value),
+  return matching(values, completable.begun).map((each) => ({
+    id: each.value,
+    label: each.value,
+    detail: [each.label ?? '', usedBy(each)].filter((part) => part !== '').join(' · '),
+    result: complete(query, caret, completable, each.value),
   }))
 }
 

@@ -1,6 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { clearSearchHistory } from '../../../renderer/app/search/search-history.ts'
+import { database } from '../../../renderer/library/database.ts'
+import { changes, lens } from '../../../renderer/library/index.ts'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { hashNumber } from '../library/rows.ts'
 import { documents, expectAccessible, openDesk, openLibrary, press, results, searchbox, symbols } from './desk.tsx'
 import { papers } from './library.ts'
 
@@ -48,6 +52,28 @@ describe('completion', () => {
     expect(options()).toEqual(['ar'])
     await press('{Tab}')
     await expect.poll(symbols).toEqual(['FGAI4H-C-104'])
+  })
+
+  it('offers every tag: those in use first, then those that are proposed, and says which are neither', async () => {
+    const first = documentIdOf(hashNumber(1))
+    await changes.createTag({ name: 'Ours', documents: [first, documentIdOf(hashNumber(2))] })
+    const proposed = lens.tags.at(-1)
+    if (proposed === undefined) throw new Error('The lens has tags.')
+    await database().proposals.put({ document: first, tag: proposed.id, score: 1, evidence: [], state: 'open' })
+    await userEvent.type(searchbox(), 'tag:')
+    await expect.element(offered('Values')).toBeVisible()
+    const uses = () =>
+      [...document.querySelectorAll('[role=option]')].map((option) => [
+        option.querySelector('bdi')?.textContent,
+        option.querySelector('small')?.textContent,
+      ])
+    await expect
+      .poll(() => uses().slice(0, 3))
+      .toEqual([
+        ['Ours', '2'],
+        [proposed.label, '1 proposed'],
+        [expect.any(String), 'not used'],
+      ])
   })
 
   it('is out of the way: typing, ↓, Enter and Tab do as ever where nothing is begun, and Esc closes it', async () => {
