@@ -19,6 +19,8 @@ export type SearchCall =
       readonly limit?: number
     }
   | { readonly kind: 'similar'; readonly number: number; readonly text: string; readonly except?: DocumentId }
+  /** Nobody waits for the passages of that call any more. */
+  | { readonly kind: 'give-up'; readonly number: number }
 
 /** The passages of a document that an answer left pending. */
 export type HitDetail = Pick<DocumentHit, 'id' | 'passages' | 'passageCount'>

@@ -26,9 +26,19 @@ export async function search(request: SearchRequest, asker: string): Promise<Sea
   return reply.kind === 'answer' ? reply.response : unexpected(reply)
 }
 
-/** The passages of documents that an answer left pending, or more of them than it gave. */
-export async function detail(ids: readonly DocumentId[], terms: readonly MatchTerm[], limit?: number): Promise<readonly HitDetail[]> {
-  const reply = await ask((number) => ({ kind: 'detail', number, ids, terms, ...(limit !== undefined && { limit }) }))
+/**
+ * The passages of documents that an answer left pending, or more of them than it gave. When `signal` says that nobody waits
+ * any more, it rejects with `superseded`.
+ */
+export async function detail(
+  ids: readonly DocumentId[],
+  terms: readonly MatchTerm[],
+  { limit, signal }: { readonly limit?: number | undefined; readonly signal?: AbortSignal } = {},
+): Promise<readonly HitDetail[]> {
+  const reply = await ask((number) => {
+    signal?.addEventListener('abort', () => worker?.postMessage({ kind: 'give-up', number } satisfies SearchCall), { once: true })
+    return { kind: 'detail', number, ids, terms, ...(limit !== undefined && { limit }) }
+  })
   return reply.kind === 'detailed' ? reply.details : unexpected(reply)
 }
 

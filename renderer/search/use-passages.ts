@@ -22,14 +22,14 @@ type Change = (change: (response: SearchResponse) => SearchResponse) => void
 
 /** Puts passages into an answer as they are asked for, unless another has taken its place. `key` stands for the question. */
 export function usePassages(response: SearchResponse | undefined, key: string | undefined, change: Change): PassageRequests {
-  const asked = useRef({ terms: response?.terms, ids: new Set<DocumentId>() })
+  const asked = useRef({ terms: response?.terms, ids: new Set<DocumentId>(), giving: new AbortController() })
   const opened = useRef({ key, limits: new Map<DocumentId, number>() })
   if (opened.current.key !== key) opened.current = { key, limits: new Map() }
 
   const fetch = useCallback(
     (ids: readonly DocumentId[], terms: SearchResponse['terms'], limit: number | undefined) => {
       if (ids.length === 0) return
-      detail(ids, terms, limit).then(
+      detail(ids, terms, { limit, signal: asked.current.giving.signal }).then(
         (details) => change((now) => (now.terms === terms ? withDetails(now, details) : now)),
         // The rows stay as they are; the search itself says when it has failed.
         () => {
@@ -44,7 +44,10 @@ export function usePassages(response: SearchResponse | undefined, key: string | 
     return {
       wantPassages: (ids) => {
         if (terms === undefined) return
-        if (asked.current.terms !== terms) asked.current = { terms, ids: new Set() }
+        if (asked.current.terms !== terms) {
+          asked.current.giving.abort()
+          asked.current = { terms, ids: new Set(), giving: new AbortController() }
+        }
         const pending = new Set(response?.hits.filter(({ isPending }) => isPending === true).map(({ id }) => id))
         const wanted = ids.filter((id) => pending.has(id) && !asked.current.ids.has(id))
         for (const id of wanted) asked.current.ids.add(id)

@@ -34,12 +34,20 @@ function reply(message: SearchReply): void {
 
 /** The newest question of each asker. */
 const newest = new Map<string, number>()
+/** Calls for passages that somebody waits for. */
+const looked = new Set<number>()
 
 async function answer(call: SearchCall): Promise<void> {
   const { number } = call
+  if (call.kind === 'give-up') {
+    looked.delete(number)
+    return
+  }
   try {
     if (call.kind === 'detail') {
-      reply({ kind: 'detailed', number, details: await engine.detail(call.ids, call.terms, call.limit) })
+      looked.add(number)
+      const details = await engine.detail(call.ids, call.terms, call.limit, () => looked.has(number))
+      reply({ kind: 'detailed', number, details })
       return
     }
     if (call.kind === 'similar') {
@@ -51,6 +59,8 @@ async function answer(call: SearchCall): Promise<void> {
   } catch (error) {
     if (!(error instanceof Superseded)) console.error(error)
     reply({ kind: 'failure', number, message: error instanceof Error ? error.message : String(error) })
+  } finally {
+    looked.delete(number)
   }
 }
 

@@ -12,12 +12,26 @@ export class PassageSource {
   private readonly read: ReadPassages
   private readonly kept = new Map<DocumentId, readonly Passage[]>()
   private characters = 0
+  private turn: Promise<unknown> = Promise.resolve()
 
   constructor(read: ReadPassages) {
     this.read = read
   }
 
-  async get(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
+  /**
+   * One call after another: texts may be large, and what several calls want is read once. `checkpoint` is asked when the
+   * turn comes, and ends a call that nobody waits for any more.
+   */
+  get(
+    ids: readonly DocumentId[],
+    checkpoint: () => Promise<void> | undefined = goOn,
+  ): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
+    const taken = this.turn.then(checkpoint).then(() => this.take(ids))
+    this.turn = taken.catch(() => undefined)
+    return taken
+  }
+
+  private async take(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
     const found = new Map<DocumentId, readonly Passage[]>()
     const unknown = ids.filter((id) => !this.kept.has(id))
     const read = unknown.length === 0 ? new Map<DocumentId, readonly Passage[]>() : await this.read(unknown)
@@ -52,4 +66,5 @@ export class PassageSource {
   }
 }
 
+const goOn = (): undefined => undefined
 const lengthOf = (passages: readonly Passage[]) => passages.reduce((sum, passage) => sum + passage.text.length, 0)
