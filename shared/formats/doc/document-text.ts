@@ -3,7 +3,7 @@ import { type CharacterFormat, changedCharacters, plainCharacters } from './char
 import type { FileInformation } from './file-information.ts'
 import type { Font } from './fonts.ts'
 import { FormattedRuns } from './formatted-runs.ts'
-import { modifiersIn } from './modifiers.ts'
+import { type Modifier, modifiersIn } from './modifiers.ts'
 import { changedParagraph, type ParagraphFormat } from './paragraph-format.ts'
 import { narrowText, type Piece, readPieces, textOfPieces } from './pieces.ts'
 import type { StyleSheet } from './style-sheet.ts'
@@ -13,6 +13,14 @@ export interface TextRun {
   readonly from: number
   readonly text: string
   readonly format: CharacterFormat
+  /** What makes the format, for those who ask more of it than its marks. */
+  readonly changes: FormatChanges
+}
+
+/** Modifiers as they stand in the file, and those of a fast save, which come after them. */
+export interface FormatChanges {
+  readonly modifiers: Uint8Array<ArrayBuffer>
+  readonly later: readonly Modifier[]
 }
 
 /**
@@ -54,14 +62,20 @@ export class DocumentText {
 
   /** The format of the paragraph whose mark is this character. */
   paragraphAt(character: number): ParagraphFormat {
+    const { style, modifiers, later } = this.paragraphChanges(character)
+    const around = { style: (number: number) => this.styles.paragraph(number), data: this.data }
+    const own = changedParagraph(this.styles.paragraph(style), modifiersIn(modifiers, this.info.version), around)
+    return later.length === 0 ? own : changedParagraph(own, later, around)
+  }
+
+  /** What makes the format of the paragraph whose mark is this character, beginning with its style. */
+  paragraphChanges(character: number): FormatChanges & { readonly style: number } {
     const piece = this.pieces[this.pieceIndexAt(character)]
-    if (piece === undefined) return this.styles.paragraph(0)
+    if (piece === undefined) return { style: 0, modifiers: nothing, later: [] }
     const place = placeIn(piece, character)
     const found = this.paragraphs.run(this.paragraphs.indexAt(place))
     const run = found !== undefined && found.from <= place ? found : undefined
-    const around = { style: (number: number) => this.styles.paragraph(number), data: this.data }
-    const own = changedParagraph(this.styles.paragraph(run?.style ?? 0), modifiersIn(run?.modifiers ?? nothing, this.info.version), around)
-    return piece.changes.length === 0 ? own : changedParagraph(own, piece.changes, around)
+    return { style: run?.style ?? 0, modifiers: run?.modifiers ?? nothing, later: piece.changes }
   }
 
   /** The runs from one character to another. */
@@ -88,7 +102,7 @@ export class DocumentText {
       const end = Math.min(to, piece.from + Math.ceil((endPlace - piece.at) / piece.bytesPerCharacter))
       const modifiers = isInside ? run.modifiers : nothing
       const format = this.characterFormat(modifiers, piece)
-      if (end > at) yield { from: at, text: this.textOf(piece, at, end, format), format }
+      if (end > at) yield { from: at, text: this.textOf(piece, at, end, format), format, changes: { modifiers, later: piece.changes } }
       if (isInside || end <= at) index++
       at = Math.max(at, end)
       if (run === undefined) return

@@ -4,10 +4,13 @@ import { ListCounter, type ListLevel } from '../numbers/list-counter.ts'
 import type { FileInformation } from './file-information.ts'
 import { modifiersIn } from './modifiers.ts'
 
+/** A level, and how its paragraphs are set unless they say otherwise. */
+type SetLevel = ListLevel & { readonly paragraph: Uint8Array<ArrayBuffer> }
+
 interface Override {
   readonly definition: number
   readonly starts: ReadonlyMap<number, number>
-  readonly levels: ReadonlyMap<number, ListLevel>
+  readonly levels: ReadonlyMap<number, SetLevel>
 }
 
 /** Number formats (MS-OSHARED 2.2.1.3) by their names in Office Open XML. */
@@ -41,7 +44,7 @@ const maxLists = 4_096
 
 /** Counts the numbered paragraphs of a document (MS-DOC 2.9.131, 2.9.140). */
 export class Lists {
-  private readonly definitions = new Map<number, readonly ListLevel[]>()
+  private readonly definitions = new Map<number, readonly SetLevel[]>()
   private readonly overrides: readonly Override[]
   private readonly counter = new ListCounter()
 
@@ -66,6 +69,13 @@ export class Lists {
     })
   }
 
+  /** How a list's paragraphs are set at a level, as modifiers. */
+  changes({ list, level }: { readonly list: number; readonly level: number }): Uint8Array<ArrayBuffer> | undefined {
+    const override = this.overrides[list - 1]
+    const definition = override === undefined ? undefined : this.definitions.get(override.definition)
+    return (override?.levels.get(level) ?? definition?.[Math.min(level, definition.length - 1)])?.paragraph
+  }
+
   private readDefinitions(table: ByteView, info: FileInformation, levels: LevelReader): void {
     const { at, length } = info.place('lists')
     if (length < 2 || at + length > table.length) return
@@ -75,7 +85,7 @@ export class Lists {
     for (let index = 0; index < count; index++) {
       const listAt = at + 2 + index * listBytes
       const isSimple = (table.u8(listAt + 26) & 1) !== 0
-      const read: ListLevel[] = []
+      const read: SetLevel[] = []
       for (let level = 0; level < (isSimple ? 1 : 9); level++) {
         const each = levels.next()
         if (each === undefined) return
@@ -97,7 +107,7 @@ function readOverrides(table: ByteView, info: FileInformation, levels: LevelRead
   for (let index = 0; index < count; index++) {
     const overrideAt = at + 4 + index * overrideBytes
     const starts = new Map<number, number>()
-    const own = new Map<number, ListLevel>()
+    const own = new Map<number, SetLevel>()
     levels.at += 4
     for (let entry = table.u8(overrideAt + 12); entry > 0 && !isLost; entry--) {
       if (levels.at + 8 > table.length) isLost = true
@@ -127,7 +137,7 @@ class LevelReader {
     this.fontName = fontName
   }
 
-  next(): ListLevel | undefined {
+  next(): SetLevel | undefined {
     const { table, at } = this
     if (at + 28 > table.length) return undefined
     const format = formats.get(table.u8(at + 4)) ?? 'decimal'
@@ -146,6 +156,7 @@ class LevelReader {
       // The characters U+0000 to U+0008 stand for the numbers of the levels.
       text: format === 'bullet' ? symbolText(shown, font) : Array.from(shown, placeholder).join(''),
       isLegal: (flags & 4) !== 0,
+      paragraph: table.part(at + 28, paragraphLength),
       ...((flags & 8) !== 0 && { restartAfter: table.u8(at + 26) }),
     }
   }

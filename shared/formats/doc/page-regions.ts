@@ -10,10 +10,14 @@ const places: Readonly<Record<'header' | 'footer', readonly number[]>> = { heade
 
 /** Reads page headers or page footers of all sections: each text once, the first page's before the others'. */
 export function readPageRegion(region: 'header' | 'footer', document: WordDocument): void {
-  const story = document.stories.get('header')
-  if (story === undefined || story.to <= story.from) return
   const reader = new StoryReader({ document, region, said: new Set() })
-  for (const range of rangesOf(region, document, story)) reader.read(range)
+  for (const range of pageRegionRanges(region, document)) reader.read(range)
+}
+
+/** Where the page headers or footers of all sections stand, the first page's before the others'. */
+export function pageRegionRanges(region: 'header' | 'footer', document: WordDocument): readonly StoryRange[] {
+  const story = document.stories.get('header')
+  return story === undefined || story.to <= story.from ? [] : rangesOf(region, document, story)
 }
 
 function rangesOf(region: 'header' | 'footer', document: WordDocument, story: StoryRange): readonly StoryRange[] {

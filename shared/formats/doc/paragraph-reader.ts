@@ -36,7 +36,7 @@ const parted = /([\u0000-\u0008\u000a-\u001f])/u
 
 /** Reads paragraphs of one story. Fields may begin in one and end in another, so one reader reads them all. */
 export class ParagraphReader {
-  private readonly document: WordDocument
+  protected readonly document: WordDocument
   private readonly fields = new FieldStack()
   private inlines: Inline[] = []
   private anchored: Anchored[] = []
@@ -69,7 +69,7 @@ export class ParagraphReader {
     }
   }
 
-  private takeRun(run: TextRun): void {
+  protected takeRun(run: TextRun): void {
     const { format } = run
     this.countChange(format.marks.change)
     if (format.symbol !== undefined) {
@@ -140,14 +140,14 @@ export class ParagraphReader {
   }
 
   /** A picture in the line. The data of a form field stand in its instruction in the same way. */
-  private takePicture({ isFieldData, isObject, dataAt }: CharacterFormat): void {
+  protected takePicture({ isFieldData, isObject, dataAt }: CharacterFormat): void {
     const { data } = this.document
     if (isFieldData && dataAt !== undefined) this.formText = formFieldText(data, dataAt)
     else if (!isFieldData && !isObject && !this.fields.isInstruction)
       this.anchored.push({ kind: 'image', alt: pictureDescription(data, dataAt) })
   }
 
-  private takeShapes(at: number): void {
+  protected takeShapes(at: number): void {
     const { textboxes, shapes } = this.document
     for (const { isPicture, description, drawn } of shapes.get(at) ?? []) {
       if (isPicture || description !== '') this.anchored.push({ kind: 'image', alt: description })
@@ -162,7 +162,7 @@ export class ParagraphReader {
     this.formText = ''
   }
 
-  private refer(note: Note, marks: Marks): void {
+  protected refer(note: Note, marks: Marks): void {
     this.inlines.push({ text: '', ...marks, noteRef: note.label })
     this.anchored.push({ kind: 'note', note })
   }
@@ -176,7 +176,12 @@ export class ParagraphReader {
     const { href } = this.fields
     const { underline, ...others } = marks
     // A link's underline says only that it is a link.
-    appendText(this.inlines, text, href === undefined ? marks : { ...others, href })
+    this.append(text, href === undefined ? marks : { ...others, href })
+  }
+
+  /** Takes text that is shown. */
+  protected append(text: string, marks: Marks): void {
+    appendText(this.inlines, text, marks)
   }
 
   /** Counts each stretch of changed text once. */

@@ -15,9 +15,7 @@ import { openWordDocument, type WordDocument } from './word-document.ts'
 
 /** Reads Word's binary documents (MS-DOC), from Word 2 to Word 2003: page headers, the body with its notes, page footers. */
 export const readDoc: Reader = (input, into) => {
-  const { bytes } = input
-  const isCompound = startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')
-  const document = isCompound ? openCompound(input, into) : openBare(bytes, into)
+  const { document } = openDoc(input, into)
   try {
     readStories(document)
   } finally {
@@ -27,7 +25,19 @@ export const readDoc: Reader = (input, into) => {
   }
 }
 
-function openCompound(input: ReaderInput, into: DocumentBuilder): WordDocument {
+/** A document that can be read, and the stream its text stands in. */
+interface OpenDoc {
+  readonly document: WordDocument
+  readonly stream: ByteView
+}
+
+/** Opens a document of any of these versions. */
+export function openDoc(input: ReaderInput, into: DocumentBuilder): OpenDoc {
+  const isCompound = startsWith(input.bytes, '\u00d0\u00cf\u0011\u00e0')
+  return isCompound ? openCompound(input, into) : openBare(input.bytes, into)
+}
+
+function openCompound(input: ReaderInput, into: DocumentBuilder): OpenDoc {
   const file = new CompoundFile(input.bytes, input.limits.maxEntries)
   const main = file.stream('WordDocument')
   if (main === undefined || main.length < 0x60) throw file.isCutOff ? truncated() : damaged('the stream that holds its text is not there')
@@ -40,7 +50,7 @@ function openCompound(input: ReaderInput, into: DocumentBuilder): WordDocument {
   for (const storage of folders.find(({ name }) => /^objectpool$/iu.test(name))?.storages ?? []) objects.add(file, storage)
   const table = info.version === 97 ? tableStream(file, info) : stream
   const data = file.stream('Data')
-  return openWordDocument({ stream, table, info, into, data: data === undefined ? undefined : new ByteView(data) })
+  return { document: openWordDocument({ stream, table, info, into, data: data === undefined ? undefined : new ByteView(data) }), stream }
 }
 
 /** The file says which of two streams is the one; where it is wrong, there is only the other. */
@@ -51,10 +61,10 @@ function tableStream(file: CompoundFile, { tableName }: FileInformation): ByteVi
 }
 
 /** Word 2, and Word 6 saved without a compound file around it. */
-function openBare(bytes: Uint8Array<ArrayBuffer>, into: DocumentBuilder): WordDocument {
+function openBare(bytes: Uint8Array<ArrayBuffer>, into: DocumentBuilder): OpenDoc {
   if (bytes.length < 0x80) throw truncated()
   const stream = new ByteView(bytes)
-  return openWordDocument({ stream, table: stream, info: readFileInformation(stream), into, data: undefined })
+  return { document: openWordDocument({ stream, table: stream, info: readFileInformation(stream), into, data: undefined }), stream }
 }
 
 function readStories(document: WordDocument): void {

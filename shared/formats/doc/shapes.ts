@@ -1,6 +1,6 @@
 import type { ByteView } from '../binary/byte-view.ts'
 import { recordAt, recordsIn, recordType } from '../ppt/records.ts'
-import { type ShapeWords, shapeWords } from '../ppt/shape-options.ts'
+import { propertiesIn, type ShapeWords, shapeWords } from '../ppt/shape-options.ts'
 import type { FileInformation, StoryName } from './file-information.ts'
 import { readPlc } from './plc.ts'
 import type { StoryRange } from './stories.ts'
@@ -12,10 +12,16 @@ export interface DrawnShape {
   readonly description: string
   /** Letters drawn as a picture (WordArt), of each shape in the group. */
   readonly drawn: readonly string[]
+  /** Number of its picture among the document's, from 1. */
+  readonly picture?: number
+  /** Width and height in twips, where it is anchored by itself. */
+  readonly size?: { readonly width: number; readonly height: number }
 }
 
 const anchorBytes = 26
 const pictureFrame = 75
+/** The picture a shape shows, by its number (MS-ODRAW 2.3.23.5). */
+const pictureProperty = 0x0104
 /** Groups inside groups that are followed. */
 const maxDepth = 64
 const embeddedPicture = 0x66
@@ -36,7 +42,9 @@ export function readShapes(
     const start = stories.get(story)?.from ?? 0
     for (const { from, dataAt } of readPlc(table, info.place(name), anchorBytes)) {
       const shape = shapes.get(table.u32(dataAt))
-      if (shape !== undefined) anchored.set(start + from, [...(anchored.get(start + from) ?? []), shape])
+      if (shape === undefined) continue
+      const size = { width: table.i32(dataAt + 12) - table.i32(dataAt + 4), height: table.i32(dataAt + 16) - table.i32(dataAt + 8) }
+      anchored.set(start + from, [...(anchored.get(start + from) ?? []), { ...shape, size }])
     }
   }
   return anchored
@@ -102,11 +110,15 @@ function readShape(
 ): { readonly number: number; readonly shape: DrawnShape } {
   let number = 0
   let isPicture = false
-  for (const { type, instance, from, to } of recordsIn(table, container)) {
+  let picture: number | undefined
+  for (const record of recordsIn(table, container)) {
+    const { type, instance, from, to } = record
+    if (type === recordType.shapeOptions)
+      for (const { id, value } of propertiesIn(table, record)) if (id === pictureProperty) picture = value
     if (type !== recordType.shape || to - from < 4) continue
     number = table.u32(from)
     isPicture = instance === pictureFrame
   }
   const { description, drawn }: ShapeWords = shapeWords(table, container)
-  return { number, shape: { isPicture, description, drawn: drawn === '' ? [] : [drawn] } }
+  return { number, shape: { isPicture, description, drawn: drawn === '' ? [] : [drawn], ...(picture !== undefined && { picture }) } }
 }

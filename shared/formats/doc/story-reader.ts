@@ -168,7 +168,7 @@ const noShape: TableRow['shape'] = { edges: [], merges: [], isHead: false, isRig
 const marks = /[\r\u0007\f]/gu
 
 /** The paragraphs of a stretch of text; `end` is the place of the mark. A last one without a mark ends with the stretch. */
-function* paragraphsIn(text: string, from: number, to: number): Generator<{ start: number; end: number; mark: string }> {
+export function* paragraphsIn(text: string, from: number, to: number): Generator<{ start: number; end: number; mark: string }> {
   const finder = new RegExp(marks)
   for (let start = from; start < to; ) {
     finder.lastIndex = start

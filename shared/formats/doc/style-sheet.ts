@@ -71,6 +71,11 @@ export class StyleSheet {
     return format.marks
   }
 
+  /** What a style and those it is based on change, the nearest last. */
+  changes(number: number): ReadonlyArray<Pick<Style, 'paragraph' | 'characters' | 'isParagraph'>> {
+    return this.chain(number).toReversed()
+  }
+
   /** The style and those it is based on, nearest first. A circle ends where it closes. */
   private chain(number: number): readonly Style[] {
     const chain: Style[] = []

@@ -3,6 +3,7 @@ import type { Drawer } from './drawer.ts'
 
 /** Who draws a format, loaded when the first file of it is looked at. */
 export const drawers: Readonly<Partial<Record<Format, () => Promise<Drawer>>>> = {
+  doc: async () => (await import('../doc/drawing/draw-doc.ts')).drawDoc,
   html: async () => (await import('../html/draw-html.ts')).drawHtml,
   eml: async () => (await import('../mail/draw-eml.ts')).drawEml,
   msg: async () => (await import('../mail/draw-msg.ts')).drawMsg,

@@ -27,17 +27,7 @@ export class PictureParts {
   /** A picture's bytes, as a file of its kind has them; nothing for a drawing of lines (EMF, WMF, PICT). */
   bytes(number: number): Uint8Array<ArrayBuffer> | undefined {
     const found = this.recordOf(number)
-    if (found === undefined) return undefined
-    const { view, record } = found
-    if (!dotted.has(record.type)) return undefined
-    for (const head of headLengths) {
-      if (record.to - record.from <= head) return undefined
-      const data = view.part(record.from + head, record.to - record.from - head)
-      const whole = record.type === dib ? bitmapFile(new ByteView(data)) : data
-      // A copy: the file's own bytes are not kept for a picture.
-      if (whole !== undefined && pictureType(whole) !== undefined) return whole.slice()
-    }
-    return undefined
+    return found === undefined ? undefined : pictureBytes(found.view, found.record)
   }
 
   private recordOf(number: number): { readonly view: ByteView; readonly record: PptRecord } | undefined {
@@ -46,12 +36,29 @@ export class PictureParts {
     // Some stand in the list itself.
     if (entry.type !== recordType.picture) return { view: this.stream, record: entry }
     if (entry.to - entry.from < entryBytes) return undefined
-    const inside = recordAt(this.stream, entry.from + entryBytes + this.stream.u8(entry.from + 33), entry.to)
+    const inside = pictureInside(this.stream, entry)
     if (inside !== undefined) return { view: this.stream, record: inside }
     const { pictures } = this
     const record = pictures === undefined ? undefined : recordAt(pictures, this.stream.u32(entry.from + delayOffset))
     return pictures === undefined || record === undefined ? undefined : { view: pictures, record }
   }
+}
+
+/** The picture that an entry holds itself. */
+export const pictureInside = (stream: ByteView, entry: PptRecord): PptRecord | undefined =>
+  entry.to - entry.from < entryBytes ? undefined : recordAt(stream, entry.from + entryBytes + stream.u8(entry.from + 33), entry.to)
+
+/** A picture's bytes, as a file of its kind has them; nothing for a drawing of lines (EMF, WMF, PICT). */
+export function pictureBytes(view: ByteView, record: PptRecord): Uint8Array<ArrayBuffer> | undefined {
+  if (!dotted.has(record.type)) return undefined
+  for (const head of headLengths) {
+    if (record.to - record.from <= head) return undefined
+    const data = view.part(record.from + head, record.to - record.from - head)
+    const whole = record.type === dib ? bitmapFile(new ByteView(data)) : data
+    // A copy: the file's own bytes are not kept for a picture.
+    if (whole !== undefined && pictureType(whole) !== undefined) return whole.slice()
+  }
+  return undefined
 }
 
 const fileHeadBytes = 14

@@ -1,0 +1,154 @@
+import type { ByteView } from '../../binary/byte-view.ts'
+import { type CellLine, type EdgeCell, type EdgeRow, edgeTableHtml } from '../../original/edge-table.ts'
+import { htmlText } from '../../original/html-text.ts'
+import { PageOverflow, type PageRoom } from '../../original/page-room.ts'
+import { PageStyles } from '../../original/page-styles.ts'
+import type { PictureStore } from '../../original/picture-store.ts'
+import type { Note } from '../notes.ts'
+import type { RowShape } from '../row-shape.ts'
+import type { StoryRange } from '../stories.ts'
+import { paragraphsIn } from '../story-reader.ts'
+import type { WordDocument } from '../word-document.ts'
+import { DrawnParagraphs } from './drawn-paragraphs.ts'
+import { Looks } from './looks.ts'
+import type { RowLook } from './row-look.ts'
+
+const cellMark = '\u0007'
+const pageMark = '\f'
+const mostDepth = 8
+
+/** A table while its rows come. */
+class OpenTable {
+  readonly rows: EdgeRow[] = []
+  readonly cells: string[] = []
+  cell: string[] = []
+
+  endCell(): void {
+    this.cells.push(this.cell.join(''))
+    this.cell = []
+  }
+
+  endRow(shape: RowShape, look: RowLook): void {
+    if (this.cell.length > 0) this.endCell()
+    if (this.cells.length > 0) this.rows.push(edgeRow(this.cells.splice(0), shape, look))
+  }
+}
+
+/** Draws the stories of a document: its text, its page headers, its notes. */
+export class DocPage {
+  readonly styles = new PageStyles()
+  private readonly document: WordDocument
+  private readonly stream: ByteView
+  private readonly room: PageRoom
+  private readonly store: PictureStore
+  private readonly looks: Looks
+  private readonly notes: Note[] = []
+  private depth = 0
+
+  constructor(at: { readonly document: WordDocument; readonly stream: ByteView; readonly room: PageRoom; readonly store: PictureStore }) {
+    this.document = at.document
+    this.stream = at.stream
+    this.room = at.room
+    this.store = at.store
+    this.looks = new Looks(at.document)
+  }
+
+  /** The main text, as far as there is room for it. */
+  body(range: StoryRange): string {
+    const parts: string[] = []
+    try {
+      this.draw(range, (html) => parts.push(html))
+    } catch (error) {
+      if (!(error instanceof PageOverflow)) throw error
+    }
+    return parts.join('')
+  }
+
+  /** Another text, of a header or a text box; those inside one another end somewhere. */
+  readonly story = (range: StoryRange): string => {
+    if (this.depth >= mostDepth) return ''
+    this.depth++
+    const parts: string[] = []
+    this.draw(range, (html) => parts.push(html))
+    this.depth--
+    return parts.join('')
+  }
+
+  /** The notes that were referred to, at the end of the text. */
+  notesHtml(): string {
+    const drawn: string[] = []
+    for (let index = 0; index < this.notes.length && !this.room.isFull; index++) {
+      const note = this.notes[index]
+      if (note === undefined) continue
+      drawn.push(
+        `<div class="note" id="note-${index + 1}"><a href="#ref-${index + 1}">${htmlText(note.label)}</a><div>${this.story(note.range)}</div></div>`,
+      )
+    }
+    return drawn.length === 0 ? '' : `<section class="notes">${drawn.join('')}</section>`
+  }
+
+  private readonly noteNumber = (note: Note): number => this.notes.push(note)
+
+  private draw({ from, to }: StoryRange, take: (html: string) => void): void {
+    const { document, stream, looks, styles, store, noteNumber, story } = this
+    const paragraphs = new DrawnParagraphs({ document, stream, looks, styles, store, noteNumber, story })
+    let table = new OpenTable()
+    const endTable = () => {
+      if (table.rows.length > 0) take(edgeTableHtml(table.rows, styles))
+      for (const left of [...table.cells, ...table.cell]) take(left)
+      table = new OpenTable()
+    }
+    for (const { start, end, mark } of paragraphsIn(document.text.text, from, to)) {
+      const { format, html } = paragraphs.draw(start, end)
+      if (!this.room.take(2 + html.length / 80, html.length)) {
+        endTable()
+        throw new PageOverflow()
+      }
+      if (format.endsRow) table.endRow(format.row, looks.ofRow(end))
+      else if (mark === cellMark || format.tableDepth > 0) {
+        table.cell.push(html)
+        if (mark === cellMark) table.endCell()
+      } else {
+        endTable()
+        take(`${format.startsPage ? '<hr class="page">' : ''}${html}`)
+      }
+      if (mark === pageMark && !document.sectionEnds.has(end)) take('<hr class="page">')
+    }
+    endTable()
+  }
+}
+
+function edgeRow(cells: readonly string[], { edges, merges, isRightToLeft }: RowShape, look: RowLook): EdgeRow {
+  const isShaped = edges.length === cells.length + 1
+  const step = 468 / cells.length
+  return {
+    left: isShaped ? (edges[0] ?? 0) / 20 : 0,
+    isRightToLeft,
+    cells: cells.map((html, index): EdgeCell => {
+      const merge = isShaped ? merges[index] : undefined
+      const own = look.cells[index]
+      return {
+        right: isShaped ? (edges[index + 1] ?? 0) / 20 : step * (index + 1),
+        across: merge?.continuesLeft === true ? 'continue' : undefined,
+        down: merge?.continuesAbove === true ? 'continue' : merge?.startsDown === true ? 'start' : undefined,
+        ground: look.grounds[index],
+        middle: own?.middle,
+        lines: { ...usualLines(look, index, cells.length), ...own?.lines },
+        html,
+      }
+    }),
+  }
+}
+
+/** The lines of a cell that states none: those around the table at its edges, those between cells elsewhere. */
+function usualLines(
+  { usual }: RowLook,
+  index: number,
+  count: number,
+): { readonly [side in 'top' | 'right' | 'bottom' | 'left']?: CellLine } {
+  const left = index === 0 ? usual.left : usual.columns
+  const right = index === count - 1 ? usual.right : usual.columns
+  const top = usual.rows ?? usual.top
+  const bottom = usual.rows ?? usual.bottom
+  return { ...(left && { left }), ...(right && { right }), ...(top && { top }), ...(bottom && { bottom }) }
+}
