@@ -2,11 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ReadOutcome, UnreadReason } from '../shared/contracts/reading.ts'
-import { printableName, sniffFormat } from '../shared/formats/index.ts'
+import { deadlineMs, printableName, sniffFormat } from '../shared/formats/index.ts'
 import type { ReadAnswer, ReadRequest } from './read-messages.ts'
-
-/** Time a file of this size may take. Source: READERS' measurements over 11,400 files, 20 s and 2 s a megabyte. */
-const deadlineMs = (sizeBytes: number): number => 20_000 + (sizeBytes / (1024 * 1024)) * 2_000
 
 /** Jobs and bytes after which a worker is replaced, so that what libraries leave in memory does not add up. */
 const jobsALife = 200

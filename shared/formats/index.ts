@@ -1,9 +1,11 @@
 /** The door of the readers: bytes in, blocks with locators or a drawing out. */
+
+export { type CutOutcome, cutDocx, type DocxPieces } from './docx/pieces/cut-docx.ts'
 export { drawFile, isDrawn } from './draw-file.ts'
 export { decodeText } from './encoding/decode-text.ts'
 export { FamilyBudget, familyIsFull } from './family-budget.ts'
 export { declaredCharset } from './html/declared-charset.ts'
-export { defaultLimits } from './limits.ts'
+export { deadlineMs, defaultLimits } from './limits.ts'
 export { readFile } from './read-file.ts'
 export { printableName } from './reading/printable-name.ts'
 export { pagesWithoutText, withScan } from './scans/with-scan.ts'

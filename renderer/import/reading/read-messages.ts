@@ -49,8 +49,8 @@ export type ReadReply =
   | { readonly kind: 'done'; readonly number: number; readonly result: ReadResult }
   | { readonly kind: 'broken'; readonly number: number; readonly detail: string }
 
-/** A job that ended without a result: its worker had to be given up. */
+/** A job that ended without a result: its worker had to be given up, or it was not begun. */
 export interface ReadFailure {
-  readonly reason: 'timed-out' | 'crashed'
+  readonly reason: 'timed-out' | 'crashed' | 'too-large'
   readonly detail: string
 }

@@ -1,3 +1,4 @@
+import { deadlineMs } from '../../../shared/formats/index.ts'
 import type { ReadFailure, ReadJob, ReadReply, ReadRequest, ReadResult } from './read-messages.ts'
 
 /** Jobs after which a worker is replaced, so that what readers leave in memory does not add up. */
@@ -9,9 +10,6 @@ const startMs = 60_000
 
 /** Makes a worker that speaks `ReadRequest` and `ReadReply`. */
 export type MakeReader = () => Worker
-
-/** Time a file of this size may take. Source: READERS' measurements on 11,400 files: 20 s, and 2 s for each megabyte. */
-const deadlineMs = (sizeBytes: number): number => 20_000 + (sizeBytes / (1024 * 1024)) * 2_000
 
 interface Running {
   readonly worker: Worker

@@ -9,7 +9,7 @@ import type { Item } from './item.ts'
 import { LinkPace } from './link-pace.ts'
 import { LinkStep } from './link-step.ts'
 import { ProgressMeter } from './progress-meter.ts'
-import { keptDocument, resultOfFailure, sightingOf } from './read-item.ts'
+import { keptDocument, leftClosed, resultOfFailure, sightingOf } from './read-item.ts'
 import { forgetQueue, outdatedDocuments, restItems, unfinishedRuns } from './resume.ts'
 import { Run } from './run-state.ts'
 import { Stager } from './stager.ts'
@@ -185,7 +185,8 @@ export class Importer {
       const head = new Uint8Array(bytes.slice(0, headBytes))
       const scan = await database().scans.get(documentIdOf(item.hash))
       const done = this.meter.reads(item.name)
-      const outcome = await slot.read({ name: item.name, path: item.path, bytes, depth: item.depth, ...(scan !== undefined && { scan }) })
+      const job = { name: item.name, path: item.path, bytes, depth: item.depth, ...(scan !== undefined && { scan }) }
+      const outcome = leftClosed(item, head) ?? (await slot.read(job))
       done()
       freeOnce()
       if (run.isCancelled) return

@@ -27,6 +27,12 @@ export function resultOfFailure(item: Item, failure: ReadFailure, bytes: Uint8Ar
   }
 }
 
+/** Why an archive is not opened at all: it is one more inside a file out of which no more is taken. */
+export function leftClosed({ run, path, name }: Item, head: Uint8Array<ArrayBuffer>): ReadFailure | undefined {
+  if (!run.families.isFull(path) || sniffFormat(head, name) !== 'zip') return undefined
+  return { reason: 'too-large', detail: `“${name}” was not opened. ${familyIsFull}` }
+}
+
 /** What is to be kept of a file that was read. */
 export function keptDocument(item: Item, found: ReadResult, isAgain: boolean): KeptDocument {
   const result = withinFamily(item, found)

@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
-import { tooDeep } from '../reading/faults.ts'
+import { tooDeep, tooLarge } from '../reading/faults.ts'
 import type { Reader, ReaderInput } from '../reading/reader.ts'
 import { type AttachedFile, addAttachments } from './attached-files.ts'
 import { addMessageHead, type MessageHead } from './message-head.ts'
@@ -46,6 +46,8 @@ export async function parseMail({ bytes }: ReaderInput): Promise<Email> {
     return await new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: maxParts }).parse(bytes)
   } catch (error) {
     if (error instanceof Error && /nesting depth/iu.test(error.message)) throw tooDeep(maxParts)
+    if (error instanceof Error && /header size/iu.test(error.message))
+      throw tooLarge('the lines that stand above its text and its attachments take more than 2 MB, and those of real messages do not')
     throw error
   }
 }

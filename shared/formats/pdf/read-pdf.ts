@@ -115,8 +115,13 @@ class PageReading {
   /** What is missing of the text, now that all pages were read. */
   shortfall(): DocumentBuilder['shortfall'] {
     const { pageCount } = this.file
-    if (this.unopened > 0)
-      return { reason: 'damaged', says: `is damaged: ${this.unopened} of its ${pageCount} pages cannot be read. The others are here.` }
+    if (this.unopened > 0) {
+      const isAll = this.unopened >= pageCount
+      const which = isAll
+        ? 'none of its pages can be read.'
+        : `${this.unopened} of its ${pageCount} pages cannot be read. The others are here.`
+      return { reason: 'damaged', says: `is damaged: ${which}` }
+    }
     if (this.scans === 0) return undefined
     this.into.warnings.push({ kind: 'no-text-layer', pages: this.scans })
     const which = this.scans === pageCount ? 'is a scan: its pages are pictures' : `has ${this.scans} of its ${pageCount} pages as pictures`

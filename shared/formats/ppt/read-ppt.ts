@@ -29,5 +29,8 @@ export const readPpt: Reader = (input, into) => {
     into.pages = index + 1
     salvage(into, () => reader.read(part, index + 1))
   }
-  if (presentation.slides.length === 0 && file.isCutOff) throw truncated()
+  if (presentation.slides.length > 0) return
+  if (file.isCutOff) throw truncated()
+  // One without slides has the master that they would be made after.
+  if (presentation.masters.size === 0) throw damaged('neither slides nor a master of slides can be found in it')
 }

@@ -83,7 +83,7 @@ export const compound: readonly HostileFile[] = [
     does: 'is a presentation of noise',
     name: 'noise.ppt',
     make: () => compoundOf({ 'PowerPoint Document': noisy(60_000), 'Current User': noisy(200) }),
-    ends: anyhow,
+    ends: { kinds: ['unreadable'], reason: 'damaged' },
   },
   {
     does: 'is a presentation of containers in containers without end',
@@ -97,7 +97,7 @@ export const compound: readonly HostileFile[] = [
       }
       return compoundOf({ 'PowerPoint Document': new Uint8Array(records.buffer), 'Current User': new Uint8Array(100) })
     },
-    ends: anyhow,
+    ends: { kinds: ['unreadable'], reason: 'damaged' },
   },
   {
     does: 'is a message of noise with content elsewhere',

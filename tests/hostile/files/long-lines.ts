@@ -1,5 +1,5 @@
 import { docx, p, r } from '../../fixtures/office-files.ts'
-import { type HostileFile, joined, repeated, tameWords, utf8 } from './hostile-file.ts'
+import { type HostileFile, joined, refusedAs, repeated, tameWords, utf8 } from './hostile-file.ts'
 
 const hundredMB = 100_000_000
 const cut = { kinds: ['partial', 'refused'], reason: 'too-large' } as const
@@ -54,7 +54,7 @@ export const longLines: readonly HostileFile[] = [
     name: 'header.eml',
     make: () =>
       joined(`From: a@example.org\nTo: `, repeated('"x" <b@example.org>, ', 20_000_000), `\nSubject: ${tameWords}\n\n${tameWords}\n`),
-    ends: { kinds: ['read', 'partial', 'refused', 'unreadable'] },
+    ends: refusedAs('too-large'),
     tame: () => utf8(`From: a@example.org\nTo: b@example.org\nSubject: ${tameWords}\n\n${tameWords}\n`),
   },
   {

@@ -1,4 +1,4 @@
-import { type HostileFile, tameWords, utf8 } from './hostile-file.ts'
+import { type HostileFile, refusedAs, tameWords, utf8 } from './hostile-file.ts'
 
 const header = (more: string) =>
   `From: Attacker <a@example.org>\r\nTo: delegate@example.org\r\nSubject: ${tameWords}\r\nDate: Mon, 21 Jan 2019 09:00:00 +0000\r\nMIME-Version: 1.0\r\n${more}\r\n`
@@ -43,7 +43,7 @@ export const mail: readonly HostileFile[] = [
       utf8(
         `${header('Content-Type: multipart/mixed; boundary="b"\r\n')}${`--b\r\nContent-Disposition: attachment; filename="../../x.txt"\r\n\r\nx\r\n`.repeat(200_000)}--b--\r\n`,
       ),
-    ends: { kinds: ['read', 'partial', 'refused', 'unreadable'] },
+    ends: refusedAs('too-large'),
     tame: plain,
   },
   {
@@ -61,7 +61,7 @@ export const mail: readonly HostileFile[] = [
     name: 'encoded subject.eml',
     make: () =>
       utf8(`${header(`X-Subject: ${'=?utf-8?B?'.repeat(200_000)}\r\nReferences: ${'<a@b> '.repeat(200_000)}\r\n`)}${tameWords}\r\n`),
-    ends: { kinds: ['read', 'partial', 'refused', 'unreadable'] },
+    ends: refusedAs('too-large'),
     tame: plain,
   },
   {

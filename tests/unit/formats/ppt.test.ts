@@ -206,6 +206,12 @@ describe('a PowerPoint 97 presentation', () => {
     expect(await readAny('talk.ppt', presentation(show))).toMatchObject({ kind: 'read' })
   })
 
+  it('is damaged without slides and without what lists them', async () => {
+    const noise = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 37) % 251)
+    const lost = await readAny('noise.ppt', compoundFile({ 'PowerPoint Document': noise, 'Current User': new Uint8Array(200) }))
+    expect(lost).toMatchObject({ kind: 'unreadable', reason: 'damaged', detail: expect.stringContaining('slides') })
+  })
+
   it('ends with groups inside groups without end', async () => {
     let groups: Uint8Array = textbox({ top: 0, left: 0 }, text(other, 'deep'))
     for (let depth = 0; depth < 2_000; depth++)
