@@ -15,6 +15,8 @@ import { NotesTab } from './notes-tab.tsx'
 import type { Opened } from './opened.ts'
 import { findsInOriginal } from './original/finds-in-original.ts'
 import { OriginalTab } from './original/original-tab.tsx'
+import { hasSlides } from './original/slides/has-slides.ts'
+import { SlidesPrintout } from './original/slides/slides-printout.tsx'
 import { Printout } from './print/printout.tsx'
 import { ReadTab } from './read/read-tab.tsx'
 import type { Find } from './read/use-looked-for.ts'
@@ -55,6 +57,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const [isPrinting, setPrinting] = useState(false)
   const print = () => setPrinting(true)
   const onPrinted = useCallback(() => setPrinting(false), [])
+  const printsSlides = shown.tab === 'original' && hasSlides(row)
   useActs({ find: openFind, cite: () => void cite(), print })
 
   const { outgoing, incoming } = useRelations(row.id)
@@ -89,7 +92,8 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   return (
     <>
       {/* Outside the tabs, which draw what is inside them twice. */}
-      {isPrinting && <Printout document={document} onDone={onPrinted} />}
+      {isPrinting &&
+        (printsSlides ? <SlidesPrintout document={document} onDone={onPrinted} /> : <Printout document={document} onDone={onPrinted} />)}
       <Tabs className={styles.tabs ?? ''} selectedKey={selected} onSelectionChange={(key) => showTab(key as TabName)}>
         <div className={styles.bar}>
           <TabList aria-label="Sides of the document" className={styles.list ?? ''}>

@@ -38,6 +38,7 @@ export function OriginalTab({ document, at, find, onFind }: Props) {
           <PdfView key={row.hash} document={document} blob={blob} at={at} find={find} onFind={onFind} />
         </Suspense>
       )
+    case 'doc':
     case 'docx':
     case 'html':
     case 'txt':

@@ -1,7 +1,6 @@
 import type { PageDrawing } from '../../../../shared/contracts/drawing.ts'
 import type { Format } from '../../../../shared/contracts/reading.ts'
 import { isDrawn } from '../../../../shared/formats/index.ts'
-import { fileSize, plural } from '../../../ui/index.ts'
 import { drawOriginal } from '../drawing/draw-original.ts'
 import { decodeOriginal } from './decode-original.ts'
 import { distinctLinks, type PageLink } from './page-link.ts'
@@ -21,19 +20,21 @@ export interface LaidOut {
   readonly links: readonly PageLink[]
   /** What was left out, as a sentence. */
   readonly shortfall?: string
+  /** These are its first pages: the others are still being laid out. */
+  readonly isBeginning?: true
 }
 
 interface Request {
   readonly name: string
   readonly blob: Blob
   readonly format: Format
-  readonly blockCount: number
   readonly signal: AbortSignal
+  /** Is given the first pages of a document that takes longer, while the others are laid out. */
+  readonly onBeginning?: (page: LaidOut) => void
 }
 
-/** docx-preview makes a page in one go; beyond this the window would stand still too long. */
-const mostBlocks = 4_000
-const mostBytes = 40_000_000
+const ignored = () => undefined
+
 /** Characters of a text shown as it is written. */
 const mostCharacters = 2_000_000
 const pixelsPerPoint = 96 / 72
@@ -41,9 +42,9 @@ const pixelsPerPoint = 96 / 72
 const besidePage = 48
 
 /** Lays a document out for the frame; throws a sentence for the delegate when it cannot. */
-export async function layOut({ name, blob, format, blockCount, signal }: Request): Promise<LaidOut> {
+export async function layOut({ name, blob, format, signal, onBeginning = ignored }: Request): Promise<LaidOut> {
   const slices = new TimeSlices(signal)
-  if (format === 'docx') return layOutDocx(blob, blockCount, slices)
+  if (format === 'docx') return (await import('./lay-out-docx.ts')).layOutDocx({ name, blob, signal, slices, onBeginning })
   if (!isDrawn(format)) return layOutText(await decodeOriginal(blob, format))
   const outcome = await drawOriginal(name, blob, signal)
   if (outcome.kind === 'not-drawn') throw new Error(outcome.detail)
@@ -80,22 +81,5 @@ function layOutText(text: string): LaidOut {
     ...(text.length > mostCharacters && {
       shortfall: 'It is too long to be shown whole: this is its beginning. The Read tab shows all of its text.',
     }),
-  }
-}
-
-async function layOutDocx(blob: Blob, blockCount: number, slices: TimeSlices): Promise<LaidOut> {
-  if (blockCount > mostBlocks || blob.size > mostBytes)
-    throw new Error(
-      `It is too long to be laid out here (${plural(blockCount, 'paragraph')}, ${fileSize(blob.size)}). The Read tab shows its whole text.`,
-    )
-  const { renderDocx } = await import('./render-docx.ts')
-  const rendered = await renderDocx(blob)
-  const { body, links } = await sanitise(rendered.body, slices)
-  return {
-    body,
-    styles: rendered.styles,
-    look: 'paper',
-    links: distinctLinks(links),
-    ...(rendered.pageWidth !== undefined && { pageWidth: rendered.pageWidth }),
   }
 }

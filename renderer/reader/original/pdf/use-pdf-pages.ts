@@ -11,6 +11,8 @@ interface Options {
   readonly count: number
   /** Of the first page, in points. */
   readonly height: number
+  /** What stands above and below a page beside the gap, in CSS pixels, as far as it is known. */
+  readonly around?: number
   readonly scroller: RefObject<HTMLElement | null>
   readonly scale: number
   /** Nothing is drawn before it is known how large. */
@@ -24,11 +26,11 @@ const mostFrames = 40
 const steadyFrames = 4
 
 /** The virtual column of a document's pages or slides, the page in view, and the way to a place. */
-export function usePdfPages({ count, height, scroller, scale, isMeasured, start }: Options) {
+export function usePdfPages({ count, height, around = 0, scroller, scale, isMeasured, start }: Options) {
   const virtualizer = useVirtualizer({
     count: isMeasured ? count : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height * scale + pageGap,
+    estimateSize: () => height * scale + around + pageGap,
     overscan: 1,
     paddingStart: pageGap,
     useFlushSync: false,
@@ -66,8 +68,9 @@ export function usePdfPages({ count, height, scroller, scale, isMeasured, start 
   useEffect(() => {
     if (!isMeasured) return
     virtualizer.measure()
+    for (const shown of scroller.current?.querySelectorAll('[data-index]') ?? []) virtualizer.measureElement(shown)
     goTo(latest.current)
-  }, [scale, isMeasured, virtualizer, goTo])
+  }, [scale, isMeasured, virtualizer, scroller, goTo])
 
   const top = virtualizer.scrollOffset ?? 0
   const middle = top + (scroller.current?.clientHeight ?? 0) / 2

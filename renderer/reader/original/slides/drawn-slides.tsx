@@ -31,6 +31,8 @@ interface Props {
 }
 
 const label = String
+/** Of the line above a slide that names it. */
+const nameHeight = 25
 
 /** The slides that are in view, drawn, each with what the speaker wrote under it; beside them all slides small. */
 export function DrawnSlides({ document, drawing, at, find, onFind }: Props) {
@@ -49,6 +51,7 @@ export function DrawnSlides({ document, drawing, at, find, onFind }: Props) {
   const pages = usePdfPages({
     count: drawing.slides.length,
     height: drawing.height,
+    around: nameHeight,
     scroller,
     scale: zoom.scale,
     isMeasured: zoom.isMeasured,

@@ -17,12 +17,12 @@ interface Props {
 export function SlideCard({ slide, size, scale, notes }: Props) {
   const name = `Slide ${slide.slide}`
   return (
-    <section className={styles.card} aria-label={name} data-slide={slide.slide} style={{ inlineSize: size.width * scale }}>
+    <section className={styles.card} aria-label={name} data-page={slide.slide} style={{ inlineSize: size.width * scale }}>
       <p className={styles.name}>
         {name}
         {slide.isHidden && <span className={styles.hidden}>Hidden: not shown in the slide show</span>}
       </p>
-      <div className={styles.paper} data-page={slide.slide}>
+      <div className={styles.paper}>
         <SlideView slide={slide} size={size} scale={scale} />
       </div>
       {notes.length > 0 && <SlideNotes notes={notes} />}

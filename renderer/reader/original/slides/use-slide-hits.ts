@@ -37,7 +37,7 @@ export function useSlideHits({ words: { blocks }, terms, visit, standing, scroll
       // The slide is drawn a few frames from now, and its hit with it.
       const seek = () => {
         const mark = scroller.current?.querySelector<HTMLElement>('mark[data-now]')
-        const isThere = mark?.closest(`[data-slide="${slide}"]`) !== null && mark !== null && mark !== undefined
+        const isThere = mark?.closest(`[data-page="${slide}"]`) !== null && mark !== null && mark !== undefined
         if (isThere && (shownSlide.current === slide || frames > mostFrames / 2)) {
           letGo()
           mark.scrollIntoView({ block: 'nearest', inline: 'nearest' })
