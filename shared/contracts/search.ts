@@ -178,8 +178,12 @@ export interface PassageHit {
 export interface SimilarPassage {
   readonly id: DocumentId
   readonly locator: Locator
-  /** Its beginning. */
+  /** A stretch of it, from a little before the first words that are the same. */
   readonly text: string
+  /** The same words in `text`, as half-open character ranges. */
+  readonly marks: ReadonlyArray<readonly [start: number, end: number]>
+  /** The rows of words that are the same, to be marked where the passage is opened. */
+  readonly terms: readonly MatchTerm[]
   /** Share of the paragraph's three-word rows that stand in it, 0 to 1. */
   readonly similarity: number
 }

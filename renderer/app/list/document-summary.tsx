@@ -2,9 +2,8 @@ import { useMemo } from 'react'
 import type { MatchTerm } from '../../../shared/contracts/search.ts'
 import type { DocumentRow } from '../../library/index.ts'
 import { matchRanges } from '../../search/index.ts'
-import { KindDot, shortDay } from '../../ui/index.ts'
+import { KindDot, Marked, shortDay } from '../../ui/index.ts'
 import styles from './document-summary.module.css'
-import { Marked } from './marked.tsx'
 import { RowMeta } from './row-meta.tsx'
 
 interface Props {

@@ -1,8 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { PassageHit } from '../../../shared/contracts/search.ts'
-import { classes } from '../../ui/index.ts'
+import { classes, Marked } from '../../ui/index.ts'
 import styles from './document-grid.module.css'
-import { Marked } from './marked.tsx'
 import { fromFirstMark, placeOf } from './passage-lines.ts'
 
 interface Props {

@@ -7,7 +7,7 @@ import { useDeskActions } from '../../actions/index.ts'
 import { shortName } from '../../dossier/index.ts'
 import { type DocumentRow, useRows } from '../../library/index.ts'
 import { findSimilar } from '../../search/index.ts'
-import { IconButton, KindDot, plural, shortDay } from '../../ui/index.ts'
+import { IconButton, KindDot, Marked, plural, shortDay } from '../../ui/index.ts'
 import styles from './selection.module.css'
 
 interface Props {
@@ -91,7 +91,13 @@ function useSimilar(passage: string, id: DocumentId): Found {
   return found
 }
 
-function Similar({ row, passage: { locator, text, similarity } }: { readonly row: DocumentRow; readonly passage: SimilarPassage }) {
+function Similar({
+  row,
+  passage: { locator, text, marks, terms, similarity },
+}: {
+  readonly row: DocumentRow
+  readonly passage: SimilarPassage
+}) {
   const { openDocument } = useDeskActions()
   const who = row.from.length > 0 ? row.from.join(', ') : row.source
   const share = Math.round(similarity * 100)
@@ -99,7 +105,7 @@ function Similar({ row, passage: { locator, text, similarity } }: { readonly row
     <>
       <p className={styles.name}>
         <KindDot kind={row.kind} />
-        <Link className={styles.link ?? ''} onPress={() => openDocument(row.id, { tab: 'read', block: locator.block })}>
+        <Link className={styles.link ?? ''} onPress={() => openDocument(row.id, { tab: 'read', block: locator.block, terms })}>
           <bdi>{shortName(row)}</bdi>
         </Link>
         <span className={styles.share} title={`${share} % of its words in a row stand there too`}>
@@ -112,7 +118,7 @@ function Similar({ row, passage: { locator, text, similarity } }: { readonly row
         </bdi>
       </p>
       <q className={styles.words} dir="auto">
-        {text}
+        <Marked text={text} ranges={marks} />
       </q>
     </>
   )

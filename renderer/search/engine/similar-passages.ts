@@ -1,9 +1,11 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import type { Passage, SimilarPassage } from '../../../shared/contracts/search.ts'
+import type { MatchTerm, Passage, SimilarPassage } from '../../../shared/contracts/search.ts'
+import { matchRanges } from '../match-ranges.ts'
+import { isBarrier } from '../scan-words.ts'
 import { ScoredSet } from '../text-index/scored-set.ts'
 import type { TextIndex } from '../text-index/text-index.ts'
 import { searchWord } from '../text-index/word-search.ts'
-import { tokens } from '../tokens.ts'
+import { type Token, tokens } from '../tokens.ts'
 import type { DocumentTable } from './document-table.ts'
 import { expandWord } from './expand-word.ts'
 import type { PassageSource } from './passage-source.ts'
@@ -17,8 +19,9 @@ const leastShared = 0.5
 const mostCandidates = 40
 /** Share of the paragraph's shingles a passage must hold to be "the same said before". */
 const leastContained = 0.35
-/** Characters of a found passage that are shown. */
+/** Characters of a found passage that are shown, and those of them before the first words that are the same. */
 const shownLength = 400
+const lead = 40
 
 /** What the search for the same words is made on. */
 export interface SimilarTables {
@@ -69,9 +72,9 @@ function candidates(text: string, { index, table }: SimilarTables): readonly Doc
 /** The passage of a document that holds most of the shingles, read on into the next one. */
 function bestIn(id: DocumentId, passages: readonly Passage[], wanted: ReadonlySet<string>): SimilarPassage | undefined {
   const shingles = passages.map(({ text }) => shinglesOf(text))
-  let best: SimilarPassage | undefined
-  for (const [at, passage] of passages.entries()) {
-    const own = shingles[at] ?? new Set()
+  let best = -1
+  let most = 0
+  for (const [at, own] of shingles.entries()) {
     const next = shingles[at + 1] ?? new Set()
     let shared = 0
     let isOwn = false
@@ -79,16 +82,52 @@ function bestIn(id: DocumentId, passages: readonly Passage[], wanted: ReadonlySe
       if (own.has(shingle)) isOwn = true
       if (own.has(shingle) || next.has(shingle)) shared++
     }
-    const similarity = shared / wanted.size
-    if (isOwn && similarity >= leastContained && similarity > (best?.similarity ?? 0))
-      best = { id, locator: passage.locator, text: passage.text.slice(0, shownLength), similarity }
+    if (!isOwn || shared / wanted.size < leastContained || shared <= most) continue
+    best = at
+    most = shared
   }
-  return best
+  const passage = passages[best]
+  if (passage === undefined) return undefined
+  const terms = [passage, passages[best + 1]].flatMap((each) => (each === undefined ? [] : sameRows(each.text, wanted)))
+  return { id, locator: passage.locator, ...stretchOf(passage.text, terms), terms, similarity: most / wanted.size }
+}
+
+/** The rows of words of a text whose shingles are wanted ones, each as long as they follow one another on one line. */
+function sameRows(text: string, wanted: ReadonlySet<string>): readonly MatchTerm[] {
+  const words = tokens(text)
+  const rows: string[][] = []
+  let open: string[] = []
+  let sameUntil = 0
+  for (const [at, word] of words.entries()) {
+    if (wanted.has(shingleAt(words, at))) sameUntil = at + shingleWords
+    const before = words[at - 1]
+    const isOn = at < sameUntil
+    if (!isOn || (before !== undefined && isBarrier(text, before.end, word.start))) open = []
+    if (!isOn) continue
+    if (open.length === 0) rows.push(open)
+    open.push(word.term)
+  }
+  return rows.filter(({ length }) => length >= shingleWords).map((row): MatchTerm => ({ words: row, prefix: false }))
+}
+
+/** What is shown of a passage, with the same words marked in it. */
+function stretchOf(text: string, terms: readonly MatchTerm[]): Pick<SimilarPassage, 'text' | 'marks'> {
+  const first = matchRanges(text, terms)[0]?.[0] ?? 0
+  const space = first <= lead ? -1 : text.indexOf(' ', first - lead)
+  const start = first <= lead ? 0 : space === -1 || space > first ? first : space + 1
+  const shown = `${start > 0 ? '…' : ''}${text.slice(start, start + shownLength).toWellFormed()}`
+  return { text: shown, marks: matchRanges(shown, terms) }
 }
 
 function shinglesOf(text: string): ReadonlySet<string> {
-  const words = tokens(text).map(({ term }) => term)
+  const words = tokens(text)
   const shingles = new Set<string>()
-  for (let at = 0; at + shingleWords <= words.length; at++) shingles.add(words.slice(at, at + shingleWords).join(' '))
+  for (let at = 0; at + shingleWords <= words.length; at++) shingles.add(shingleAt(words, at))
   return shingles
 }
+
+const shingleAt = (words: readonly Token[], at: number): string =>
+  words
+    .slice(at, at + shingleWords)
+    .map(({ term }) => term)
+    .join(' ')

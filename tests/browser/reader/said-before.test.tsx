@@ -47,9 +47,15 @@ describe('whether this was said before', () => {
     await expect.element(panel).toHaveTextContent(/SG17-C460.*% the same.*SG17 · 7 Sep 2018 · Study of attacks/)
     const { violations } = await axe.run(pane.frame, { resultTypes: ['violations'], rules: { region: { enabled: false } } })
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    expect([...panel.element().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      'An attacker who can write to the training data of a model can make it fail on inputs of his choosing, and',
+      'notices before the model is in use',
+    ])
     await panel.getByRole('link', { name: 'SG17-C460' }).click()
-    // The passage it stands in begins with the document.
-    expect(pane.asked.opened).toEqual([[older, { tab: 'read', block: 0 }]])
+    // The passage it stands in begins with the document; the words are marked where they stand.
+    const [[opened, at] = []] = pane.asked.opened
+    expect([opened, at?.tab, at?.block]).toEqual([older, 'read', 0])
+    expect(at?.terms?.map(({ words }) => words.length)).toEqual([22, 7])
     await userEvent.keyboard('{Escape}')
     await expect.element(panel).not.toBeInTheDocument()
   })

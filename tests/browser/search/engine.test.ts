@@ -263,6 +263,11 @@ describe('the same said elsewhere', () => {
     expect(similar[0]?.similarity).toBe(1)
     expect(similar[0]?.locator.block).toBe(1)
     expect(similar[1]?.similarity).toBeGreaterThan(0.7)
+    const { text = '', marks = [], terms = [] } = similar[1] ?? {}
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual([
+      'A model that learns from what it is given can be led astray by what it is given: poisoning of training data is a',
+    ])
+    expect(terms.map(({ words }) => words.length)).toEqual([24])
     engine.remove([own, copy, changed, other].map(({ id }) => id))
   })
 })
