@@ -75,6 +75,7 @@ export class ShapesDrawer {
     const line = lineAround(properties, style, surroundings)
     const isPicture = element.name === 'pic'
     const picture = isPicture ? pictureUse(child(element, 'blipFill'), surroundings.source) : undefined
+    const isMissing = isPicture && picture === undefined
     const alt = alternativeText(element)
     const looks = outlinesOf(properties, at.box, at.own).map(
       ({ outline, isFilled, isStroked }, index): DrawnShape => ({
@@ -83,11 +84,11 @@ export class ShapesDrawer {
         ...(fill !== undefined && isFilled && { fill }),
         ...(line !== undefined && isStroked && { line }),
         ...(picture !== undefined && index === 0 && { picture }),
-        ...(alt !== '' && index === 0 && { alt }),
+        ...(alt !== '' && index === 0 && !isMissing && { alt }),
       }),
     )
     const visible = looks.filter((look) => look.fill ?? look.line ?? look.picture ?? look.alt)
-    if (isPicture && picture === undefined) visible.push(missingPicture(at.box, alt))
+    if (isMissing) visible.push(missingPicture(at.box, alt))
     this.shapes.push(...withText(visible, this.textOf(element, chain, { properties, at })))
   }
 

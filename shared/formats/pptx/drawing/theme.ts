@@ -18,7 +18,7 @@ export function readTheme(root: XmlElement | undefined): Theme {
   for (const entry of elements(child(parts, 'clrScheme'))) {
     const [stated] = elements(entry)
     const value = stated === undefined ? undefined : (attribute(stated, 'lastClr') ?? attribute(stated, 'val'))
-    if (value !== undefined && /^[0-9a-f]{6}$/iu.test(value)) colours.set(entry.name, value)
+    if (value !== undefined && /^[0-9a-f]{6}$/iu.test(value)) colours.set(entry.name, value.toLowerCase())
   }
   const font = (name: string): string | undefined => {
     const latin = child(parts, 'fontScheme', name, 'latin')
