@@ -1,9 +1,8 @@
-import type { Format } from '../../contracts/reading.ts'
 import type { OfficePackage } from '../package/office-package.ts'
 import { resolvePart } from '../package/resolve-part.ts'
 import type { DocumentBuilder, NewBlock } from '../reading/document-builder.ts'
 import { salvage } from '../reading/salvage.ts'
-import { sniffFormat } from '../sniff.ts'
+import { embeddedFormat } from '../sniffing/embedded-format.ts'
 import { attribute, child, eachTree, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 /** What one drawn thing shows: text that is read like the body's, pictures, and objects of other documents. */
@@ -36,24 +35,6 @@ export function drawnContents(element: XmlElement): readonly DrawnContent[] {
   ]
 }
 
-const readable = new Set<Format>([
-  'docx',
-  'pptx',
-  'xlsx',
-  'doc',
-  'ppt',
-  'xls',
-  'pdf',
-  'rtf',
-  'odt',
-  'ods',
-  'odp',
-  'msg',
-  'eml',
-  'html',
-  'mhtml',
-])
-
 /**
  * What an embedded object shows: the words of a chart, a formula or a sheet kept as a part of the package, as blocks. A
  * document of another program becomes a member.
@@ -82,8 +63,8 @@ function addMember(path: string, office: OfficePackage, into: DocumentBuilder): 
   const bytes = salvage(into, () => office.partBytes(path))
   if (bytes === undefined || bytes.byteLength === 0) return
   const name = path.split('/').at(-1) ?? path
-  const format = sniffFormat(bytes, name)
-  if (readable.has(format)) into.members.push({ path: /\.\w{2,5}$/u.test(name) ? name : `${name}.${format}`, bytes })
+  const format = embeddedFormat(bytes, name)
+  if (format !== undefined) into.members.push({ path: /\.\w{2,5}$/u.test(name) ? name : `${name}.${format}`, bytes })
 }
 
 /** A formula (MathML) on one line; its source in another notation is not shown. */

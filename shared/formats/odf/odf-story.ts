@@ -4,6 +4,7 @@ import type { OfficePackage } from '../package/office-package.ts'
 import type { DocumentBuilder, NewBlock, Place } from '../reading/document-builder.ts'
 import { attribute, elements, type XmlElement } from '../xml/xml-tree.ts'
 import { drawnContents, objectBlocks } from './drawn-content.ts'
+import { drawnElements } from './drawn-elements.ts'
 import { isBlank } from './odf-run.ts'
 import { type OpenList, OpenLists } from './open-lists.ts'
 import { type ParagraphContext, ParagraphReader } from './paragraph-reader.ts'
@@ -55,22 +56,7 @@ const unseen = new Set([
   'contour-polygon',
   'contour-path',
 ])
-const drawn = new Set([
-  'frame',
-  'custom-shape',
-  'rect',
-  'ellipse',
-  'circle',
-  'line',
-  'connector',
-  'polyline',
-  'polygon',
-  'path',
-  'g',
-  'a',
-  'caption',
-  'measure',
-])
+const drawn = new Set([...drawnElements, 'a'])
 
 /** Reads text content, of a body, a header, a text box, a slide's shape, into blocks (ODF 1.3 part 3, 5). */
 export class OdfStory {

@@ -3,6 +3,7 @@ import type { Marks } from '../docx/run-marks.ts'
 import { commentDate } from '../reading/comment-date.ts'
 import type { NewBlock } from '../reading/document-builder.ts'
 import { attribute, child, elements, textOf, type XmlElement } from '../xml/xml-tree.ts'
+import { drawnElements } from './drawn-elements.ts'
 import { isBlank, OdfRun } from './odf-run.ts'
 import type { OdfStyles } from './odf-styles.ts'
 import type { TrackedChanges } from './tracked-changes.ts'
@@ -28,23 +29,7 @@ export interface ReadParagraph {
 const maxSpaces = 200
 
 /** Drawn things, which are read after the paragraph they are anchored in. */
-const drawn = new Set([
-  'frame',
-  'custom-shape',
-  'rect',
-  'ellipse',
-  'circle',
-  'line',
-  'connector',
-  'polyline',
-  'polygon',
-  'path',
-  'g',
-  'caption',
-  'measure',
-  'control',
-  'page-thumbnail',
-])
+const drawn = new Set([...drawnElements, 'control', 'page-thumbnail'])
 /** Elements that hold instructions or a second form of what is shown. */
 const unseen = new Set([
   'script',

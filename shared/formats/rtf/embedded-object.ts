@@ -1,26 +1,6 @@
-import type { Format } from '../../contracts/reading.ts'
 import type { DocumentBuilder } from '../reading/document-builder.ts'
-import { sniffFormat } from '../sniff.ts'
+import { embeddedFormat } from '../sniffing/embedded-format.ts'
 import type { Destination } from './destination.ts'
-
-const readable = new Set<Format>([
-  'docx',
-  'pptx',
-  'xlsx',
-  'doc',
-  'ppt',
-  'xls',
-  'pdf',
-  'rtf',
-  'odt',
-  'ods',
-  'odp',
-  'msg',
-  'eml',
-  'html',
-  'mhtml',
-  'zip',
-])
 
 /**
  * The data of an embedded object, written in hexadecimal digits: an OLE 1.0 stream ([MS-OLEDS] 2.2.4, 2.2.5). A document
@@ -35,8 +15,8 @@ export function objectData(into: DocumentBuilder): Destination {
     close: () => {
       const data = nativeData(bytesOf(digits.join('')))
       if (data === undefined) return
-      const format = sniffFormat(data, '')
-      if (readable.has(format)) into.members.push({ path: `object ${into.members.length + 1}.${format}`, bytes: data })
+      const format = embeddedFormat(data, '')
+      if (format !== undefined) into.members.push({ path: `object ${into.members.length + 1}.${format}`, bytes: data })
     },
   }
 }

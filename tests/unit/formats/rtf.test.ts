@@ -67,6 +67,13 @@ describe('a rich-text document', () => {
     expect(lines(await read('\\trowd\\cellx5000\\pard\\intbl Framed\\cell\\row\\pard Out\\par'))).toEqual(['¶ Framed', '¶ Out'])
   })
 
+  it('shows the words of a button and a symbol that have no result, and no result twice', async () => {
+    const document = await read(
+      '{\\field{\\*\\fldinst MACROBUTTON NoMacro [Document title]}{\\fldrslt }}, {\\field{\\*\\fldinst SYMBOL 97 \\\\f "Symbol"}{\\fldrslt\\f0}}, {\\field{\\*\\fldinst SYMBOL 65 \\\\f "Arial"}{\\fldrslt A}}',
+    )
+    expect(lines(document)).toEqual(['¶ [Document title], α, A'])
+  })
+
   it('gives notes and comments after the paragraph that refers to them', async () => {
     const document = await read(
       '\\pard Studies{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} See X.1.} and{\\footnote\\ftnalt End.} more{\\*\\atnid MB}{\\*\\atnauthor Mara Berg}\\chatn{\\*\\annotation{\\*\\atnref 1}{\\*\\atndate -956724704}Why?}.\\par',
