@@ -31,6 +31,8 @@ export interface CatalogueFields {
   readonly isSuperseded?: boolean
   /** When it came into the library, as an ISO 8601 instant. */
   readonly addedAt?: string
+  /** When the delegate last corrected it, as an ISO 8601 instant, empty when never: tells whether these fields are up to date. */
+  readonly correctedAt?: string
 }
 
 /** A stretch of a document that is found, shown and opened as one. */

@@ -49,6 +49,7 @@ export function rowFields(row: DocumentRow, tags: TagNames): Omit<CatalogueField
     hasAttachments: row.attachmentsHere > 0,
     isSuperseded: row.supersededBy !== undefined,
     addedAt: row.addedAt.toISOString(),
+    correctedAt: row.correctedAt?.toISOString() ?? '',
   }
 }
 

@@ -114,7 +114,7 @@ export class LibraryFollower {
     for (const [at, id] of ids.entries()) {
       const row = rows[at]
       if (row === undefined) gone.push(id)
-      else if (this.isTextStale(row) || this.engine.table.entry(id) === undefined) reread.push(row)
+      else if (this.isTextStale(row) || this.isCorrected(row)) reread.push(row)
       else if (this.isNameStale(row)) renamed.push(row)
     }
     this.engine.remove(gone)
@@ -150,6 +150,12 @@ export class LibraryFollower {
 
   private isTextStale(row: DocumentRow): boolean {
     return this.writer.stampOf(row.id) !== textStamp(row)
+  }
+
+  /** Whether what was recognised is corrected since, or not known yet: the contacts among it do not stand in the row. */
+  private isCorrected(row: DocumentRow): boolean {
+    const entry = this.engine.table.entry(row.id)
+    return entry === undefined || (entry.fields.correctedAt ?? '') !== (row.correctedAt?.toISOString() ?? '')
   }
 
   private isNameStale(row: DocumentRow): boolean {

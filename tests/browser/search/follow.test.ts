@@ -53,7 +53,10 @@ describe('the index', () => {
     expect((await segments().toArray()).map(({ id }) => id)).toEqual(before)
   })
 
-  it('builds a damaged segment anew, and it alone', async () => {
+  it.each([
+    ['a damaged segment', (bytes: Uint8Array) => bytes.set([(bytes.at(-2) ?? 0) ^ 0xff], bytes.length - 2)],
+    ['a segment of an older version', (bytes: Uint8Array) => bytes.set([2], 4)],
+  ])('builds %s anew, and it alone', async (_, spoil) => {
     await keepDocuments([keptDocument(1, { paragraphs: ['First words.'] })])
     await untilFound('first', 1)
     await keepDocuments([keptDocument(2, { paragraphs: ['Second words.'] })])
@@ -62,13 +65,26 @@ describe('the index', () => {
     expect(damaged !== undefined && whole !== undefined).toBe(true)
     stopSearching()
     const bytes = new Uint8Array((await damaged?.resident.arrayBuffer()) ?? new ArrayBuffer(0))
-    bytes[bytes.length - 2] = (bytes[bytes.length - 2] ?? 0) ^ 0xff
+    spoil(bytes)
     await segments().update(damaged?.id ?? 0, { resident: new Blob([bytes]) })
     searchIn(name)
     await untilFound('words', 2)
     const ids = (await segments().toArray()).map(({ id }) => id)
     expect(ids).toContain(whole?.id)
     expect(ids).not.toContain(damaged?.id)
+  })
+
+  it('finds a document by a contact that was corrected, without its text being written anew', async () => {
+    const document = keptDocument(1, { paragraphs: ['Nothing of people.'], facts: { kind: 'liaison' } })
+    await keepDocuments([document])
+    await untilFound('people', 1)
+    const before = await segments().count()
+    const { id } = document.row
+    await changes.correctEntry({ document: id, field: 'contacts', entry: { key: 'new', now: { name: 'Jane Delegate' }, isAdded: true } })
+    await untilFound('jane', 1)
+    await changes.dropEntryCorrection(id, 'contacts', 'new')
+    await untilFound('jane', 0)
+    expect(await segments().count()).toBe(before)
   })
 
   it('finds a document in its new words alone once it was read again', async () => {
