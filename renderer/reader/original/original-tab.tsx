@@ -51,7 +51,7 @@ export function OriginalTab({ document, at, find, onFind }: Props) {
     case 'epub':
     case 'odt':
     case 'rtf':
-      return <FrameView key={row.hash} row={row} blob={blob} blockCount={blocks.length} at={at} find={find} onFind={onFind} />
+      return <FrameView key={row.hash} row={row} blob={blob} at={at} find={find} onFind={onFind} />
     case 'image':
       return <ImageView row={row} blob={blob} />
     case 'xlsx':

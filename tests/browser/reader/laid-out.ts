@@ -14,7 +14,7 @@ interface File {
 /** A file laid out and marked as the Original tab does it, with the frame's source. */
 export async function laidOut({ blob, format, terms = [] }: File) {
   const { signal } = new AbortController()
-  const page = await layOut({ name: `file.${format}`, blob, format, blockCount: 1, signal })
+  const page = await layOut({ name: `file.${format}`, blob, format, signal })
   const hits = await markWords(page.body, terms, new TimeSlices(signal))
   return { ...page, hits, source: frameSource(page) }
 }

@@ -11,31 +11,33 @@ import { FrameToolbar } from './frame-toolbar.tsx'
 import styles from './frame-view.module.css'
 import type { LaidOut } from './lay-out.ts'
 import { LinksDialog } from './links-dialog.tsx'
+import { RestNote } from './rest-note.tsx'
 import { useFrameZoom } from './use-frame-zoom.ts'
 import { useLaidOut } from './use-laid-out.ts'
 import { useMarkedPage } from './use-marked-page.ts'
+import { useWholePage } from './use-whole-page.ts'
 
 interface Props {
   readonly row: DocumentRow
   readonly blob: Blob
-  readonly blockCount: number
   readonly at: OpenAt
   readonly find: Find | undefined
   readonly onFind: (find: Find | undefined) => void
 }
 
 /** A document laid out as a page: paper, a web page, a message, a book, or its bare text. */
-export function FrameView({ row, blob, blockCount, ...rest }: Props) {
-  const laying = useLaidOut(row, blob, blockCount)
+export function FrameView({ row, blob, ...rest }: Props) {
+  const laying = useLaidOut(row, blob)
   if (laying.state === 'laying-out') return <p className={original.waiting}>Laying out…</p>
   if (laying.state === 'failed') return <NotDrawn row={row}>{laying.detail}</NotDrawn>
-  return <Page row={row} page={laying.page} {...rest} />
+  return <Page row={row} laidOut={laying.page} {...rest} />
 }
 
-function Page({ row, page, at, find, onFind }: Omit<Props, 'blob' | 'blockCount'> & { readonly page: LaidOut }) {
+function Page({ row, laidOut, at, find, onFind }: Omit<Props, 'blob'> & { readonly laidOut: LaidOut }) {
   const holder = useRef<HTMLDivElement>(null)
-  const zoom = useFrameZoom(holder, row.format, page.pageWidth)
   const { terms, unmark } = useLookedFor(find, at.terms)
+  const { page, rest, showWhole } = useWholePage(laidOut, holder, terms.length > 0)
+  const zoom = useFrameZoom(holder, row.format, page.pageWidth)
   const marked = useMarkedPage(page, terms)
   const [stood, setStood] = useState({ version: 0, index: 0 })
   const [showsLinks, setShowsLinks] = useState(false)
@@ -44,7 +46,7 @@ function Page({ row, page, at, find, onFind }: Omit<Props, 'blob' | 'blockCount'
   const onStep = (by: 1 | -1) => {
     if (marked !== undefined && hits > 0) setStood({ version: marked.version, index: (index + by + hits) % hits })
   }
-  const count = { current: index, hits, isComplete: marked?.terms === terms, onStep }
+  const count = { current: index, hits, isComplete: marked?.terms === terms && rest === 'none', onStep }
   return (
     <div className={classes(original.view, styles.view)}>
       <FrameToolbar zoom={zoom} links={page.links.length} onLinks={() => setShowsLinks(true)} />
@@ -52,6 +54,7 @@ function Page({ row, page, at, find, onFind }: Omit<Props, 'blob' | 'blockCount'
       <div ref={holder} className={styles.holder}>
         {marked !== undefined && <Frame title={`Original of ${row.title}`} page={marked} scale={zoom.scale} hit={index} />}
       </div>
+      {rest !== 'none' && <RestNote rest={rest} onShow={showWhole} />}
       {find !== undefined ? (
         <FindBar
           {...count}

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { classes } from '../../../ui/index.ts'
 import styles from './frame-view.module.css'
 import { hitId } from './mark-words.ts'
 import type { MarkedPage } from './use-marked-page.ts'
@@ -14,25 +15,31 @@ interface Props {
 /**
  * A frame that can do nothing: without scripts, without an origin, under a policy that fetches nothing. What is put into
  * it was sanitised before. It cannot be asked where it stands; it can be sent to a place, by the part of its address
- * after the `#`, which loads nothing.
+ * after the `#`, which loads nothing. A new page is loaded behind the one before, which stays until it is there.
  */
 export function Frame({ title, page, scale, hit }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
+  const [loaded, setLoaded] = useState(page)
   const goTo = useCallback((index: number) => {
     if (index >= 0) frame.current?.contentWindow?.location.replace(`about:srcdoc#${hitId(index)}`)
   }, [])
   // Moves what the frame shows, which is outside React.
   useEffect(() => goTo(hit), [goTo, hit])
-  return (
+  const pages = loaded === page ? [page] : [loaded, page]
+  return pages.map((each) => (
     <iframe
-      key={page.version}
-      ref={frame}
-      className={styles.frame}
+      key={each.version}
+      ref={each === page ? frame : undefined}
+      className={classes(styles.frame, each !== loaded && styles.loading)}
       title={title}
       sandbox=""
-      srcDoc={page.source}
+      srcDoc={each.source}
       style={{ zoom: scale }}
-      onLoad={() => goTo(hit)}
+      onLoad={() => {
+        if (each !== page) return
+        goTo(hit)
+        setLoaded(page)
+      }}
     />
-  )
+  ))
 }

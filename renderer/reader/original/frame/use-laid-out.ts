@@ -7,22 +7,27 @@ export type Laying =
   | { readonly state: 'failed'; readonly detail: string }
   | { readonly state: 'laid-out'; readonly page: LaidOut }
 
-/** A document laid out as a page. Given up when nobody looks any more. */
-export function useLaidOut(row: DocumentRow, blob: Blob, blockCount: number): Laying {
+/** A document laid out as a page: of a long one first its beginning, then the whole. Given up when nobody looks any more. */
+export function useLaidOut({ name, format }: DocumentRow, blob: Blob): Laying {
   const [laying, setLaying] = useState<Laying>({ state: 'laying-out' })
-  const { name, format } = row
   // Laying out takes a while and happens outside React.
   useEffect(() => {
     const watching = new AbortController()
     const { signal } = watching
-    const receive = (next: Laying) => !signal.aborted && setLaying(next)
-    import('./lay-out.ts')
-      .then(({ layOut }) => layOut({ name, blob, format, blockCount, signal }))
-      .then(
-        (page) => receive({ state: 'laid-out', page }),
-        (error: unknown) => receive({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-      )
+    const receive = (page: LaidOut) => !signal.aborted && setLaying({ state: 'laid-out', page })
+    const fail = (error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error)
+      // Where the beginning is seen it stays, with what became of the rest.
+      if (!signal.aborted) setLaying((before) => withoutRest(before, detail))
+    }
+    import('./lay-out.ts').then(({ layOut }) => layOut({ name, blob, format, signal, onBeginning: receive })).then(receive, fail)
     return () => watching.abort()
-  }, [name, blob, format, blockCount])
+  }, [name, blob, format])
   return laying
+}
+
+function withoutRest(before: Laying, detail: string): Laying {
+  if (before.state !== 'laid-out') return { state: 'failed', detail }
+  const { isBeginning: _, ...page } = before.page
+  return { state: 'laid-out', page: { ...page, shortfall: `These are its first pages. The others could not be laid out: ${detail}` } }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MatchTerm } from '../../../../shared/contracts/search.ts'
 import type { LaidOut } from './lay-out.ts'
 
@@ -16,14 +16,16 @@ const typingMs = 250
 
 let versions = 0
 
-/** The page with its marks; the one before while the next is made, and nothing while the first is. */
+/** The page with its marks; the one before while the next is made, or while more of the document is laid out. */
 export function useMarkedPage(page: LaidOut, terms: readonly MatchTerm[]): MarkedPage | undefined {
-  const [marked, setMarked] = useState<MarkedPage & { readonly page: LaidOut }>()
-  const isFirst = marked?.page !== page
+  const [marked, setMarked] = useState<MarkedPage>()
+  const latest = useRef<LaidOut>(undefined)
   // Marking works on a page outside React, in stretches that leave the window alive.
   useEffect(() => {
     const watching = new AbortController()
     const { signal } = watching
+    const isTyping = latest.current === page
+    latest.current = page
     const mark = async () => {
       const [{ markWords }, { frameSource }, { TimeSlices }] = await Promise.all([
         import('./mark-words.ts'),
@@ -31,16 +33,16 @@ export function useMarkedPage(page: LaidOut, terms: readonly MatchTerm[]): Marke
         import('./time-slices.ts'),
       ])
       const hits = await markWords(page.body, terms, new TimeSlices(signal))
-      if (!signal.aborted) setMarked({ version: ++versions, source: frameSource(page), hits, terms, page })
+      if (!signal.aborted) setMarked({ version: ++versions, source: frameSource(page), hits, terms })
     }
     const stopped = (error: unknown) => {
       if (!signal.aborted) throw error
     }
-    const timer = setTimeout(() => void mark().catch(stopped), isFirst ? 0 : typingMs)
+    const timer = setTimeout(() => void mark().catch(stopped), isTyping ? typingMs : 0)
     return () => {
       clearTimeout(timer)
       watching.abort()
     }
-  }, [page, terms, isFirst])
-  return isFirst ? undefined : marked
+  }, [page, terms])
+  return marked
 }
