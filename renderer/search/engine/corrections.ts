@@ -3,6 +3,7 @@ import { editDistance } from '../text-index/edit-distance.ts'
 import { fuzzyTerms } from '../text-index/fuzzy-terms.ts'
 import type { TextIndex } from '../text-index/text-index.ts'
 import type { DocumentTable } from './document-table.ts'
+import { livingBearers } from './living-bearers.ts'
 
 /** Shortest word whose spelling is doubted. */
 const leastLetters = 4
@@ -35,9 +36,11 @@ export function correctionsOf(node: QueryNode, index: TextIndex, table: Document
 function nearTerms(term: string, index: TextIndex, table: DocumentTable): ReadonlyMap<string, Near> {
   const near = new Map<string, Near>()
   const most = editsFor(term)
-  for (const { segment } of index.segments)
-    for (const { term: other, edits, documents } of fuzzyTerms(segment, term, widestEdits))
-      if (edits <= most) near.set(other, { edits, documents: documents + (near.get(other)?.documents ?? 0) })
+  for (const place of index.segments)
+    for (const { term: other, edits } of fuzzyTerms(place.segment, term, widestEdits)) {
+      const documents = edits <= most ? livingBearers(place, place.segment.find(other)) : 0
+      if (documents > 0) near.set(other, { edits, documents: documents + (near.get(other)?.documents ?? 0) })
+    }
   for (const other of table.catalogue.near(term, widestEdits)) {
     const edits = editDistance(other, term)
     if (!near.has(other) && edits <= most) near.set(other, { edits, documents: 1 })
@@ -64,9 +67,11 @@ function likeliest(term: string, near: ReadonlyMap<string, Near>): readonly stri
 const startsAlike = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0])
 
 function isKnown(term: string, prefix: boolean, index: TextIndex, table: DocumentTable): boolean {
-  const inText = index.segments.some(({ segment }) => {
-    const { from, to } = segment.startingWith(term)
-    return prefix ? to > from : segment.find(term) >= 0
+  const inText = index.segments.some((place) => {
+    const { from, to } = place.segment.startingWith(term)
+    for (let number = from; number < to; number++)
+      if ((prefix || place.segment.term(number) === term) && livingBearers(place, number) > 0) return true
+    return false
   })
   return inText || table.catalogue.find({ term, prefix }, table.size).size > 0
 }

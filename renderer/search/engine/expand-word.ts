@@ -1,4 +1,5 @@
-import type { Segment, TermRange } from '../text-index/segment.ts'
+import type { TermRange } from '../text-index/dictionary.ts'
+import type { Segment } from '../text-index/segment.ts'
 
 /** A word of a query as the index looks for it. */
 export interface WordQuery {

@@ -1,7 +1,10 @@
 import type { WordExplanation } from '../../../shared/contracts/search.ts'
 import { exactQuery } from '../letters.ts'
 import type { QueryNode } from '../query-tree.ts'
+import type { TermRange } from '../text-index/dictionary.ts'
+import type { Segment } from '../text-index/segment.ts'
 import type { SegmentTerms } from '../text-index/text-index.ts'
+import { livingBearers } from './living-bearers.ts'
 
 /** Terms named of a word that stands for many. */
 const mostNamed = 12
@@ -12,11 +15,12 @@ export function explainWord(word: string, found: readonly SegmentTerms[], docume
   let terms = 0
   for (const { place, terms: ranges } of found) {
     const { segment } = place
-    for (const { from, to } of ranges) {
-      terms = Math.max(terms, to - from)
-      for (const term of mostFrequent(segment.views.documentCounts, from, to)) {
+    for (const range of ranges) {
+      terms = Math.max(terms, range.to - range.from)
+      for (const term of mostFrequent(segment, range)) {
         const name = segment.term(term)
-        counts.set(name, (counts.get(name) ?? 0) + (segment.views.documentCounts[term] ?? 0))
+        const bearers = livingBearers(place, term)
+        if (bearers > 0) counts.set(name, (counts.get(name) ?? 0) + bearers)
       }
     }
   }
@@ -69,14 +73,15 @@ export function wordOf(node: QueryNode): string | undefined {
   }
 }
 
-function mostFrequent(counts: Uint32Array, from: number, to: number): readonly number[] {
-  const best: number[] = []
-  for (let term = from; term < to; term++) {
-    const count = counts[term] ?? 0
-    if (best.length === mostNamed && count <= (counts[best.at(-1) ?? 0] ?? 0)) continue
-    const at = best.findIndex((other) => (counts[other] ?? 0) < count)
-    best.splice(at < 0 ? best.length : at, 0, term)
+/** The terms of a range that most documents bear, the most frequent first. */
+function mostFrequent({ dictionary }: Segment, { from, to }: TermRange): readonly number[] {
+  const best: { readonly term: number; readonly documents: number }[] = []
+  for (const cursor = dictionary.at(from); cursor.number < to; cursor.next()) {
+    const { number: term, documents } = cursor
+    if (best.length === mostNamed && documents <= (best.at(-1)?.documents ?? 0)) continue
+    const at = best.findIndex((other) => other.documents < documents)
+    best.splice(at < 0 ? best.length : at, 0, { term, documents })
     if (best.length > mostNamed) best.pop()
   }
-  return best
+  return best.map(({ term }) => term)
 }

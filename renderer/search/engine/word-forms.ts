@@ -6,6 +6,8 @@ const mostKept = 200
 /** Terms looked at in one segment: a beginning of three letters may have thousands. */
 const mostLookedAt = 4_000
 
+const decoder = new TextDecoder()
+
 /** Finds the other forms of a word that the index holds. */
 export class WordForms {
   private readonly index: TextIndex
@@ -35,8 +37,9 @@ export class WordForms {
       for (const form of query.exactly) if (segment.find(form) >= 0) forms.add(form)
       if (query.beginning === undefined) continue
       const { from, to } = segment.startingWith(query.beginning)
-      for (let number = from; number < Math.min(to, from + mostLookedAt); number++) {
-        const other = segment.term(number)
+      const end = Math.min(to, from + mostLookedAt)
+      for (const cursor = segment.dictionary.at(from); cursor.number < end; cursor.next()) {
+        const other = decoder.decode(cursor.text())
         if (query.isForm(other)) forms.add(other)
       }
     }

@@ -1,3 +1,9 @@
+/** A stretch of bytes, half open. */
+export interface ByteRange {
+  readonly from: number
+  readonly to: number
+}
+
 /** Bytes that grow as they are written. */
 export class ByteWriter {
   private bytes: Uint8Array<ArrayBuffer>
@@ -23,6 +29,11 @@ export class ByteWriter {
     if (this.length + part.length > this.bytes.length) this.grow(part.length)
     this.bytes.set(part, this.length)
     this.length += part.length
+  }
+
+  /** What was written from a place on; good until the next is written. */
+  since(start: number): Uint8Array {
+    return this.bytes.subarray(start, this.length)
   }
 
   /** What was written, in a buffer of its own. */

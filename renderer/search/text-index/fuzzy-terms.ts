@@ -9,6 +9,8 @@ export interface NearTerm {
   readonly documents: number
 }
 
+const decoder = new TextDecoder()
+
 /**
  * Terms within `mostEdits` insertions, deletions or replacements of a term. Walks the sorted dictionary once; terms that
  * begin alike share the rows of the distance table, and a beginning that is too far off already is passed over whole.
@@ -18,31 +20,31 @@ export interface NearTerm {
  *   l  1 0 1 2 3 4 5
  */
 export function fuzzyTerms(segment: Segment, wanted: string, mostEdits: number): readonly NearTerm[] {
-  const { termText, termEnds, documentCounts } = segment.views
-  const shared = segment.sharedBeginnings()
   const query = new TextEncoder().encode(wanted)
   // Letters outside ASCII are two bytes or more; the table counts bytes, the letters of what is near are counted after it.
   const mostBytes = query.length === wanted.length ? mostEdits : mostEdits * 2
   const rows: Uint8Array[] = [Uint8Array.from({ length: query.length + 1 }, (_, at) => at)]
   const found: NearTerm[] = []
   let filled = 0
-  let hopelessAt = -1
-  for (let number = 0; number < segment.terms; number++) {
-    const common = shared[number] ?? 0
-    if (hopelessAt >= 0 && common >= hopelessAt) continue
-    const start = termEnds[number] ?? 0
-    const length = (termEnds[number + 1] ?? 0) - start
-    filled = Math.min(filled, common)
-    hopelessAt = -1
-    while (filled < length && hopelessAt < 0) {
-      const row = nextRow(rows, filled, query, termText[start + filled] ?? 0)
+  for (const cursor = segment.dictionary.at(0); cursor.number < segment.terms; ) {
+    const { bytes, length } = cursor
+    // The first term of a block is written whole: what it has in common with the one before is worked out anew.
+    filled = Math.min(filled, cursor.shared)
+    let least = 0
+    while (filled < length && least <= mostBytes) {
+      least = nextRow(rows, filled, query, bytes[filled] ?? 0)
       filled++
-      if (row > mostBytes) hopelessAt = filled
     }
-    if (hopelessAt >= 0 || (rows[length]?.[query.length] ?? 255) > mostBytes) continue
-    const term = segment.term(number)
-    const edits = editDistance(term, wanted)
-    if (edits <= mostEdits) found.push({ term, edits, documents: documentCounts[number] ?? 0 })
+    if (least > mostBytes) {
+      cursor.nextUnlike(filled)
+      continue
+    }
+    if ((rows[length]?.[query.length] ?? 255) <= mostBytes) {
+      const term = decoder.decode(cursor.text())
+      const edits = editDistance(term, wanted)
+      if (edits <= mostEdits) found.push({ term, edits, documents: cursor.documents })
+    }
+    cursor.next()
   }
   return found
 }

@@ -1,7 +1,9 @@
 import { ByteReader } from './bytes.ts'
+import { eachPosting } from './postings.ts'
 import type { Segment } from './segment.ts'
 import type { SegmentBytes } from './segment-layout.ts'
 import { SegmentWriter } from './segment-writer.ts'
+import type { TermCursor } from './term-cursor.ts'
 
 /** A segment to be merged, with its positions read whole, and which of its documents go on. */
 export interface MergeSource {
@@ -14,8 +16,8 @@ interface Source extends MergeSource {
   /** Numbers of its documents in the merged segment; 0xffffffff for those that do not go on. */
   readonly numbers: Uint32Array
   readonly isWhole: boolean
-  /** The next term to be taken. */
-  term: number
+  /** At the next term to be taken. */
+  readonly cursor: TermCursor
 }
 
 const gone = 0xffffffff
@@ -27,21 +29,22 @@ const gone = 0xffffffff
  */
 export async function mergeSegments(merged: readonly MergeSource[], pause: () => Promise<void> | undefined): Promise<SegmentBytes> {
   const sources = numbered(merged)
-  const words = sources.reduce((sum, { segment }) => sum + segment.views.postings.length, 0)
-  const writer = new SegmentWriter(Math.ceil(words / 2))
+  const bytes = sources.reduce((sum, { segment }) => sum + segment.views.postings.length, 0)
+  const documents = documentsOf(sources)
+  const writer = new SegmentWriter(documents.stamps.length, Math.ceil(bytes / 2))
   for (let terms = 0; ; terms++) {
-    const text = leastTerm(sources)
+    const text = leastTerm(sources)?.slice()
     if (text === undefined) break
     for (const source of sources) {
-      if (!isAtTerm(source, text)) continue
+      if (isAtEnd(source) || source.cursor.compare(text) !== 0) continue
       if (source.isWhole) copyTerm(source, writer)
       else filterTerm(source, writer)
-      source.term++
+      source.cursor.next()
     }
     writer.endTerm(text)
     if (terms % 256 === 0) await pause()
   }
-  return writer.finish(documentsOf(sources))
+  return writer.finish(documents)
 }
 
 function numbered(merged: readonly MergeSource[]): readonly Source[] {
@@ -49,80 +52,48 @@ function numbered(merged: readonly MergeSource[]): readonly Source[] {
   return merged.map((source) => {
     const first = next
     const numbers = new Uint32Array(source.segment.documents).map((_, document) => (source.isAlive(document) ? next++ : gone))
-    return { ...source, numbers, isWhole: next - first === numbers.length, term: 0 }
+    return { ...source, numbers, isWhole: next - first === numbers.length, cursor: source.segment.dictionary.at(0) }
   })
 }
 
 /** The bytes of the first term that is still to be taken. */
 function leastTerm(sources: readonly Source[]): Uint8Array | undefined {
   let least: Uint8Array | undefined
-  for (const source of sources) {
-    const text = termText(source)
-    if (text !== undefined && (least === undefined || compareBytes(text, least) < 0)) least = text
-  }
+  for (const source of sources)
+    if (!isAtEnd(source) && (least === undefined || source.cursor.compare(least) < 0)) least = source.cursor.text()
   return least
 }
 
-function termText({ segment: { views }, term }: Source): Uint8Array | undefined {
-  return term < views.terms ? views.termText.subarray(views.termEnds[term], views.termEnds[term + 1]) : undefined
-}
-
-function isAtTerm(source: Source, text: Uint8Array): boolean {
-  const own = termText(source)
-  return own !== undefined && compareBytes(own, text) === 0
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length)
-  for (let at = 0; at < shared; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return a.length - b.length
-}
+const isAtEnd = ({ cursor, segment }: Source): boolean => cursor.number >= segment.terms
 
 /** Deltas between documents stay as they are; only the first one starts from another place. */
-function copyTerm({ segment: { views }, positions, numbers, term }: Source, writer: SegmentWriter): void {
-  const end = views.postingEnds[term + 1] ?? 0
-  const reader = new ByteReader(views.postings, views.postingEnds[term])
+function copyTerm({ segment: { views }, positions, numbers, cursor }: Source, writer: SegmentWriter): void {
+  const { postingsFrom, postingsTo, documents } = cursor
+  const reader = new ByteReader(views.postings, postingsFrom)
   const first = reader.varint()
   const frequency = (first & 1) === 1 ? 1 : reader.varint()
   writer.posting(numbers[(first >>> 1) - 1] ?? 0, frequency)
-  const others = (views.documentCounts[term] ?? 1) - 1
-  if (others > 0) writer.copiedPostings(views.postings.subarray(reader.at, end), others, (numbers[0] ?? 0) + lastDocument(views, term))
-  writer.positions.append(positions.subarray(views.positionEnds[term], views.positionEnds[term + 1]))
-}
-
-/** The last document of a term's postings. */
-function lastDocument({ postings, postingEnds }: Source['segment']['views'], term: number): number {
-  const end = postingEnds[term + 1] ?? 0
-  const reader = new ByteReader(postings, postingEnds[term])
-  let document = -1
-  while (reader.at < end) {
-    const value = reader.varint()
-    document += value >>> 1
-    if ((value & 1) === 0) reader.varint()
+  if (documents > 1) {
+    let last = 0
+    eachPosting(views.postings, { from: postingsFrom, to: postingsTo }, (document) => {
+      last = document
+    })
+    writer.copiedPostings(views.postings.subarray(reader.at, postingsTo), documents - 1, (numbers[0] ?? 0) + last)
   }
-  return document
+  writer.positions.append(positions.subarray(cursor.positionsFrom, cursor.positionsTo))
 }
 
 /** Posting by posting, those of documents that do not go on left out. */
-function filterTerm({ segment: { views }, positions, numbers, term }: Source, writer: SegmentWriter): void {
-  const end = views.postingEnds[term + 1] ?? 0
-  const postings = new ByteReader(views.postings, views.postingEnds[term])
-  const places = new ByteReader(positions, views.positionEnds[term])
-  let document = -1
-  while (postings.at < end) {
-    const value = postings.varint()
-    document += value >>> 1
-    const frequency = (value & 1) === 1 ? 1 : postings.varint()
+function filterTerm({ segment: { views }, positions, numbers, cursor }: Source, writer: SegmentWriter): void {
+  const places = new ByteReader(positions, cursor.positionsFrom)
+  eachPosting(views.postings, { from: cursor.postingsFrom, to: cursor.postingsTo }, (document, frequency) => {
     const from = places.at
     places.skip(frequency)
     const number = numbers[document] ?? gone
-    if (number === gone) continue
+    if (number === gone) return
     writer.posting(number, frequency)
     writer.positions.append(positions.subarray(from, places.at))
-  }
+  })
 }
 
 function documentsOf(sources: readonly Source[]) {

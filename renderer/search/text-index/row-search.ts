@@ -1,7 +1,9 @@
+import { type Candidates, candidatesFor } from './candidates.ts'
+import type { TermRange } from './dictionary.ts'
+import type { Places } from './place-readers.ts'
+import { RowReader } from './row-reader.ts'
 import { ScoredSet } from './scored-set.ts'
-import type { TermRange } from './segment.ts'
 import type { PlacedSegment, TextIndex } from './text-index.ts'
-import { type Candidates, candidatesFor, placesOf, type WordPlaces } from './word-places.ts'
 import { scored } from './word-search.ts'
 
 /** Words in a row: for each the terms it stands for, in the segment asked about. */
@@ -11,9 +13,9 @@ export type RowTerms = (place: PlacedSegment) => ReadonlyArray<readonly TermRang
 export function searchRow(index: TextIndex, documents: number, row: RowTerms): Promise<ScoredSet> {
   return search(index, documents, async (place) => {
     const words = row(place)
-    const candidates = candidatesFor(place.segment, place.numbers, words)
-    const { starts } = await beginnings(place, words, candidates)
-    return { candidates, frequencies: Uint32Array.from(candidates.documents, (_, at) => (starts[at + 1] ?? 0) - (starts[at] ?? 0)) }
+    const candidates = candidatesFor(place, words)
+    const found = await RowReader.open(place.segment, words, candidates)
+    return { candidates, frequencies: candidates.documents.map((document) => found.read(document).size) }
   })
 }
 
@@ -30,11 +32,15 @@ export function searchNear(index: TextIndex, documents: number, { left, right, d
   return search(index, documents, async (place) => {
     const lefts = left(place)
     const rights = right(place)
-    const candidates = candidatesFor(place.segment, place.numbers, [...lefts, ...rights])
-    const [leftAt, rightAt] = await Promise.all([beginnings(place, lefts, candidates), beginnings(place, rights, candidates)])
+    const candidates = candidatesFor(place, [...lefts, ...rights])
+    const [leftAt, rightAt] = await Promise.all([
+      RowReader.open(place.segment, lefts, candidates),
+      RowReader.open(place.segment, rights, candidates),
+    ])
     const before = distance + rights.length - 1
     const after = distance + lefts.length - 1
-    return { candidates, frequencies: Uint32Array.from(candidates.documents, (_, at) => countNear(leftAt, rightAt, at, { before, after })) }
+    const count = (document: number) => countNear(leftAt.read(document), rightAt.read(document), { before, after })
+    return { candidates, frequencies: candidates.documents.map(count) }
   })
 }
 
@@ -62,66 +68,15 @@ async function search(index: TextIndex, documents: number, count: (place: Placed
   return scored(index, set)
 }
 
-/** Where the words stand in a row, by candidate. */
-async function beginnings(
-  { segment }: PlacedSegment,
-  words: ReadonlyArray<readonly TermRange[]>,
-  candidates: Candidates,
-): Promise<WordPlaces> {
-  const count = candidates.documents.length
-  if (count === 0) return { starts: new Uint32Array(1), places: new Uint32Array(0) }
-  const [first, ...others] = await Promise.all(words.map((terms) => placesOf(segment, terms, candidates)))
-  if (first === undefined) return { starts: new Uint32Array(count + 1), places: new Uint32Array(0) }
-  const starts = new Uint32Array(count + 1)
-  const places = new Uint32Array(first.places.length)
-  let found = 0
-  for (let at = 0; at < count; at++) {
-    found = followed(first, others, at, { places, found })
-    starts[at + 1] = found
-  }
-  return { starts, places: places.subarray(0, found) }
-}
-
-/** Keeps the places of the first word in one candidate that all other words follow, each at its step. */
-function followed(
-  first: WordPlaces,
-  others: readonly WordPlaces[],
-  candidate: number,
-  { places, found }: { readonly places: Uint32Array; readonly found: number },
-): number {
-  const cursors = others.map(({ starts }) => starts[candidate] ?? 0)
-  let kept = found
-  for (let at = first.starts[candidate] ?? 0; at < (first.starts[candidate + 1] ?? 0); at++) {
-    const place = first.places[at] ?? 0
-    let isFollowed = true
-    for (let step = 0; step < others.length && isFollowed; step++) {
-      const other = others[step]
-      const end = other?.starts[candidate + 1] ?? 0
-      let cursor = cursors[step] ?? 0
-      while (cursor < end && (other?.places[cursor] ?? 0) < place + step + 1) cursor++
-      cursors[step] = cursor
-      isFollowed = cursor < end && other?.places[cursor] === place + step + 1
-    }
-    if (isFollowed) places[kept++] = place
-  }
-  return kept
-}
-
 /** How many places of the left row have one of the right in `[place - before, place + after]`, other than the place itself. */
-function countNear(
-  left: WordPlaces,
-  right: WordPlaces,
-  candidate: number,
-  { before, after }: { readonly before: number; readonly after: number },
-): number {
-  const end = right.starts[candidate + 1] ?? 0
-  let cursor = right.starts[candidate] ?? 0
+function countNear(left: Places, right: Places, { before, after }: { readonly before: number; readonly after: number }): number {
+  let cursor = 0
   let count = 0
-  for (let at = left.starts[candidate] ?? 0; at < (left.starts[candidate + 1] ?? 0); at++) {
-    const place = left.places[at] ?? 0
-    while (cursor < end && (right.places[cursor] ?? 0) < place - before) cursor++
-    const nearest = right.places[cursor] === place ? cursor + 1 : cursor
-    if (nearest < end && (right.places[nearest] ?? 0) <= place + after) count++
+  for (let at = 0; at < left.size; at++) {
+    const place = left.values[at] ?? 0
+    while (cursor < right.size && (right.values[cursor] ?? 0) < place - before) cursor++
+    const nearest = right.values[cursor] === place ? cursor + 1 : cursor
+    if (nearest < right.size && (right.values[nearest] ?? 0) <= place + after) count++
   }
   return count
 }

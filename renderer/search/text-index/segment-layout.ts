@@ -1,18 +1,20 @@
 import { checksum } from './bytes.ts'
+import { type DictionaryViews, termsABlock } from './dictionary.ts'
 
 /**
  * A segment is two byte strings: the resident part, held in memory, and the positions, read in slices.
  *
  *   resident = header (64 bytes) | stamps f64×D | ids 32×D | lengths u32×D
- *            | termEnds u32×(T+1) | documentCounts u32×T | postingEnds u32×(T+1) | positionEnds u32×(T+1)
- *            | term bytes (UTF-8, sorted by bytes) | posting bytes
+ *            | three u32 a block of the terms' dictionary | three u32 a block of the beginnings' dictionary
+ *            | bytes of both dictionaries | postings of the terms | postings of the beginnings
  *
  *   posting  = varint(document delta × 2 + isOnce) [varint(frequency)]        document numbers ascend from -1
  *   position = varint(position delta), `frequency` of them a posting          positions ascend from 0
  *
- * All numbers are little-endian. `docs/search-index-format.md` says more; a change here raises `version`.
+ * All numbers are little-endian. `docs/search-index-format.md` says more; a change here, or in what `scanWords` makes of
+ * a text, raises `version`.
  */
-const version = 2
+const version = 3
 const magic = 0x5844544c // "LTDX"
 const headerBytes = 64
 
@@ -23,22 +25,26 @@ export interface SegmentSizes {
   readonly termBytes: number
   readonly postingBytes: number
   readonly positionBytes: number
+  readonly beginnings: number
+  readonly beginningBytes: number
+  readonly summedBytes: number
 }
 
 /** The resident part as views of one buffer. */
-export interface SegmentViews extends SegmentSizes {
+export interface SegmentViews {
+  readonly documents: number
   /** When the text of each document was read, in milliseconds since 1970: tells whether the segment is up to date. */
   readonly stamps: Float64Array
   /** 32 bytes of SHA-256 a document. */
   readonly ids: Uint8Array
   /** Words a document. */
   readonly lengths: Uint32Array
-  readonly termEnds: Uint32Array
-  readonly documentCounts: Uint32Array
-  readonly postingEnds: Uint32Array
-  readonly positionEnds: Uint32Array
-  readonly termText: Uint8Array
+  readonly terms: DictionaryViews
   readonly postings: Uint8Array
+  /** Beginnings of terms whose postings stand summed up in `summed`. */
+  readonly beginnings: DictionaryViews
+  readonly summed: Uint8Array
+  readonly positionBytes: number
   readonly positionsChecksum: number
 }
 
@@ -54,55 +60,86 @@ export function newResident(sizes: SegmentSizes): { readonly buffer: ArrayBuffer
   return { buffer, views: viewsOf(buffer, sizes, 0) }
 }
 
+/** The sizes in the order in which the header holds them. */
+const sizeNames = [
+  'documents',
+  'terms',
+  'termBytes',
+  'postingBytes',
+  'positionBytes',
+  'beginnings',
+  'beginningBytes',
+  'summedBytes',
+] as const satisfies readonly (keyof SegmentSizes)[]
+const firstSize = 4
+
 /** Writes the header of a filled resident part; nothing in it may change afterwards. */
 export function seal(buffer: ArrayBuffer, sizes: SegmentSizes, positions: Uint8Array): void {
   const header = new Uint32Array(buffer, 0, headerBytes / 4)
-  header[0] = magic
-  header[1] = version
-  header[2] = sizes.documents
-  header[3] = sizes.terms
-  header[4] = sizes.termBytes
-  header[5] = sizes.postingBytes
-  header[6] = sizes.positionBytes
-  header[7] = checksum(positions)
-  header[8] = checksum(new Uint8Array(buffer, headerBytes))
+  header.set([magic, version, checksum(new Uint8Array(buffer, headerBytes)), checksum(positions)])
+  header.set(
+    sizeNames.map((name) => sizes[name]),
+    firstSize,
+  )
 }
 
 /** Views of a resident part; undefined when it is of another version, cut off or damaged, and must be built anew. */
 export function openResident(buffer: ArrayBuffer): SegmentViews | undefined {
   if (buffer.byteLength < headerBytes) return undefined
   const header = new Uint32Array(buffer, 0, headerBytes / 4)
-  const [found, foundVersion, documents = 0, terms = 0, termBytes = 0, postingBytes = 0, positionBytes = 0, ofPositions = 0, own = 0] =
-    header
+  const [found, foundVersion, own, ofPositions = 0] = header
   if (found !== magic || foundVersion !== version) return undefined
-  const sizes = { documents, terms, termBytes, postingBytes, positionBytes }
+  const size = (name: keyof SegmentSizes) => header[firstSize + sizeNames.indexOf(name)] ?? 0
+  const sizes: SegmentSizes = {
+    documents: size('documents'),
+    terms: size('terms'),
+    termBytes: size('termBytes'),
+    postingBytes: size('postingBytes'),
+    positionBytes: size('positionBytes'),
+    beginnings: size('beginnings'),
+    beginningBytes: size('beginningBytes'),
+    summedBytes: size('summedBytes'),
+  }
   if (residentBytes(sizes) !== buffer.byteLength || checksum(new Uint8Array(buffer, headerBytes)) !== own) return undefined
   return viewsOf(buffer, sizes, ofPositions)
 }
 
-const numbersOf = ({ documents, terms }: SegmentSizes) => headerBytes + documents * (8 + 32 + 4) + (terms + 1) * 4 * 3 + terms * 4
+const blocksOf = (terms: number): number => Math.ceil(terms / termsABlock)
 
-const residentBytes = (sizes: SegmentSizes): number => numbersOf(sizes) + sizes.termBytes + sizes.postingBytes
+function residentBytes({ documents, terms, beginnings, ...bytes }: SegmentSizes): number {
+  const numbers = documents * (8 + 32 + 4) + (blocksOf(terms) + blocksOf(beginnings)) * 12
+  return headerBytes + numbers + bytes.termBytes + bytes.beginningBytes + bytes.postingBytes + bytes.summedBytes
+}
 
 function viewsOf(buffer: ArrayBuffer, sizes: SegmentSizes, positionsChecksum: number): SegmentViews {
-  const { documents, terms, termBytes, postingBytes } = sizes
+  const { documents } = sizes
   let at = headerBytes
   const take = (bytes: number): number => {
     const start = at
     at += bytes
     return start
   }
+  const numbers = (count: number) => new Uint32Array(buffer, take(count * 4), count)
+  const bytes = (count: number) => new Uint8Array(buffer, take(count), count)
+  const blocks = (terms: number) => {
+    const count = blocksOf(terms)
+    return { terms, blockStarts: numbers(count), blockPostings: numbers(count), blockPositions: numbers(count) }
+  }
+  const stamps = new Float64Array(buffer, take(documents * 8), documents)
+  const ids = bytes(documents * 32)
+  const lengths = numbers(documents)
+  const terms = blocks(sizes.terms)
+  const beginnings = blocks(sizes.beginnings)
   return {
-    ...sizes,
-    stamps: new Float64Array(buffer, take(documents * 8), documents),
-    ids: new Uint8Array(buffer, take(documents * 32), documents * 32),
-    lengths: new Uint32Array(buffer, take(documents * 4), documents),
-    termEnds: new Uint32Array(buffer, take((terms + 1) * 4), terms + 1),
-    documentCounts: new Uint32Array(buffer, take(terms * 4), terms),
-    postingEnds: new Uint32Array(buffer, take((terms + 1) * 4), terms + 1),
-    positionEnds: new Uint32Array(buffer, take((terms + 1) * 4), terms + 1),
-    termText: new Uint8Array(buffer, take(termBytes), termBytes),
-    postings: new Uint8Array(buffer, take(postingBytes), postingBytes),
+    documents,
+    stamps,
+    ids,
+    lengths,
+    terms: { ...terms, bytes: bytes(sizes.termBytes) },
+    beginnings: { ...beginnings, bytes: bytes(sizes.beginningBytes) },
+    postings: bytes(sizes.postingBytes),
+    summed: bytes(sizes.summedBytes),
+    positionBytes: sizes.positionBytes,
     positionsChecksum,
   }
 }

@@ -1,4 +1,8 @@
+import { BeginningSums } from './beginning-sums.ts'
 import { ByteWriter } from './bytes.ts'
+import type { DictionaryViews } from './dictionary.ts'
+import { DictionaryWriter } from './dictionary-writer.ts'
+import { eachPosting, writePosting } from './postings.ts'
 import { newResident, type SegmentBytes, type SegmentSizes, seal } from './segment-layout.ts'
 
 /** The documents of a segment, in the order of their numbers. */
@@ -13,34 +17,23 @@ export interface SegmentDocuments {
 export class SegmentWriter {
   readonly postings: ByteWriter
   readonly positions: ByteWriter
-  private readonly termText: ByteWriter
-  private readonly termEnds: NumberList
-  private readonly documentCounts: NumberList
-  private readonly postingEnds: NumberList
-  private readonly positionEnds: NumberList
-  private terms = 0
+  private readonly dictionary = new DictionaryWriter()
+  private readonly sums: BeginningSums
   private documentsOfTerm = 0
   private lastDocument = -1
+  private postingsBefore = 0
+  private positionsBefore = 0
 
   /** `words` is a guess at the number of postings, to begin with arrays of a fitting size. */
-  constructor(words: number) {
+  constructor(documents: number, words: number) {
     this.postings = new ByteWriter(words * 2)
     this.positions = new ByteWriter(words * 2)
-    this.termText = new ByteWriter(words)
-    this.termEnds = new NumberList()
-    this.documentCounts = new NumberList()
-    this.postingEnds = new NumberList()
-    this.positionEnds = new NumberList()
+    this.sums = new BeginningSums(documents)
   }
 
   /** Writes one posting of the present term; its positions are written to `positions` by the caller. */
   posting(document: number, frequency: number): void {
-    const delta = document - this.lastDocument
-    if (frequency === 1) this.postings.varint(delta * 2 + 1)
-    else {
-      this.postings.varint(delta * 2)
-      this.postings.varint(frequency)
-    }
+    writePosting(this.postings, document - this.lastDocument, frequency)
     this.lastDocument = document
     this.documentsOfTerm++
   }
@@ -55,56 +48,52 @@ export class SegmentWriter {
   /** Ends the present term; a term nothing bears is left out. */
   endTerm(text: Uint8Array): void {
     if (this.documentsOfTerm > 0) {
-      this.terms++
-      this.termText.append(text)
-      this.termEnds.push(this.termText.length)
-      this.documentCounts.push(this.documentsOfTerm)
-      this.postingEnds.push(this.postings.length)
-      this.positionEnds.push(this.positions.length)
+      const postings = this.postings.since(this.postingsBefore)
+      this.dictionary.add(text, {
+        documents: this.documentsOfTerm,
+        postingBytes: postings.length,
+        positionBytes: this.positions.length - this.positionsBefore,
+      })
+      this.sums.term(text)
+      eachPosting(postings, { from: 0, to: postings.length }, (document, frequency) => this.sums.add(document, frequency))
     }
+    this.postingsBefore = this.postings.length
+    this.positionsBefore = this.positions.length
     this.documentsOfTerm = 0
     this.lastDocument = -1
   }
 
   finish({ ids, stamps, lengths }: SegmentDocuments): SegmentBytes {
     const positions = this.positions.finish()
+    const postings = this.postings.finish()
+    const terms = this.dictionary.finish()
+    const sums = this.sums.finish()
     const sizes: SegmentSizes = {
       documents: stamps.length,
-      terms: this.terms,
-      termBytes: this.termText.length,
-      postingBytes: this.postings.length,
-      positionBytes: positions.byteLength,
+      terms: terms.terms,
+      termBytes: terms.bytes.length,
+      postingBytes: postings.length,
+      positionBytes: positions.length,
+      beginnings: sums.dictionary.terms,
+      beginningBytes: sums.dictionary.bytes.length,
+      summedBytes: sums.postings.length,
     }
     const { buffer, views } = newResident(sizes)
     views.ids.set(ids)
     views.stamps.set(stamps)
     views.lengths.set(lengths)
-    views.termEnds.set(this.termEnds.values(), 1)
-    views.documentCounts.set(this.documentCounts.values())
-    views.postingEnds.set(this.postingEnds.values(), 1)
-    views.positionEnds.set(this.positionEnds.values(), 1)
-    views.termText.set(this.termText.finish())
-    views.postings.set(this.postings.finish())
+    setDictionary(views.terms, terms)
+    setDictionary(views.beginnings, sums.dictionary)
+    views.postings.set(postings)
+    views.summed.set(sums.postings)
     seal(buffer, sizes, positions)
     return { resident: buffer, positions }
   }
 }
 
-/** Numbers that are counted only at the end. */
-class NumberList {
-  private numbers = new Uint32Array(1 << 12)
-  private size = 0
-
-  push(value: number): void {
-    if (this.size === this.numbers.length) {
-      const larger = new Uint32Array(this.size * 2)
-      larger.set(this.numbers)
-      this.numbers = larger
-    }
-    this.numbers[this.size++] = value
-  }
-
-  values(): Uint32Array {
-    return this.numbers.subarray(0, this.size)
-  }
+function setDictionary(into: DictionaryViews, from: DictionaryViews): void {
+  into.blockStarts.set(from.blockStarts)
+  into.blockPostings.set(from.blockPostings)
+  into.blockPositions.set(from.blockPositions)
+  into.bytes.set(from.bytes)
 }

@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import type { TermRange } from './dictionary.ts'
 import { addFrequencies } from './postings.ts'
 import type { ScoredSet } from './scored-set.ts'
-import type { Segment, TermRange } from './segment.ts'
+import type { Segment } from './segment.ts'
 
 /** A number by which a document is known in the engine; the same in every part of it. */
 export type DocumentNumber = number
@@ -110,7 +111,7 @@ export class TextIndex {
 
   /** How often each document bears one of the terms, which count as one word. */
   frequencies(found: readonly SegmentTerms[], into: ScoredSet): void {
-    for (const { place, terms } of found) for (const range of terms) addFrequencies(place.segment.views, range, place.numbers, into)
+    for (const { place, terms } of found) for (const range of terms) addFrequencies(place.segment, range, place.numbers, into)
   }
 
   /** How much a word tells that so many documents bear. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { segmentsToMerge } from '../../../renderer/search/store/merge-policy.ts'
+import type { TermRange } from '../../../renderer/search/text-index/dictionary.ts'
 import { fuzzyTerms } from '../../../renderer/search/text-index/fuzzy-terms.ts'
 import { mergeSegments } from '../../../renderer/search/text-index/merge-segments.ts'
 import { Segment } from '../../../renderer/search/text-index/segment.ts'
@@ -48,6 +49,42 @@ describe('a segment', () => {
     expect(segment.startingWith('zz')).toEqual({ from: 4, to: 4 })
   })
 
+  it('finds every one of a thousand terms, and where those of a beginning end, without unpacking its dictionary', async () => {
+    const words = Array.from({ length: 1_000 }, (_, n) => `${'abcdefghij'[n % 10]}${n.toString(36)}`)
+    const segment = opened(await built([[1, words.join(' ')]]))
+    const sorted = [...new Set(words)].sort()
+    expect(allTerms(segment)).toEqual(sorted)
+    expect(sorted.map((term) => segment.find(term))).toEqual(sorted.map((_, at) => at))
+    for (const beginning of ['a', 'd1', 'j', 'jz', 'k']) {
+      const { from, to } = segment.startingWith(beginning)
+      expect(allTerms(segment).slice(from, to)).toEqual(sorted.filter((term) => term.startsWith(beginning)))
+    }
+    expect(segment.find('a0a')).toBe(-1)
+  })
+
+  it('sums up what begins alike, once it is much: the same documents and frequencies as term by term', async () => {
+    const documents = Array.from({ length: 300 }, (_, n): [number, string] => [
+      n + 1,
+      Array.from({ length: 40 }, (_, at) => `${at % 3 === 0 ? 'со' : 'con'}${((n * 7 + at) % 97).toString(36)}`).join(' '),
+    ])
+    const segment = opened(await built(documents))
+    const added = (range: TermRange) => {
+      const frequencies = new Map<number, number>()
+      segment.eachPosting(range, (document, frequency) => frequencies.set(document, (frequencies.get(document) ?? 0) + frequency))
+      return [...frequencies].sort((a, b) => a[0] - b[0])
+    }
+    for (const [beginning, isSummed] of [
+      ['con', true],
+      ['c', true],
+      ['со', true],
+      ['con1', false],
+    ] as const) {
+      const { from, to, summed } = segment.startingWith(beginning)
+      expect(summed !== undefined, beginning).toBe(isSummed)
+      expect(added({ from, to, ...(summed !== undefined && { summed }) })).toEqual(added({ from, to }))
+    }
+  })
+
   it('tells the documents it holds and when they were read', async () => {
     const segment = opened(
       await built([
@@ -87,6 +124,18 @@ describe('a segment', () => {
       ['liaisons', 2],
     ])
     expect(fuzzyTerms(segment, 'безопастность', 2).map(({ term }) => term)).toEqual(['безопасность'])
+  })
+})
+
+describe('a misspelled word', () => {
+  it('is compared with the terms of many blocks as if each ten were a dictionary of their own', async () => {
+    const words = Array.from({ length: 900 }, (_, n) => `${['lia', 'les', 'без'][n % 3]}${((n * 37) % 1_000).toString(5)}`)
+    const whole = opened(await built([[1, words.join(' ')]]))
+    const sorted = allTerms(whole)
+    const parts: Segment[] = []
+    for (let at = 0; at < sorted.length; at += 10) parts.push(opened(await built([[1, sorted.slice(at, at + 10).join(' ')]])))
+    for (const wanted of ['lia123', 'les4', 'без1114', 'zzzzz'])
+      expect(fuzzyTerms(whole, wanted, 2)).toEqual(parts.flatMap((part) => fuzzyTerms(part, wanted, 2)))
   })
 })
 

@@ -1,0 +1,93 @@
+import { ByteReader } from './bytes.ts'
+import { type DictionaryViews, termsABlock } from './dictionary.ts'
+
+/** Bytes of the longest term there can be: `longestTerm` characters and those of a group before it, in UTF-8. */
+const longestText = 512
+
+/** Walks over a dictionary's terms in their order. */
+export class TermCursor {
+  number = 0
+  /** Documents that bear the term. */
+  documents = 0
+  postingsFrom = 0
+  postingsTo = 0
+  positionsFrom = 0
+  positionsTo = 0
+  /** Bytes it has in common with the term before, in which a walk may carry on what it worked out for that. */
+  shared = 0
+  length = 0
+  /** The term's bytes, up to `length`; overwritten by the next one's. */
+  readonly bytes = new Uint8Array(longestText)
+  private readonly views: DictionaryViews
+  private readonly reader: ByteReader
+
+  constructor(views: DictionaryViews) {
+    this.views = views
+    this.reader = new ByteReader(views.bytes)
+  }
+
+  /** Goes to a term. */
+  seek(number: number): void {
+    const { terms, blockStarts, blockPostings, blockPositions } = this.views
+    const block = Math.floor(Math.min(number, terms) / termsABlock)
+    this.number = block * termsABlock - 1
+    this.reader.at = blockStarts[block] ?? 0
+    this.postingsTo = blockPostings[block] ?? 0
+    this.positionsTo = blockPositions[block] ?? 0
+    do this.next()
+    while (this.number < number && this.number < terms)
+  }
+
+  /** Goes to the next term. */
+  next(): void {
+    if (++this.number >= this.views.terms) return
+    const { reader, bytes } = this
+    this.shared = reader.varint()
+    const rest = reader.varint()
+    this.length = this.shared + rest
+    const { bytes: source } = this.views
+    for (let at = this.shared, from = reader.at; at < this.length; at++, from++) bytes[at] = source[from] ?? 0
+    reader.at += rest
+    this.documents = reader.varint()
+    this.postingsFrom = this.postingsTo
+    this.postingsTo += reader.varint()
+    this.positionsFrom = this.positionsTo
+    this.positionsTo += reader.varint()
+  }
+
+  /** Goes to the next term that does not begin with the first `count` bytes of this one; blocks of such are passed over whole. */
+  nextUnlike(count: number): void {
+    const next = Math.floor(this.number / termsABlock) + 1
+    let block = next
+    while (this.beginsAlike(block, count)) block++
+    if (block > next) this.seek((block - 1) * termsABlock)
+    do this.next()
+    while (this.number < this.views.terms && this.shared >= count)
+  }
+
+  /** Whether a block's first term begins with the first `count` bytes of this one. */
+  private beginsAlike(block: number, count: number): boolean {
+    const { blockStarts, bytes } = this.views
+    const start = blockStarts[block]
+    if (start === undefined) return false
+    const first = new ByteReader(bytes, start + 1)
+    if (first.varint() < count) return false
+    for (let at = 0; at < count; at++) if (bytes[first.at + at] !== this.bytes[at]) return false
+    return true
+  }
+
+  /** The term's bytes, good until the next step. */
+  text(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
+  }
+
+  /** Compares the term with bytes: negative when it comes before them. */
+  compare(wanted: Uint8Array): number {
+    const shared = Math.min(this.length, wanted.length)
+    for (let at = 0; at < shared; at++) {
+      const difference = (this.bytes[at] ?? 0) - (wanted[at] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return this.length - wanted.length
+  }
+}
