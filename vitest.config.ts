@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, chromiumPath } from './tests/chromium.ts'
+import { frameCommands } from './tests/frame-commands.ts'
 
 const executablePath = chromiumPath()
 
@@ -70,6 +71,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: frameCommands,
             provider: playwright({
               launchOptions: { ...(executablePath !== undefined && { executablePath }), args: [...chromiumArguments] },
             }),

@@ -108,7 +108,7 @@ export class RtfPage implements RtfTarget {
         return skipped
       case 'listtext':
       case 'pntext':
-        return undefined
+        return listText(story)
       case 'shptxt':
       case 'dptxbxtext':
         return this.textBox(story)
@@ -243,5 +243,17 @@ export class RtfPage implements RtfTarget {
 
   private closeTable(): void {
     if (!this.rows.isEmpty) this.body.push(this.rows.take(this.styles))
+  }
+}
+
+/** The number or bullet of a paragraph. A bullet that is in no character set is one all the same; a tab before it leads nowhere. */
+function listText(story: DrawnStory): Destination {
+  let isFirst = true
+  return {
+    text: (text, state) => {
+      if (!isFirst || text !== '\t') story.text(text.replaceAll(/[\ufffd\ue000-\uf8ff]/gu, '•'), state)
+      isFirst = false
+    },
+    word: story.word,
   }
 }
