@@ -1,7 +1,7 @@
 import type { LinkInput, Relation } from '../../contracts/linking.ts'
-import { rootName } from './key-parts.ts'
 import type { LibraryIndex } from './library-index.ts'
 import { isMeetingPaper } from './missing.ts'
+import { namesOf } from './names.ts'
 import { relationOf } from './relation-maker.ts'
 import { type Aliases, resolve } from './resolve.ts'
 
@@ -19,8 +19,9 @@ export interface KnownCitations {
  * paper are looked up anew.
  */
 export function citationsOf(index: LibraryIndex, document: LinkInput, aliases: Aliases, known?: KnownCitations): Citations {
+  const names = namesOf(document).mentions
   return document.mentions.map(({ key, printed, evidence }, at) => {
-    const name = rootName(key)
+    const name = names[at] ?? ''
     if (known !== undefined && !known.isStale(name)) return known.citations[at]
     const isKept = index.holds(name) || aliases.get(key) !== undefined
     if (!isKept && !isMeetingPaper(key)) return undefined

@@ -9,6 +9,7 @@ import { LibraryIndex } from './library-index.ts'
 import { MissingTable } from './missing.ts'
 import { provided, wanted } from './names.ts'
 import { outgoing } from './outgoing.ts'
+import { relationsDifference } from './relations-difference.ts'
 import { WantList } from './want-list.ts'
 
 /** Documents taken in or linked between two pauses: a few milliseconds' work. */
@@ -154,13 +155,13 @@ export class LibraryLinker {
     const documents = new Set<DocumentId>([...retaught, ...put.map(({ id }) => id)].filter((id) => this.index.byId.has(id)))
     const replace = (id: DocumentId, after: readonly Relation[]) => {
       const before = this.relations.get(id) ?? []
-      const difference = differenceOf(before, after)
+      const difference = relationsDifference(before, after)
       if (difference.changed.length + difference.gone.length === 0) return
       if (after.length === 0) this.relations.delete(id)
       else this.relations.set(id, after)
       changed.push(...difference.changed)
       goneRelations.push(...difference.gone)
-      for (const name of this.missing.replace(id, before, after)) missing.add(name)
+      if (difference.isMissing) for (const name of this.missing.replace(id, before, after)) missing.add(name)
       if (this.index.byId.has(id)) documents.add(id)
     }
     for (const id of gone) {
@@ -202,19 +203,4 @@ export class LibraryLinker {
     const rivals = claimants(this.index, key)
     return rivals.length < 2 ? [] : [[key, rivals]]
   }
-}
-
-function differenceOf(
-  before: readonly Relation[],
-  after: readonly Relation[],
-): { readonly changed: readonly Relation[]; readonly gone: readonly Relation['id'][] } {
-  const known = new Map(before.map((relation) => [relation.id, relation]))
-  const changed: Relation[] = []
-  for (const relation of after) {
-    const old = known.get(relation.id)
-    known.delete(relation.id)
-    if (old === relation) continue
-    if (old === undefined || JSON.stringify(old) !== JSON.stringify(relation)) changed.push(relation)
-  }
-  return { changed, gone: [...known.keys()] }
 }

@@ -6,19 +6,25 @@ import { rootName, stemOf } from './key-parts.ts'
 
 interface Names {
   readonly fileNameKeys: readonly string[]
+  /** Under what each mention is looked for, by its place among them. */
+  readonly mentions: readonly string[]
   readonly period?: number
 }
 
-/** What a document's file names say, kept while the same input is linked again and again as a library grows. */
+/** What a document's names and mentions say, kept while the same input is linked again and again as a library grows. */
 const known = new WeakMap<LinkInput, Names>()
 
-/** File names as they are compared, and the study period that a management name states. */
+/** File names and mentions as they are compared, and the study period that a management name states. */
 export function namesOf(document: LinkInput): Names {
   const kept = known.get(document)
   if (kept !== undefined) return kept
   const stated = document.fileNames.find((name) => /[TRDS]\d\d-|sp\d\d-/i.test(name))
   const period = stated === undefined ? undefined : symbolsOfFileName(stated)[0]?.period
-  const names = { fileNameKeys: [...new Set(document.fileNames.map(fileNameKey))], ...(period === undefined ? {} : { period }) }
+  const names = {
+    fileNameKeys: [...new Set(document.fileNames.map(fileNameKey))],
+    mentions: document.mentions.map(({ key }) => rootName(key)),
+    ...(period === undefined ? {} : { period }),
+  }
   known.set(document, names)
   return names
 }
@@ -42,7 +48,7 @@ export function* wanted(document: LinkInput): Generator<string> {
   }
   for (const attachment of document.attachments) yield* wantedByAttachment(attachment)
   for (const { value } of document.answers) yield rootName(value)
-  for (const { key } of document.mentions) yield rootName(key)
+  yield* namesOf(document).mentions
   for (const member of document.members) yield `id ${member}`
 }
 
