@@ -1,9 +1,8 @@
-import type { TagId } from '../../../shared/contracts/ids.ts'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
 import type { FacetCount, SearchFilter } from '../../../shared/contracts/search.ts'
 import type { DocumentRow } from '../../library/index.ts'
 import { kindLabels, shortDay } from '../../ui/index.ts'
-import { meetsFilter, valuesOf } from './list-filter.ts'
+import { meetsFilter, type TagNames, valuesOf } from './list-filter.ts'
 
 export const facetFields = ['kind', 'group', 'meeting', 'date', 'tag', 'lang', 'has'] as const
 export type FacetField = (typeof facetFields)[number]
@@ -56,7 +55,7 @@ export function countFacet(
   rows: readonly DocumentRow[],
   field: FacetField,
   filters: readonly SearchFilter[],
-  tagNames: ReadonlyMap<TagId, string>,
+  tagNames: TagNames,
 ): readonly FacetCount[] {
   const others = filters.filter((filter) => filter.field !== field)
   const counts = new Map<string, number>()

@@ -3,6 +3,12 @@ import type { SearchFilter } from '../../../shared/contracts/search.ts'
 import { type DocumentRow, meetingOf } from '../../library/index.ts'
 import type { View } from '../session.ts'
 
+/** The groups a document has to do with, in whatever part. */
+export const groupsOf = ({ groups, from, to }: DocumentRow): readonly string[] => [...new Set([...groups, ...from, ...to])]
+
+/** The names a tag is found by: its own and those of the tags it stands under. */
+export type TagNames = ReadonlyMap<TagId, readonly string[]>
+
 /** Whether a document belongs in a view's list. */
 export function isInView(row: DocumentRow, view: View, tagsBelow: ReadonlyMap<TagId, ReadonlySet<TagId>>): boolean {
   switch (view.kind) {
@@ -13,7 +19,7 @@ export function isInView(row: DocumentRow, view: View, tagsBelow: ReadonlyMap<Ta
     case 'workshops':
       return row.kind === 'workshop'
     case 'group':
-      return row.groups.includes(view.group)
+      return groupsOf(row).includes(view.group)
     case 'meeting':
       return meetingOf(row) === view.meeting
     case 'tag': {
@@ -45,8 +51,8 @@ export function viewFilters(view: View): readonly SearchFilter[] {
   }
 }
 
-/** Whether a document meets a condition chosen by hand; `tagNames` gives a tag's name. */
-export function meetsFilter(row: DocumentRow, filter: SearchFilter, tagNames: ReadonlyMap<TagId, string>): boolean {
+/** Whether a document meets a condition chosen by hand; `tagNames` gives the names of tags. */
+export function meetsFilter(row: DocumentRow, filter: SearchFilter, tagNames: TagNames): boolean {
   if (filter.field === 'added') return filter.values.some((since) => row.addedAt.toISOString() > since) !== (filter.exclude === true)
   const values = valuesOf(row, filter.field, tagNames)
   const isMet = filter.values.some((wanted) => (filter.field === 'date' ? isInYear(row.date, wanted) : values.includes(wanted)))
@@ -54,12 +60,12 @@ export function meetsFilter(row: DocumentRow, filter: SearchFilter, tagNames: Re
 }
 
 /** The values of a document a facet counts. */
-export function valuesOf(row: DocumentRow, field: SearchFilter['field'], tagNames: ReadonlyMap<TagId, string>): readonly string[] {
+export function valuesOf(row: DocumentRow, field: SearchFilter['field'], tagNames: TagNames): readonly string[] {
   switch (field) {
     case 'kind':
       return [row.kind]
     case 'group':
-      return [...new Set([...row.groups, ...row.from, ...row.to])]
+      return groupsOf(row)
     case 'meeting':
       return [meetingOf(row) ?? []].flat()
     case 'has':
@@ -69,7 +75,7 @@ export function valuesOf(row: DocumentRow, field: SearchFilter['field'], tagName
     case 'date':
       return row.date === undefined ? [] : [row.date.slice(0, 4)]
     case 'tag':
-      return row.tags.flatMap((tag) => tagNames.get(tag) ?? [])
+      return [...new Set(row.tags.flatMap((tag) => tagNames.get(tag) ?? []))]
     default:
       return []
   }

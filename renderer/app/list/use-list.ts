@@ -7,7 +7,7 @@ import { useSession } from '../session.ts'
 import { useSettings } from '../settings.ts'
 import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { countFacet, type FacetField } from './facets.ts'
-import { isInView, meetsFilter, viewFilters } from './list-filter.ts'
+import { isInView, meetsFilter, type TagNames, viewFilters } from './list-filter.ts'
 import { inOrder, prepareOrders } from './list-order.ts'
 
 /** A row of the list: a document, and what a search found in it. */
@@ -57,7 +57,7 @@ function useListed(): ListContent {
   const isSearching = useSession((session) => session.query.trim() !== '')
   const documents = useSteadyDocuments()
   const tags = useTags()
-  const tagNames = useMemo(() => new Map(tags.map((tag) => [tag.id, tag.name])), [tags])
+  const tagNames = useMemo(() => namesWithAncestors(tags), [tags])
   const below = useMemo(() => tagsBelow(tags), [tags])
   // Works in pauses of the window, which are outside React.
   useEffect(() => prepareOrders(documents), [documents])
@@ -118,6 +118,23 @@ function tagsBelow(tags: readonly CountedTag[]): ReadonlyMap<TagId, ReadonlySet<
   const children = Map.groupBy(tags, (tag) => tag.parent)
   const below = (id: TagId): readonly TagId[] => (children.get(id) ?? []).flatMap((child) => [child.id, ...below(child.id)])
   return new Map(tags.map((tag) => [tag.id, new Set(below(tag.id))]))
+}
+
+/** For each tag, its name and those of all tags above it, by which the search finds it too. */
+function namesWithAncestors(tags: readonly CountedTag[]): TagNames {
+  const byId = new Map(tags.map((tag) => [tag.id, tag]))
+  return new Map(
+    tags.map((tag) => {
+      const names = new Set<string>()
+      for (
+        let at: CountedTag | undefined = tag;
+        at !== undefined && !names.has(at.name);
+        at = at.parent === undefined ? undefined : byId.get(at.parent)
+      )
+        names.add(at.name)
+      return [tag.id, [...names]]
+    }),
+  )
 }
 
 /** Where a document stands in the list; -1 when it does not. */

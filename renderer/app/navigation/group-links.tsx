@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type DocumentRow, meetingOf } from '../../library/index.ts'
 import { shortMonth } from '../../ui/index.ts'
+import { groupsOf } from '../list/list-filter.ts'
 import { session, useSession } from '../session.ts'
 import { useSteadyDocuments } from '../use-steady-documents.ts'
 import { NavLink } from './nav-link.tsx'
@@ -78,7 +79,7 @@ function countGroups(documents: readonly DocumentRow[]): { readonly groups: read
   const groups = new Map<string, number>()
   const meetings = new Map<string, { readonly row: DocumentRow; documents: number }>()
   for (const row of documents) {
-    for (const group of row.groups) groups.set(group, (groups.get(group) ?? 0) + 1)
+    for (const group of groupsOf(row)) groups.set(group, (groups.get(group) ?? 0) + 1)
     const key = meetingOf(row)
     if (key === undefined) continue
     const known = meetings.get(key)

@@ -2,6 +2,7 @@ import type { TagId } from '../../../shared/contracts/ids.ts'
 import { type CountedTag, type DocumentRow, meetingOf } from '../../library/index.ts'
 import { count, kindLabels } from '../../ui/index.ts'
 import { languageName } from '../list/facets.ts'
+import { groupsOf } from '../list/list-filter.ts'
 
 /** A value a qualifier can have, with how many documents of the library meet it. */
 export interface QualifierValue {
@@ -41,7 +42,7 @@ const valuesByField: Readonly<Record<string, ValuesOf>> = {
   kind: (row) => [row.kind],
   from: (row) => row.from,
   to: (row) => row.to,
-  group: (row) => [...new Set([...row.groups, ...row.from, ...row.to])],
+  group: groupsOf,
   source: (row) => [row.source],
   question: (row) => row.questions,
   meeting: (row) => [meetingOf(row)],
