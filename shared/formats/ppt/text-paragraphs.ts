@@ -85,8 +85,7 @@ function runPieces(block: TextBlock, { from, to }: { readonly from: number; read
   const starts = from === to ? places : places.slice(0, -1)
   return starts.map((start, index) => {
     const { properties = {} } = formatAt(start) ?? {}
-    const font = properties.symbolFont === undefined ? undefined : around.fonts[properties.symbolFont]
-    const text = shownText(block, { start, end: places[index + 1] ?? to }, { ...around, font })
+    const text = shownText(block, { start, end: places[index + 1] ?? to }, { ...around, properties })
     const link = block.links.find((each) => each.from <= start && start < each.to)
     const href = link === undefined ? undefined : around.addresses.get(link.link)
     return { text, properties, ...(href !== undefined && { href }) }
@@ -96,11 +95,18 @@ function runPieces(block: TextBlock, { from, to }: { readonly from: number; read
 function shownText(
   { text, fields }: TextBlock,
   { start, end }: { readonly start: number; readonly end: number },
-  { font, slide, fields: shown }: TextSurroundings & { readonly font: string | undefined },
+  { fonts, properties, slide, fields: shown }: TextSurroundings & { readonly properties: CharacterProperties },
 ): string {
   const field = fields.get(start)
   if (field !== undefined) return field !== 'slide-number' ? (shown?.get(field) ?? '') : slide > 0 ? String(slide) : ''
-  return symbolText(text.slice(start, end).replaceAll('\u000b', '\n').replaceAll(silent, ''), font)
+  const plain = text.slice(start, end).replaceAll('\u000b', '\n').replaceAll(silent, '')
+  const fontOf = (number: number | undefined): string | undefined => (number === undefined ? undefined : fonts[number])
+  const [font, symbolFont] = [fontOf(properties.font), fontOf(properties.symbolFont)]
+  // The font for symbols is that of the signs in the private area; letters are signs where their own font is one of signs.
+  return symbolText(
+    plain.replaceAll(/[\uf020-\uf0ff]+/gu, (signs) => symbolText(signs, symbolFont ?? font)),
+    font,
+  )
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls that show nothing

@@ -63,6 +63,12 @@ export class PresetPen {
     return this
   }
 
+  /** A quarter of an ellipse, which sets off across or down. */
+  quarter([x, y]: readonly [number, number], [endX, endY]: readonly [number, number], isAcross: boolean): this {
+    const [dx, dy] = [(endX - x) * handle, (endY - y) * handle]
+    return isAcross ? this.curve(x + dx, y, endX, endY - dy, endX, endY) : this.curve(x, y + dy, endX - dx, endY, endX, endY)
+  }
+
   close(): this {
     this.steps.push('Z')
     return this
@@ -111,7 +117,10 @@ export class PresetPen {
   }
 }
 
+/** Share of a quarter circle's radius at which the handles of its curve stand. */
+const handle = 0.5523
 const sane = (length: number): number => (Number.isFinite(length) && length > 0 ? length : 1)
-const rounded = (value: number): number => Math.round(value * 100) / 100
+const farthest = 1_000_000
+const rounded = (value: number): number => Math.round(Math.max(-farthest, Math.min(farthest, value)) * 100) / 100
 const cosine = (degrees: number): number => Math.cos((degrees * Math.PI) / 180)
 const sine = (degrees: number): number => Math.sin((degrees * Math.PI) / 180)

@@ -2,6 +2,7 @@ import type { Drawer } from '../../original/drawer.ts'
 import { PictureStore } from '../../original/picture-store.ts'
 import { resolvePart } from '../../package/resolve-part.ts'
 import { DocumentBuilder } from '../../reading/document-builder.ts'
+import { notRead } from '../../reading/faults.ts'
 import { salvage } from '../../reading/salvage.ts'
 import { attribute, child, eachTree, textOf, type XmlElement } from '../../xml/xml-tree.ts'
 import { type OdfSource, openOdf } from '../odf-source.ts'
@@ -19,6 +20,7 @@ export const drawOdf: Drawer = (input) => {
   const source = openOdf(input, into)
   const pictures = new PictureStore()
   const { pages, ...parts } = gather(source, into, maxXmlDepth)
+  if (pages.length === 0) throw notRead('has no pages that could be laid out.', input.format)
   const all: PageSource = { ...parts, picture: pictureFinder(source, pictures, into) }
   const drawer = new PageDrawer(all)
   const slides = pages.map((page, index) => salvage(into, () => drawer.draw(page, index + 1)) ?? { slide: index + 1, shapes: [] })

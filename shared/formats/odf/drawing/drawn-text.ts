@@ -137,6 +137,8 @@ class RunWalk {
   private readonly base: ResolvedStyle
   private readonly found: DrawnRun[] = []
   private endsInSpace = true
+  /** How the innermost piece looks, for a paragraph without text. */
+  private lastLook: Look | undefined
 
   constructor(source: TextSource, base: ResolvedStyle) {
     this.source = source
@@ -145,13 +147,14 @@ class RunWalk {
 
   runs(paragraph: XmlElement): readonly DrawnRun[] {
     this.walk(paragraph, [this.base], {})
-    return this.found.length > 0 ? this.found : [{ text: '', ...lookOf(this.base, this.source.styles, '') }]
+    return this.found.length > 0 ? this.found : [{ text: '', ...(this.lastLook ?? lookOf(this.base, this.source.styles, '')) }]
   }
 
   private walk(parent: XmlElement, styles: readonly ResolvedStyle[], extra: Partial<Look>): void {
     if (styles.length > maxDepth) return
     const style = stacked(styles)
     const look = (text: string): Look => ({ ...lookOf(style, this.source.styles, scriptOf(text)), ...extra })
+    if (this.found.length === 0) this.lastLook = look('')
     for (const each of parent.children) {
       if (typeof each === 'string') this.add(each.replaceAll(/[\t\r\n ]+/gu, ' '), look)
       else this.element(each, { styles, look, extra })

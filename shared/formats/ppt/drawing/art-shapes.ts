@@ -122,8 +122,10 @@ export class ArtReader {
     const anchor = findRecord(this.stream, container, recordType.childAnchor) ?? findRecord(this.stream, container, recordType.anchor)
     const bare = anchor === undefined ? undefined : boxOf(this.stream, anchor)
     if (bare === undefined) return undefined
-    const rotation = (((properties.fixed(property.rotation) ?? 0) % 360) + 360) % 360
-    return boxWith(upright(bare, rotation), { rotation, flipX: (flags & flag.flipX) !== 0, flipY: (flags & flag.flipY) !== 0 })
+    const [flipX, flipY] = [(flags & flag.flipX) !== 0, (flags & flag.flipY) !== 0]
+    const stated = wholeTurn(properties.fixed(property.rotation) ?? 0)
+    // Shapes are turned first and mirrored then; drawings do it the other way round.
+    return boxWith(upright(bare, stated), { rotation: flipX === flipY ? stated : wholeTurn(-stated), flipX, flipY })
   }
 
   /** A group has a measure of its own for what is in it (MS-ODRAW 2.2.38). */
@@ -135,6 +137,8 @@ export class ArtReader {
     return groupPlace(own, { x, y, width: right - x, height: bottom - y }, outer)
   }
 }
+
+const wholeTurn = (degrees: number): number => ((degrees % 360) + 360) % 360
 
 /** A shape that lies on its side states the box it covers there (MS-ODRAW 2.3.18.5). */
 function upright(box: DrawnBox, rotation: number): DrawnBox {

@@ -27,6 +27,7 @@ export const drawPpt: Drawer = (input) => {
   const into = new DocumentBuilder(input.limits.maxTextLength)
   const presentation = openPresentation({ stream, currentUser: streamOf('Current User'), into })
   if (presentation.slides.length === 0 && file.isCutOff) throw truncated()
+  if (presentation.slides.length === 0) throw notRead('has no slides that could be laid out.', 'ppt')
   const { document } = presentation
   const group = document === undefined ? undefined : findRecord(stream, document, recordType.drawingGroup)
   const drawings = group === undefined ? undefined : findRecord(stream, group, recordType.drawings)

@@ -2,6 +2,7 @@ import type { DrawnBox, DrawnShape, Outline } from '../../../contracts/drawing.t
 import { isOpenOutline, presetOutline } from '../../drawing/preset-outlines.ts'
 import { freeOfText } from '../../drawing/text-place.ts'
 import { hexOf } from '../../pptx/drawing/colour-arithmetic.ts'
+import { type Numbering, shapeNumbering } from '../numbering.ts'
 import type { PageFields } from '../page-texts.ts'
 import type { Presentation } from '../presentation.ts'
 import { textOf } from '../slide-shapes.ts'
@@ -23,6 +24,9 @@ export interface ShapeSource {
   /** The slide's number as it shows it. */
   readonly number: number
   readonly fields: PageFields | undefined
+  readonly slideId: number
+  /** Of texts on the outline, by the slide's id and the kind of text. */
+  readonly numbering: ReadonlyMap<string, ReadonlyArray<Numbering | undefined>>
 }
 
 const description = 0x0381
@@ -38,29 +42,34 @@ export function drawShape(shape: ArtShape, source: ShapeSource, outline: readonl
   if (isWordArt(type)) return wordArt(properties, box, source)
   if ((properties.number(property.picture) ?? 0) !== 0) return [{ ...common, ...pictureOf(shape, source, alt ?? '') }]
   const form = outlineOf(shape, box, source)
-  const fill = form.isOpen || type === pictureFrame ? undefined : paintOf(properties, source.paint)
+  const fill = form.isOpen || type === pictureFrame ? undefined : paintOf(properties, source.paint, box)
   const line = lineOf(properties, source.paint)
   const text = textIn(shape, { source, outline, box })
   const isEmptyPlace = shape.placeholder !== undefined && text === undefined
   if (isEmptyPlace || (fill === undefined && line === undefined && text === undefined)) return []
+  const hasOwnEdge = form.edge !== undefined && line !== undefined
   return [
     {
       ...common,
       outline: form.outline,
       ...(fill !== undefined && { fill }),
-      ...(line !== undefined && { line }),
+      ...(line !== undefined && !hasOwnEdge && { line }),
       ...(text !== undefined && { text }),
     },
+    ...(form.edge !== undefined && line !== undefined ? [{ box, outline: form.edge, line }] : []),
   ]
 }
 
-function outlineOf(
-  { type, properties }: ArtShape,
-  box: DrawnBox,
-  { paint }: ShapeSource,
-): { readonly outline: Outline; readonly isOpen: boolean } {
+interface Form {
+  readonly outline: Outline
+  readonly isOpen: boolean
+  /** Its edge, where that is another than that of what is filled. */
+  readonly edge?: Outline
+}
+
+function outlineOf({ type, properties }: ArtShape, box: DrawnBox, { paint }: ShapeSource): Form {
   const custom = customOutline(paint.stream, properties)
-  if (custom !== undefined) return { outline: custom, isOpen: false }
+  if (custom !== undefined) return { ...custom, isOpen: false }
   if (type === arcType) return { outline: quarterArc, isOpen: true }
   const name = presetName(type)
   if (name === 'line' || name === 'straightConnector1') return { outline: 'line', isOpen: true }
@@ -109,10 +118,21 @@ function textIn(
       fields: shownFields(source.fields),
       scheme: paint.scheme,
       levels,
+      numbering: numberingOf(shape, block, source),
       ruler: block.ruler === undefined ? [] : readRuler(stream, block.ruler),
     },
   })
   return text.paragraphs.some(({ runs }) => runs.some((run) => run.text.trim() !== '')) ? text : undefined
+}
+
+/** A text's own numbering, else what the outline says of the slide's text of that kind. */
+function numberingOf(
+  { clientData }: ArtShape,
+  { type }: TextBlock,
+  { presentation, numbering, slideId }: ShapeSource,
+): ReadonlyArray<Numbering | undefined> {
+  const own = clientData === undefined ? [] : shapeNumbering(presentation.stream, clientData)
+  return own.length > 0 ? own : (numbering.get(`${slideId} ${type}`) ?? [])
 }
 
 const shownFields = (fields: PageFields | undefined): ReadonlyMap<TextField, string> =>

@@ -1,4 +1,4 @@
-import type { DrawnLine, Paint, PictureUse } from '../../../contracts/drawing.ts'
+import type { DrawnBox, DrawnLine, Paint, PictureUse } from '../../../contracts/drawing.ts'
 import type { ByteView } from '../../binary/byte-view.ts'
 import { hexOf, type Rgb } from '../../pptx/drawing/colour-arithmetic.ts'
 import { artColour, type ColourScheme, type ColourSource } from './colours.ts'
@@ -36,7 +36,7 @@ const thinnest = 0.25
 const mostStops = 20
 
 /** What a shape is filled with (MS-ODRAW 2.3.7); nothing for none. */
-export function paintOf(properties: ShapeProperties, source: PaintSource): Paint | undefined {
+export function paintOf(properties: ShapeProperties, source: PaintSource, box: Pick<DrawnBox, 'flipX' | 'flipY'> = {}): Paint | undefined {
   if (properties.flag(property.fillFlags, filledBit) === false) return undefined
   const kind = properties.number(property.fillType) ?? 0
   const fore = hexOf(colourOf(properties, property.fillColour, source), opacity(properties, property.fillOpacity))
@@ -47,14 +47,14 @@ export function paintOf(properties: ShapeProperties, source: PaintSource): Paint
     case fill.texture:
     case fill.picture: {
       const index = source.picture(properties.number(property.fillPicture) ?? 0)
-      return index === undefined ? { kind: 'colour', colour: fore } : { kind: 'picture', index }
+      return index === undefined ? undefined : { kind: 'picture', index }
     }
     case fill.shade:
     case fill.shadeCentre:
     case fill.shadeShape:
     case fill.shadeScale:
     case fill.shadeTitle:
-      return gradient(properties, source, fore)
+      return gradient(properties, source, { fore, box })
     case fill.background:
       return source.background
     default:
@@ -111,7 +111,11 @@ type Stop = readonly [at: number, colour: string]
  * A shaded fill: from the fill's colour to the one behind it, which it reaches at the focus (MS-ODRAW 2.3.7.14); beyond
  * that it goes back. At no angle it runs from top to bottom.
  */
-function gradient(properties: ShapeProperties, source: PaintSource, fore: string): Paint {
+function gradient(
+  properties: ShapeProperties,
+  source: PaintSource,
+  { fore, box }: { readonly fore: string; readonly box: Pick<DrawnBox, 'flipX' | 'flipY'> },
+): Paint {
   const kind = properties.number(property.fillType)
   const back = hexOf(colourOf(properties, property.fillBackColour, source), opacity(properties, property.fillBackOpacity))
   const focus = Math.max(-100, Math.min(100, properties.signed(property.fillFocus) ?? 0)) / 100
@@ -124,9 +128,13 @@ function gradient(properties: ShapeProperties, source: PaintSource, fore: string
           [1, back],
         ]
   const stops = folded(focus < 0 ? reversed(ramp) : ramp, Math.abs(focus))
-  if (kind === fill.shadeCentre || kind === fill.shadeShape) return { kind: 'gradient', angle: 0, stops: reversed(stops), isRadial: true }
-  const angle = properties.fixed(property.fillAngle) ?? 0
-  return { kind: 'gradient', angle: (((180 + angle) % 360) + 360) % 360, stops }
+  if (kind === fill.shadeCentre || kind === fill.shadeShape) return { kind: 'gradient', angle: 0, stops, isRadial: true }
+  // Programs write a quarter of a turn as -90, and the other way round as 270.
+  const angle = 180 - Math.abs(properties.fixed(property.fillAngle) ?? 0)
+  // Its fill is not mirrored with a shape.
+  const across = box.flipX === true ? -angle : angle
+  const down = box.flipY === true ? 180 - across : across
+  return { kind: 'gradient', angle: ((down % 360) + 360) % 360, stops }
 }
 
 /** Colours between the two, where somebody chose more of them (MS-ODRAW 2.3.7.25). */

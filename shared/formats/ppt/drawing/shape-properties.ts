@@ -29,6 +29,7 @@ export const property = {
   vertices: 0x0145,
   segments: 0x0146,
   adjust: 0x0147,
+  guides: 0x0156,
   fillType: 0x0180,
   fillColour: 0x0181,
   fillOpacity: 0x0182,

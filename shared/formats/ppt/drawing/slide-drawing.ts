@@ -1,5 +1,6 @@
 import type { DrawnShape, DrawnSlide, Paint } from '../../../contracts/drawing.ts'
 import type { PictureStore } from '../../original/picture-store.ts'
+import { outlineNumbering } from '../numbering.ts'
 import { type PageFields, pageFields } from '../page-texts.ts'
 import type { Presentation, SlidePart } from '../presentation.ts'
 import { findRecord, type PptRecord, recordType } from '../records.ts'
@@ -39,6 +40,7 @@ export class SlideDrawer {
   private readonly artReader: ArtReader
   private readonly masters = new Map<number, Master>()
   private readonly documentFields: PageFields | undefined
+  private readonly numbering: ReturnType<typeof outlineNumbering>
   private shapes = 0
 
   constructor(
@@ -51,12 +53,13 @@ export class SlideDrawer {
     this.parts = at.parts
     this.artReader = new ArtReader(stream, at.drawings)
     this.documentFields = document === undefined ? undefined : pageFields(stream, document, slideFields)
+    this.numbering = document === undefined ? new Map() : outlineNumbering(stream, document)
     // Shapes stand on those of the main masters: these come first.
     const masters = [...presentation.masters.values()].toSorted((one, other) => rank(one) - rank(other))
     for (const part of masters) this.masters.set(part.id, this.readMaster(part))
   }
 
-  draw({ record, outline }: SlidePart, at: { readonly slide: number; readonly shownNumber: number }): DrawnSlide {
+  draw({ record, outline, id }: SlidePart, at: { readonly slide: number; readonly shownNumber: number }): DrawnSlide {
     const { stream } = this.presentation
     const atom = readSlideAtom(stream, record)
     const master = this.masters.get(atom.master) ?? this.masters.values().next().value
@@ -71,6 +74,8 @@ export class SlideDrawer {
       levels: master?.levels ?? this.plainLevels,
       number: at.shownNumber,
       fields,
+      slideId: id,
+      numbering: this.numbering,
     }
     const own = art.shapes.flatMap(({ placeholder }) => placeholder ?? [])
     const under = atom.followsObjects && master !== undefined ? this.masterShapes(master, { own, fields }, maxMasters) : []

@@ -1,5 +1,7 @@
 import type { DrawnParagraph, DrawnRun, DrawnText } from '../../../contracts/drawing.ts'
-import { symbolText } from '../../drawing/symbol-fonts.ts'
+import { autoNumber } from '../../drawing/auto-number.ts'
+import { isSymbolFont, symbolText } from '../../drawing/symbol-fonts.ts'
+import type { Numbering } from '../numbering.ts'
 import type { TextBlock } from '../text-block.ts'
 import { inlineOf, type ParagraphPiece, paragraphPieces, type RunPiece, type TextSurroundings } from '../text-paragraphs.ts'
 import type { ParagraphProperties } from '../text-properties.ts'
@@ -13,6 +15,8 @@ export interface TextSource extends TextSurroundings {
   readonly levels: TextLevels
   /** Where its levels begin, if the text says so itself. */
   readonly ruler: ReadonlyArray<Pick<ParagraphProperties, 'leftMargin' | 'indent'>>
+  /** How its paragraphs are numbered, by the place of the format their runs name. */
+  readonly numbering: ReadonlyArray<Numbering | undefined>
 }
 
 const linkColour = 6
@@ -43,7 +47,9 @@ export function drawnText(
     Math.max(0, Math.min(10_000, (properties.signed(id) ?? usual) / emuPerPoint + beside))
   const flow = flows.get((properties.number(property.textFlow) ?? 0) as 1 | 2 | 3 | 5)
   return {
-    paragraphs: paragraphPieces(block, at.source).map((piece) => drawnParagraph(piece, block.type, at.source)),
+    paragraphs: numbered(paragraphPieces(block, at.source), at.source.numbering).map((piece) =>
+      drawnParagraph(piece, block.type, at.source),
+    ),
     anchor: anchors[properties.number(property.anchor) ?? 0] ?? 'top',
     insets: [
       inset(property.textTop, usualInset.down, free[0]),
@@ -56,7 +62,31 @@ export function drawnText(
   }
 }
 
-function drawnParagraph({ format, runs }: ParagraphPiece, kind: number, source: TextSource): DrawnParagraph {
+interface NumberedPiece extends ParagraphPiece {
+  readonly number?: string | undefined
+}
+
+/** Paragraphs with their numbers: those of one level count on while they are of one scheme. */
+function numbered(pieces: readonly ParagraphPiece[], numbering: ReadonlyArray<Numbering | undefined>): readonly NumberedPiece[] {
+  if (numbering.length === 0) return pieces
+  const counts: Array<{ readonly scheme: string; readonly value: number } | undefined> = []
+  return pieces.map((piece) => {
+    const [first] = piece.runs
+    const format = numbering[first?.properties.further ?? 0]
+    const depth = piece.format?.depth ?? 0
+    if (first === undefined || first.text === '') return piece
+    counts.length = Math.min(counts.length, depth + 1)
+    const before = counts[depth]
+    const count =
+      format === undefined
+        ? undefined
+        : { scheme: format.scheme, value: before?.scheme === format.scheme ? before.value + 1 : format.start }
+    counts[depth] = count
+    return count === undefined ? piece : { ...piece, number: autoNumber(count.value, count.scheme) }
+  })
+}
+
+function drawnParagraph({ format, runs, number }: NumberedPiece, kind: number, source: TextSource): DrawnParagraph {
   const depth = format?.depth ?? 0
   const level = source.levels.of(kind, depth)
   const properties: ParagraphProperties = { ...level.paragraph, ...source.ruler[depth], ...format?.properties }
@@ -67,7 +97,7 @@ function drawnParagraph({ format, runs }: ParagraphPiece, kind: number, source: 
   const isRightToLeft = properties.isRightToLeft === true
   const align = alignments[properties.align ?? 0] ?? 'start'
   const leftMargin = (properties.leftMargin ?? 0) / unitsPerPoint
-  const bullet = drawn.some(({ text }) => text.trim() !== '') ? bulletOf(properties, first, source) : undefined
+  const bullet = drawn.some(({ text }) => text.trim() !== '') ? bulletOf(properties, { first, number }, source) : undefined
   const firstLine = (properties.indent ?? 0) / unitsPerPoint - leftMargin
   return {
     runs: drawn.length === 0 ? [first] : drawn,
@@ -102,15 +132,21 @@ function drawnRun(run: RunPiece, level: TextLevel, { scheme, fonts }: TextSource
     ...(isLink && { underline: true }),
     size: Math.max(1, Math.min(4_000, properties.size ?? usualSize)),
     ...(colour !== undefined && { colour }),
-    ...(font !== undefined && font !== '' && { font }),
+    // Letters of a font of signs were put as the signs they show, which other fonts have.
+    ...(font !== undefined && font !== '' && !isSymbolFont(font) && { font }),
   }
 }
 
-function bulletOf(properties: ParagraphProperties, first: DrawnRun, { fonts, scheme }: TextSource): DrawnParagraph['bullet'] {
+/** A paragraph's sign, or its number, which is set in the text's font. */
+function bulletOf(
+  properties: ParagraphProperties,
+  { first, number }: { readonly first: DrawnRun; readonly number: string | undefined },
+  { fonts, scheme }: TextSource,
+): DrawnParagraph['bullet'] {
   if (properties.hasBullet !== true) return undefined
   const { bullet = '•', bulletFont, bulletSize = 100, bulletColour } = properties
   const font = properties.bulletHasFont === false || bulletFont === undefined ? first.font : fonts[bulletFont]
-  const text = symbolText(bullet, font)
+  const text = number ?? symbolText(bullet, font)
   const colour = properties.bulletHasColour === false || bulletColour === undefined ? undefined : textColour(bulletColour, scheme)
   const scale = properties.bulletHasSize === false ? 1 : bulletSize < 0 ? -bulletSize / first.size : bulletSize / 100
   return {
