@@ -83,12 +83,13 @@ export type Outline = 'rectangle' | 'rounded' | 'ellipse' | 'line' | { readonly 
 
 export type Paint =
   | { readonly kind: 'colour'; readonly colour: string }
-  /** `angle` as in CSS, 0 towards the top; `stops` from 0 to 1. One that `isRadial` runs from the middle to the corners. */
+  /** `angle` as in CSS, 0 towards the top; `stops` from 0 to 1. One that `isRadial` runs from its `centre`, in shares of the box (its middle unless said), to the farthest corner. */
   | {
       readonly kind: 'gradient'
       readonly angle: number
       readonly stops: ReadonlyArray<readonly [at: number, colour: string]>
       readonly isRadial?: true
+      readonly centre?: readonly [x: number, y: number]
     }
   | ({ readonly kind: 'picture' } & PictureUse)
 

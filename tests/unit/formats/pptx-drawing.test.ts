@@ -331,7 +331,7 @@ it('draws what another program writes, words, table, chart and all', async () =>
   slide.background = { color: 'F1F1F1' }
   slide.addText('Security of AI', { x: 1, y: 0.5, w: 8, h: 1, fontSize: 32, color: '363636', bold: true, fontFace: 'Arial' })
   slide.addShape('rect', { x: 1, y: 2, w: 2, h: 1, fill: { color: 'FF0000' }, line: { color: '0000FF', width: 2 } })
-  slide.addTable([[{ text: 'a', options: { colspan: 2 } }], ['b', 'c']], {
+  slide.addTable([[{ text: 'a', options: { colspan: 2 } }], [{ text: 'b' }, { text: 'c' }]], {
     x: 1,
     y: 3,
     w: 6,

@@ -9,17 +9,20 @@ interface Props {
 }
 
 /** A gradient for an outline to be filled with. Its line runs through the middle and reaches the corners, as CSS has it. */
-export function GradientView({ id, gradient: { angle, stops, isRadial }, width, height }: Props) {
+export function GradientView({ id, gradient: { angle, stops, isRadial, centre = [0.5, 0.5] }, width, height }: Props) {
   const colours = stops.map(([at, colour]) => (
     <stop key={`${at} ${colour}`} offset={Math.max(0, Math.min(1, safeLength(at)))} stopColor={safeColour(colour) ?? 'transparent'} />
   ))
   const [x, y] = [width / 2, height / 2]
-  if (isRadial)
+  if (isRadial) {
+    const [centreX, centreY] = [safeLength(centre[0]) * width, safeLength(centre[1]) * height]
+    const reach = Math.hypot(Math.max(centreX, width - centreX), Math.max(centreY, height - centreY))
     return (
-      <radialGradient id={id} gradientUnits="userSpaceOnUse" cx={x} cy={y} r={Math.hypot(x, y)}>
+      <radialGradient id={id} gradientUnits="userSpaceOnUse" cx={centreX} cy={centreY} r={reach}>
         {colours}
       </radialGradient>
     )
+  }
   const turn = (safeLength(angle) * Math.PI) / 180
   const reach = Math.abs(x * Math.sin(turn)) + Math.abs(y * Math.cos(turn))
   const [dx, dy] = [Math.sin(turn) * reach, -Math.cos(turn) * reach]

@@ -59,7 +59,13 @@ function gradient(fill: XmlElement, palette: Palette): Paint | undefined {
   const [first] = stops
   if (first === undefined) return undefined
   if (stops.every(([, colour]) => colour === first[1])) return solid(first[1])
-  if (child(fill, 'path') !== undefined) return { kind: 'gradient', angle: 0, stops, isRadial: true }
+  const path = child(fill, 'path')
+  if (path !== undefined) {
+    const focus = child(path, 'fillToRect')
+    const side = (name: string): number => (focus === undefined ? 0.5 : percent(attribute(focus, name)))
+    const centre = [(side('l') + 1 - side('r')) / 2, (side('t') + 1 - side('b')) / 2] as const
+    return { kind: 'gradient', angle: 0, stops, isRadial: true, ...(centre.some((share) => share !== 0.5) && { centre }) }
+  }
   // DrawingML counts from the right, CSS from the top.
   const angle = (numberOf(child(fill, 'lin'), 'ang') ?? 0) / 60_000 + 90
   return { kind: 'gradient', angle: angle % 360, stops }

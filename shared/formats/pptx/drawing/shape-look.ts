@@ -58,7 +58,8 @@ function adjustsOf(geometry: XmlElement | undefined): ReadonlyArray<number | und
 /** What a shape is filled with: as it says itself, as its places say, else as the style it refers to (`a:fillRef`). */
 export function fillOf(chain: PropertyChain, style: XmlElement | undefined, { source, slide }: Surroundings): Paint | undefined {
   const stated = chain.map(fillElement).find((fill) => fill !== undefined)
-  if (stated !== undefined) return paintOf(stated, source)
+  // A gradient may say its direction alone and leave its colours to the style.
+  if (stated !== undefined && !(stated.name === 'gradFill' && child(stated, 'gsLst') === undefined)) return paintOf(stated, source)
   return styledFill(child(style, 'fillRef'), slide.theme, source)
 }
 
