@@ -7,6 +7,9 @@ import { languageName } from './facets.ts'
 /** Addressees named in full before the rest is counted. */
 const fewGroups = 3
 
+/** Documents that claim the same symbol with other bytes; more of them share a template's symbol, which says nothing. */
+const mostRivals = 3
+
 /** The line under a title: between whom, by when, with what, and what is wrong with it. */
 export function RowMeta({ row }: { readonly row: DocumentRow }) {
   const parts: (readonly [key: string, part: ReactNode])[] = []
@@ -15,6 +18,7 @@ export function RowMeta({ row }: { readonly row: DocumentRow }) {
   if (row.deadline !== undefined) parts.push(['deadline', <DeadlinePart key="deadline" day={row.deadline} />])
   if (row.attachmentsHere > 0) parts.push(['files', plural(row.attachmentsHere, 'file')])
   if (row.language !== 'en' && row.language !== 'und' && row.language !== '') parts.push(['language', languageName(row.language)])
+  const rivals = row.rivals?.length ?? 0
   const isMissing = row.attachmentsMissing > 0
   if (parts.length === 0 && row.outcome === 'read' && !isMissing)
     parts.push(['file', row.symbols.length === 0 ? row.format.toUpperCase() : row.name])
@@ -29,6 +33,7 @@ export function RowMeta({ row }: { readonly row: DocumentRow }) {
         ))}
       </span>
       {row.supersededBy !== undefined && <StateBadge tone="warn">superseded</StateBadge>}
+      {rivals > 0 && rivals <= mostRivals && <StateBadge tone="warn">{rivals + 1} of this symbol</StateBadge>}
       {isMissing && <StateBadge tone="warn">{row.attachmentsMissing} missing</StateBadge>}
       {row.outcome === 'partial' && <StateBadge tone="warn">partly read</StateBadge>}
       {(row.outcome === 'refused' || row.outcome === 'unreadable') && <StateBadge tone="bad">name only</StateBadge>}

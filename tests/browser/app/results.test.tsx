@@ -17,7 +17,7 @@ const papers: readonly Wanted[] = [
     title: 'Reply on poisoning',
     symbols: ['SG17-LS12'],
     paragraphs: ['The liaison thanks you for the contributions on poisoning.'],
-    facts: { kind: 'liaison', date: '2020-04-01', groups: ['SG17', 'SG16'] },
+    facts: { kind: 'liaison', date: '2020-04-01', groups: ['SG17', 'SG16'], rivals: [documentIdOf(hashNumber(1))] },
   },
   {
     title: 'Reply on poisoning',
@@ -178,6 +178,14 @@ describe('a superseded revision', () => {
     await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
     await expect.element(row('SG17-LS11').getByText('superseded')).toBeVisible()
     expect(row('SG17-LS12').getByText('superseded').elements()).toHaveLength(0)
+  })
+})
+
+describe('a symbol that two documents claim', () => {
+  it('is marked in the list', async () => {
+    await userEvent.fill(searchbox(), '"reply on poisoning"')
+    await expect.element(row('SG17-LS12').getByText('2 of this symbol')).toBeVisible()
+    expect(row('SG17-LS11').getByText('of this symbol').elements()).toHaveLength(0)
   })
 })
 
