@@ -1,7 +1,7 @@
 import { Segment } from '../text-index/segment.ts'
 import type { SegmentBytes } from '../text-index/segment-layout.ts'
 import type { SearchDatabase, SegmentRow } from './search-database.ts'
-import { readSlices } from './slice-cache.ts'
+import { SliceCache } from './slice-cache.ts'
 
 /** A segment with its place on disk. */
 export interface StoredSegment {
@@ -14,6 +14,7 @@ export interface StoredSegment {
 /** Keeps segments in IndexedDB: the resident part is read when one is opened, positions in slices when they are needed. */
 export class SegmentStore {
   private readonly db: SearchDatabase
+  private readonly slices = new SliceCache()
 
   constructor(db: SearchDatabase) {
     this.db = db
@@ -24,7 +25,7 @@ export class SegmentStore {
     const opened: StoredSegment[] = []
     for (const row of await this.db.segments.toArray()) {
       const resident = await row.resident.arrayBuffer()
-      const stored = storedSegment(row, resident)
+      const stored = storedSegment(row, resident, this.slices)
       if (stored === undefined) await this.db.segments.delete(row.id)
       else opened.push(stored)
     }
@@ -40,7 +41,7 @@ export class SegmentStore {
     })
     // Read back, so that positions are slices of what is on disk rather than of what is in memory.
     const written = await this.db.segments.get(id)
-    const stored = storedSegment({ ...row, ...written, id }, bytes.resident)
+    const stored = storedSegment({ ...row, ...written, id }, bytes.resident, this.slices)
     if (stored === undefined) throw new Error('A segment could not be opened after it was written.')
     return stored
   }
@@ -50,8 +51,8 @@ export class SegmentStore {
   }
 }
 
-function storedSegment({ id, positions }: SegmentRow, resident: ArrayBuffer): StoredSegment | undefined {
-  const segment = Segment.open(resident, readSlices(positions))
+function storedSegment({ id, positions }: SegmentRow, resident: ArrayBuffer, slices: SliceCache): StoredSegment | undefined {
+  const segment = Segment.open(resident, slices.readerOf(positions))
   if (segment === undefined || segment.views.positionBytes !== positions.size) return undefined
   return { id, segment, positions: async () => new Uint8Array(await positions.arrayBuffer()) }
 }

@@ -71,10 +71,33 @@ export class ByteReader {
     return value >>> 0
   }
 
+  /** Reads `count` places, each written as its distance from the one before. Varints are read in place: phrases of common words hang on it. */
+  places(count: number, into: Uint32Array): void {
+    const { bytes } = this
+    let { at } = this
+    let place = 0
+    for (let nth = 0; nth < count; nth++) {
+      let delta = bytes[at++] ?? 0
+      if (delta > 127) {
+        delta &= 127
+        let byte = 128
+        for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+          byte = bytes[at++] ?? 0
+          delta |= (byte & 127) << shift
+        }
+      }
+      place += delta
+      into[nth] = place
+    }
+    this.at = at
+  }
+
   /** Passes over `count` varints. */
   skip(count: number): void {
     const { bytes } = this
-    for (let left = count; left > 0 && this.at < bytes.length; this.at++) if ((bytes[this.at] ?? 0) < 128) left--
+    let { at } = this
+    for (let left = count; left > 0 && at < bytes.length; at++) if ((bytes[at] ?? 0) < 128) left--
+    this.at = at
   }
 }
 

@@ -3,14 +3,22 @@ import type { TermRange } from './dictionary.ts'
 import { type PlaceReader, Places, placeReader } from './place-readers.ts'
 import type { Segment } from './segment.ts'
 
-/** Finds where words stand in a row, candidate by candidate, in their order. */
+/** A word of a row, with its place in it. */
+interface RowWord {
+  readonly reader: PlaceReader
+  readonly step: number
+}
+
+/**
+ * Finds where words stand in a row, candidate by candidate, in their order. The rarest word is read, the others are only
+ * asked whether they stand beside it: of `the liaison` hardly a place of `the` is looked at.
+ */
 export class RowReader {
-  private readonly words: readonly PlaceReader[]
+  private readonly words: readonly RowWord[]
   private readonly row = new Places()
-  private readonly next = new Places()
 
   private constructor(words: readonly PlaceReader[]) {
-    this.words = words
+    this.words = words.map((reader, step) => ({ reader, step })).sort((a, b) => a.reader.bytes - b.reader.bytes)
   }
 
   static async open(segment: Segment, words: ReadonlyArray<readonly TermRange[]>, candidates: Candidates): Promise<RowReader> {
@@ -20,25 +28,27 @@ export class RowReader {
 
   /** Where rows begin in a document; good until the next one is read. */
   read(document: number): Places {
-    const { row, next, words } = this
+    const { row } = this
     row.clear(0)
-    for (const [step, word] of words.entries()) {
-      word.read(document, step === 0 ? row : next)
-      if (step > 0) keepFollowed(row, next, step)
+    let rarest: RowWord | undefined
+    for (const word of this.words) {
+      if (rarest === undefined) {
+        rarest = word
+        word.reader.read(document, row)
+        shift(row, word.step)
+      } else word.reader.keep(document, row, word.step)
       if (row.size === 0) break
     }
     return row
   }
 }
 
-/** Keeps the places that a place of the next word follows at its step. */
-function keepFollowed(row: Places, next: Places, step: number): void {
+/** From the places of a word to those where its row begins; none begins before the document does. */
+function shift(row: Places, step: number): void {
   let kept = 0
-  let cursor = 0
   for (let at = 0; at < row.size; at++) {
-    const wanted = (row.values[at] ?? 0) + step
-    while (cursor < next.size && (next.values[cursor] ?? 0) < wanted) cursor++
-    if (cursor < next.size && next.values[cursor] === wanted) row.values[kept++] = wanted - step
+    const place = row.values[at] ?? 0
+    if (place >= step) row.values[kept++] = place - step
   }
   row.size = kept
 }
