@@ -30,9 +30,10 @@ export const benchSearch: Bench = async ({ corpus, documents }) => {
     const fts5 = await fts5Figures(made)
     const engines: Record<string, EngineFigures> = {
       'liaison-desk': browser.own,
-      minisearch: browser.minisearch,
-      ...(fts5 !== undefined && { fts5 }),
+      minisearch: browser.minisearch.figures,
+      ...(fts5 !== undefined && { fts5: fts5.figures }),
     }
+    const capped = [...browser.minisearch.capped, ...(fts5?.capped ?? [])]
     const verdict = browser.ranking === undefined ? undefined : judge(made, browser.ranking)
     const judged = Object.entries(verdict?.ndcg10 ?? {}).map(([engine, value]) => [`${engine} nDCG@10`, value] as const)
     return {
@@ -43,11 +44,15 @@ export const benchSearch: Bench = async ({ corpus, documents }) => {
         'paint p50/p95 ms': `${browser.paint.p50} / ${browser.paint.p95}`,
         ...Object.fromEntries(judged),
       },
-      ...(verdict !== undefined && { lines: ['Answered worst (nDCG@10, and what came first with its grade):', ...verdict.worst] }),
+      lines: [
+        ...(capped.length > 0 ? ['Capped, so that the run ends:', ...capped] : []),
+        ...(verdict === undefined ? [] : ['Answered worst (nDCG@10, and what came first with its grade):', ...verdict.worst]),
+      ],
       json: {
         corpus: { documents: made.documents, textMB: round(made.textMB) },
         engines,
         paint: browser.paint,
+        capped,
         ...(verdict !== undefined && { ndcg10: verdict.ndcg10 }),
       },
     }
@@ -68,9 +73,15 @@ function judge(corpus: BenchCorpus, own: Ranking) {
   })
 }
 
+/** What is said of a peer, and what it was spared. */
+interface PeerFigures {
+  readonly figures: EngineFigures
+  readonly capped: readonly string[]
+}
+
 interface BrowserFigures {
   readonly own: EngineFigures
-  readonly minisearch: EngineFigures
+  readonly minisearch: PeerFigures
   readonly paint: Percentiles
   /** Of the judged queries, on a corpus of real documents. */
   readonly ranking?: Ranking
@@ -106,7 +117,7 @@ async function inBrowser(corpus: BenchCorpus): Promise<BrowserFigures> {
     await page.evaluate(() => window.bench.end('build'))
     const cold = await ask<OpenedFigures>('cold', { kind: 'open', library: libraryName, query })
     await page.evaluate(() => window.bench.end('cold'))
-    const mini = await ask<RawFigures & { readonly buildS: number }>('mini', { kind: 'minisearch', address, parts, queries })
+    const mini = await ask<PeerRawFigures>('mini', { kind: 'minisearch', address, parts, queries })
     await page.evaluate(() => window.bench.end('mini'))
     const paint = await measurePaint(page, server.app, queries)
     return {
@@ -120,7 +131,7 @@ async function inBrowser(corpus: BenchCorpus): Promise<BrowserFigures> {
         segments: cold.segments,
         queries: percentiles(warm.times),
       },
-      minisearch: { buildS: round(mini.buildS), queries: percentiles(mini.times) },
+      minisearch: { figures: { buildS: round(mini.buildS), queries: percentiles(mini.times) }, capped: mini.capped },
       paint,
       ...(ranking !== undefined && { ranking }),
     }
@@ -128,6 +139,12 @@ async function inBrowser(corpus: BenchCorpus): Promise<BrowserFigures> {
     await context.close()
     await server.close()
   }
+}
+
+interface PeerRawFigures extends RawFigures {
+  readonly buildS: number
+  readonly indexMB?: number
+  readonly capped: readonly string[]
 }
 
 interface OpenedFigures {
@@ -139,14 +156,14 @@ interface OpenedFigures {
 }
 
 /** SQLite's own full-text index through Python's module; undefined where there is none. */
-async function fts5Figures({ folder, parts, queries }: BenchCorpus): Promise<EngineFigures | undefined> {
+async function fts5Figures({ folder, parts, queries }: BenchCorpus): Promise<PeerFigures | undefined> {
   const file = path.join(folder, 'queries.json')
   writeFileSync(file, JSON.stringify(queries))
   try {
     const script = path.join(projectRoot, 'cli/search-bench/fts5.py')
     const { stdout } = await promisify(execFile)('python3', [script, folder, String(parts), file], { maxBuffer: 1 << 26 })
-    const { buildS, indexMB, times } = JSON.parse(stdout) as RawFigures & { readonly buildS: number; readonly indexMB: number }
-    return { buildS: round(buildS), indexMB: round(indexMB), queries: percentiles(times) }
+    const { buildS, indexMB = 0, times, capped } = JSON.parse(stdout) as PeerRawFigures
+    return { figures: { buildS: round(buildS), indexMB: round(indexMB), queries: percentiles(times) }, capped }
   } catch {
     process.stderr.write('SQLite FTS5 is not measured: it needs python3 with FTS5 in its sqlite3 module.\n')
     return undefined

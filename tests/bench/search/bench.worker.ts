@@ -22,10 +22,12 @@ async function open(library: string, query: string): Promise<Opened> {
   while (firstAnswerMs === 0) {
     await new Promise((resume) => setTimeout(resume, 5))
     const { documents } = await opened.search({ query, filters: [], sort: 'relevance', limit: 10, detailed: 10 })
-    if (documents > 0) firstAnswerMs = performance.now() - start
+    // Titles answer sooner: what is waited for is an answer from the texts.
+    if (documents > 0 && opened.index.documents > 0) firstAnswerMs = performance.now() - start
   }
   await ready
   const readyMs = performance.now() - start
+  await opened.search({ query, filters: [], sort: 'relevance', limit: 10, detailed: 10 })
   const rows = await db.segments.toArray()
   const bytes = rows.reduce((sum, { resident, positions }) => sum + resident.size + positions.size, 0)
   return { firstAnswerMs, readyMs, indexMB: bytes / 1e6, residentMB: opened.index.residentBytes / 1e6, segments: rows.length }
