@@ -1,8 +1,8 @@
 import { cutDocx } from '../../shared/formats/index.ts'
-import type { CutReply, DrawRequest } from '../reader/original/drawing/draw-messages.ts'
+import type { DrawRequest } from '../reader/original/drawing/draw-messages.ts'
 
-/** A worker that cuts: the bytes of one Word document in, its pieces out. It holds nothing and may be ended at any moment. */
+/** A worker that cuts: the bytes of one Word document in, its pieces out as they are cut. It holds nothing and may be ended at any moment. */
 self.onmessage = ({ data }: MessageEvent<DrawRequest>) => {
-  const outcome: CutReply = cutDocx({ name: data.name, bytes: new Uint8Array(data.bytes) })
-  self.postMessage(outcome, { transfer: outcome.kind === 'cut' ? [outcome.pieces.package.buffer] : [] })
+  for (const piece of cutDocx({ name: data.name, bytes: new Uint8Array(data.bytes) }))
+    self.postMessage(piece, { transfer: piece.kind === 'package' ? [piece.bytes.buffer] : [] })
 }

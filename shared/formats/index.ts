@@ -1,6 +1,6 @@
 /** The door of the readers: bytes in, blocks with locators or a drawing out. */
 
-export { type CutOutcome, cutDocx, type DocxPieces } from './docx/pieces/cut-docx.ts'
+export { cutDocx, type DocxPiece } from './docx/pieces/cut-docx.ts'
 export { drawFile, isDrawn } from './draw-file.ts'
 export { decodeText } from './encoding/decode-text.ts'
 export { FamilyBudget, familyIsFull } from './family-budget.ts'

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { type LaidOut, layOut } from '../../../renderer/reader/original/frame/lay-out.ts'
 import type { Cell } from '../../../shared/contracts/blocks.ts'
 import { laidOut } from './laid-out.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
@@ -84,6 +85,34 @@ describe('the frame of an original', () => {
     expect(source).not.toMatch(/href=|<iframe|onerror/)
     expect(pageWidth).toBeCloseTo(794 + 48, -1)
     expect(await runs(source, null)).toBe(false)
+  })
+
+  it('lays a long Word file out from its beginning, and in the end has each page once and in its order', async () => {
+    const line = (at: number) => `${at} ${'of the adversarial examples that were collected '.repeat(4)}`
+    const pages = Array.from({ length: 60 }, (_, page) =>
+      Array.from({ length: 30 }, (_, at) => line(page * 30 + at)).map((text, at) =>
+        at > 0 || page === 0 ? paragraph(text) : paragraph(text).replace('<w:t>', '<w:lastRenderedPageBreak/><w:t>'),
+      ),
+    )
+    const beginnings: LaidOut[] = []
+    const { signal } = new AbortController()
+    const whole = await layOut({
+      name: 'long.docx',
+      blob: word(pages.flat().join('')),
+      format: 'docx',
+      signal,
+      onBeginning: (page) => beginnings.push(page),
+    })
+    const sections = ({ body }: LaidOut) => [...body.querySelectorAll('.docx-wrapper > section')]
+    const texts = (page: LaidOut) => [...page.body.querySelectorAll('p')].map(({ textContent }) => textContent)
+    expect(beginnings.map(({ isBeginning }) => isBeginning)).toEqual([true])
+    const [first] = beginnings
+    expect(first === undefined ? [] : sections(first).length).toBeLessThan(20)
+    expect(texts(whole).filter((text) => text !== '')).toEqual(Array.from({ length: 1_800 }, (_, at) => line(at)))
+    expect(sections(whole).length).toBe(60)
+    expect(sections(whole).every((section) => section.querySelectorAll('p').length >= 30)).toBe(true)
+    expect(whole.isBeginning).toBeUndefined()
+    expect(whole.shortfall).toBeUndefined()
   })
 
   it('fetches nothing: pictures and style sheets from elsewhere are gone, and its policy would refuse them', async () => {

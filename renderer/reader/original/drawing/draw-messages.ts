@@ -1,5 +1,4 @@
 import type { DrawOutcome } from '../../../../shared/contracts/drawing.ts'
-import type { CutOutcome } from '../../../../shared/formats/index.ts'
 
 /** From the window to the drawing worker: one file, its bytes handed over. */
 export interface DrawRequest {
@@ -9,6 +8,3 @@ export interface DrawRequest {
 
 /** From the drawing worker, once. */
 export type DrawReply = DrawOutcome
-
-/** From the worker that cuts Word documents, once. */
-export type CutReply = CutOutcome

@@ -1,12 +1,11 @@
 import { type HElement, parseAsync, renderDocument } from 'docx-preview'
-import type { DocxPieces } from '../../../../shared/formats/index.ts'
 import { makeInert } from './make-inert.ts'
 import type { TimeSlices } from './time-slices.ts'
 
 /** Pages that docx-preview made: not sanitised, in a document that is not shown and loads nothing. */
 export interface DocxPages {
   readonly sections: readonly HTMLElement[]
-  /** The document's style sheets; they are the same for all pieces. */
+  /** The document's style sheets; those of the first pages hold its fonts. */
   readonly styles: string
 }
 
@@ -17,50 +16,65 @@ interface Parsed {
 }
 
 /**
- * Lays a Word document out, piece by piece. The parts that all pages share are parsed once; of the body never more than
- * a piece, since parsing is what takes longest and cannot be interrupted.
+ * Makes pages of a Word document, piece by piece. The parts that all pages share are parsed once; of the body never more
+ * than a piece, since parsing is what takes longest and cannot be interrupted.
  */
-export async function* layOutPieces({ package: bytes, rest }: DocxPieces, slices: TimeSlices): AsyncGenerator<DocxPages> {
-  const inert = document.implementation.createHTMLDocument('')
-  const options = {
-    h: (element: HElement | Node | string) => makeInert(inert, element),
-    inWrapper: true,
-    ignoreLastRenderedPageBreak: false,
-    renderChanges: true,
-    renderComments: false,
-    renderAltChunks: false,
-    useBase64URL: true,
+export class DocxPager {
+  private readonly parsed: Parsed
+  /** Making pages works its way of a style into the style, a second time to another effect: each time begins with these. */
+  private readonly styles: unknown
+  private readonly slices: TimeSlices
+  private readonly inert = document.implementation.createHTMLDocument('')
+  private isBegun = false
+
+  private constructor(parsed: Parsed, slices: TimeSlices) {
+    this.parsed = parsed
+    this.slices = slices
+    this.styles = structuredClone(parsed.stylesPart?.styles)
   }
-  const parsed: Parsed = await parseAsync(new Blob([bytes]), options)
-  // Laying out works its way of a style into the style, a second time to another effect.
-  const styles = structuredClone(parsed.stylesPart?.styles)
-  yield pagesOf(await renderDocument(parsed, options))
-  for (const [index, xml] of rest.entries()) {
+
+  static async open(bytes: Uint8Array<ArrayBuffer>, slices: TimeSlices): Promise<DocxPager> {
+    return new DocxPager(await parseAsync(new Blob([bytes]), options), slices)
+  }
+
+  /** The pages of the package's own body. */
+  async firstPages(): Promise<DocxPages> {
+    return this.pages()
+  }
+
+  /** The pages of a further piece; at its edges, where a page break was cut at, no empty page is left. */
+  async pagesOf(xml: string): Promise<DocxPages> {
     const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement
-    await slices.breathe()
-    parsed.documentPart.parseXml(root)
-    await slices.breathe()
-    if (parsed.stylesPart !== undefined) parsed.stylesPart.styles = structuredClone(styles)
-    const { sections, styles: same } = pagesOf(await renderDocument(parsed, { ...options, ignoreFonts: true }))
-    yield { sections: withoutBlank(sections, index < rest.length - 1), styles: same }
+    await this.slices.breathe()
+    this.parsed.documentPart.parseXml(root)
+    await this.slices.breathe()
+    if (this.parsed.stylesPart !== undefined) this.parsed.stylesPart.styles = structuredClone(this.styles)
+    const { sections, styles } = await this.pages()
+    return { sections: isBlank(sections[0]) ? sections.slice(1) : sections, styles }
+  }
+
+  private async pages(): Promise<DocxPages> {
+    const h = (element: HElement | Node | string) => makeInert(this.inert, element)
+    const nodes = await renderDocument(this.parsed, { ...options, h, ignoreFonts: this.isBegun })
+    this.isBegun = true
+    const styles: string[] = []
+    const sections: HTMLElement[] = []
+    for (const node of nodes) {
+      if (node.nodeName === 'STYLE') styles.push(node.textContent ?? '')
+      else if (node instanceof HTMLElement) sections.push(...node.querySelectorAll<HTMLElement>(':scope > section'))
+    }
+    return { sections: sections.length > 1 && isBlank(sections.at(-1)) ? sections.slice(0, -1) : sections, styles: styles.join('\n') }
   }
 }
 
-function pagesOf(nodes: readonly Node[]): DocxPages {
-  const styles: string[] = []
-  const sections: HTMLElement[] = []
-  for (const node of nodes) {
-    if (node.nodeName === 'STYLE') styles.push(node.textContent ?? '')
-    else if (node instanceof HTMLElement) sections.push(...node.querySelectorAll<HTMLElement>(':scope > section'))
-  }
-  return { sections, styles: styles.join('\n') }
+const options = {
+  inWrapper: true,
+  ignoreLastRenderedPageBreak: false,
+  renderChanges: true,
+  renderComments: false,
+  renderAltChunks: false,
+  useBase64URL: true,
 }
 
-/** A page break at which the document was cut leaves an empty page before it or behind it. */
-function withoutBlank(sections: readonly HTMLElement[], isCutBehind: boolean): readonly HTMLElement[] {
-  const isBlank = (section: HTMLElement | undefined) =>
-    section !== undefined &&
-    sections.length > 1 &&
-    [...section.querySelectorAll(':scope > article')].every(({ childElementCount }) => childElementCount === 0)
-  return sections.slice(isBlank(sections[0]) ? 1 : 0, isCutBehind && isBlank(sections.at(-1)) ? -1 : undefined)
-}
+const isBlank = (section: HTMLElement | undefined): boolean =>
+  section !== undefined && [...section.querySelectorAll(':scope > article')].every(({ childElementCount }) => childElementCount === 0)

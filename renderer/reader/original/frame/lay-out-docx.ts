@@ -1,6 +1,6 @@
 import { plural } from '../../../ui/index.ts'
-import { cutOriginal } from '../drawing/cut-original.ts'
-import { layOutPieces } from './docx-pages.ts'
+import { cutOriginal } from './cut-original.ts'
+import { DocxPager, type DocxPages } from './docx-pages.ts'
 import type { LaidOut } from './lay-out.ts'
 import { distinctLinks, type PageLink } from './page-link.ts'
 import { sanitise } from './sanitise.ts'
@@ -15,44 +15,72 @@ interface Request {
   readonly onBeginning: (page: LaidOut) => void
 }
 
-/** Room beside a page. */
-const besidePage = 48
-const pixelsPerPoint = 96 / 72
-
 /**
  * Lays a Word document out: cut in a worker, its pieces made into pages here, since that needs a document, one after the
  * other. Throws a sentence for the delegate when it cannot.
  */
 export async function layOutDocx({ name, blob, signal, slices, onBeginning }: Request): Promise<LaidOut> {
-  const cut = await cutOriginal(name, blob, signal)
-  if (cut.kind === 'not-cut') throw new Error(cut.detail)
-  const { body } = document.implementation.createHTMLDocument('')
-  const wrapper = body.ownerDocument.createElement('div')
-  wrapper.className = 'docx-wrapper'
-  body.append(wrapper)
-  const links: PageLink[] = []
-  let styles: string | undefined
-  let widest = 0
-  const laidOut = (): LaidOut => ({
-    body,
-    styles: styles ?? '',
-    look: 'paper',
-    links: distinctLinks(links),
-    ...(widest > 0 && { pageWidth: widest * pixelsPerPoint + besidePage }),
-  })
-  for await (const pages of layOutPieces(cut.pieces, slices)) {
-    const isFirst = styles === undefined
-    // The first piece's styles hold the document's fonts, which the others leave out.
-    styles ??= pages.styles
-    const holder = body.ownerDocument.createElement('div')
-    holder.append(...pages.sections)
-    widest = Math.max(widest, ...pages.sections.map(({ style }) => Number.parseFloat(style.width)).filter(Number.isFinite))
-    const clean = await sanitise(holder, slices)
-    wrapper.append(...clean.body.childNodes)
-    links.push(...clean.links)
-    if (isFirst && cut.pieces.rest.length > 0) onBeginning({ ...laidOut(), body: body.cloneNode(true) as HTMLElement, isBeginning: true })
+  const paper = new Paper(slices)
+  let pager: DocxPager | undefined
+  for await (const piece of cutOriginal(name, blob, signal)) {
+    if (piece.kind === 'failed') throw new Error(piece.detail)
+    if (piece.kind === 'end') return paper.laidOut(piece.isCutShort)
+    if (piece.kind === 'package') {
+      pager = await DocxPager.open(piece.bytes, slices)
+      await paper.add(await pager.firstPages())
+      if (!piece.isWhole) onBeginning(paper.beginning())
+    } else if (pager !== undefined) await paper.add(await pager.pagesOf(piece.xml))
     await slices.breathe()
   }
-  const shortfall = `It is too long to be laid out whole: these are its first ${plural(wrapper.childElementCount, 'page')}. The Read tab shows all of its text.`
-  return { ...laidOut(), ...(cut.pieces.isCutShort && { shortfall }) }
+  throw new Error('Its pieces have no end.')
+}
+
+/** Room beside a page. */
+const besidePage = 48
+const pixelsPerPoint = 96 / 72
+
+/** The pages laid out until now, sanitised. */
+class Paper {
+  private readonly slices: TimeSlices
+  private readonly body = document.implementation.createHTMLDocument('').body
+  private readonly wrapper = this.body.ownerDocument.createElement('div')
+  private readonly links: PageLink[] = []
+  private styles: string | undefined
+  private widest = 0
+
+  constructor(slices: TimeSlices) {
+    this.slices = slices
+    // Numbers of lists run on over all that is within it.
+    this.wrapper.className = 'docx-wrapper'
+    this.body.append(this.wrapper)
+  }
+
+  async add({ sections, styles }: DocxPages): Promise<void> {
+    this.styles ??= styles
+    this.widest = Math.max(this.widest, ...sections.map(({ style }) => Number.parseFloat(style.width)).filter(Number.isFinite))
+    const holder = this.body.ownerDocument.createElement('div')
+    holder.append(...sections)
+    const { body, links } = await sanitise(holder, this.slices)
+    this.wrapper.append(...body.childNodes)
+    this.links.push(...links)
+  }
+
+  /** A copy, to be shown and marked while pages are added here. */
+  beginning(): LaidOut {
+    return { ...this.laidOut(false), body: this.body.cloneNode(true) as HTMLElement, isBeginning: true }
+  }
+
+  laidOut(isCutShort: boolean): LaidOut {
+    const pages = plural(this.wrapper.childElementCount, 'page')
+    return {
+      body: this.body,
+      styles: this.styles ?? '',
+      look: 'paper',
+      links: distinctLinks(this.links),
+      ...(this.widest > 0 && { pageWidth: this.widest * pixelsPerPoint + besidePage }),
+      ...(isCutShort && {
+        shortfall: `It is too long to be laid out whole: these are its first ${pages}. The Read tab shows all of its text.`,
+      }),
+    }
+  }
 }

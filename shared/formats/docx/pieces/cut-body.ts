@@ -1,10 +1,3 @@
-/** A document's XML cut into documents that can be laid out one after the other. */
-export interface BodyPieces {
-  readonly pieces: readonly string[]
-  /** More was there than is in the pieces. */
-  readonly isCutShort: boolean
-}
-
 interface Sizes {
   /** Characters of XML from which the first piece ends at the next good place, and the others. */
   readonly first: number
@@ -30,40 +23,40 @@ const patience = 2
  *   ¶ ¶ ⎀ ¶ ▦ ¶ § ¶ ¶ ⎀ ¶     →    [¶ ¶] [¶ ▦ ¶ §] [¶ ¶] [¶]
  *
  * Each piece is a document of its own, with the namespaces of the whole and the section it ends in. A document that
- * cannot be cut is one piece.
+ * cannot be cut is one piece. Returns whether more was there than the pieces may hold together.
  */
-export function cutBody(xml: string, sizes: Sizes): BodyPieces {
+export function* cutBody(xml: string, sizes: Sizes): Generator<string, boolean> {
   const body = /<((?:[\w.-]+:)?)body(?:\s[^>]*)?>/u.exec(xml)
-  if (body === null) return { pieces: [xml], isCutShort: false }
+  if (body === null) {
+    yield xml
+    return false
+  }
   const prefix = body[1] ?? ''
   const head = xml.slice(0, body.index + body[0].length)
-  const tail = `</${prefix}body>${/<\/(?:[\w.-]+:)?document>/u.exec(xml.slice(-200))?.[0] ?? `</${prefix}document>`}`
+  const bodyEnd = xml.lastIndexOf(`</${prefix}body`)
+  const tail = `</${prefix}body></${/<\/([\w.:-]+)>\s*$/u.exec(xml.slice(-200))?.[1] ?? `${prefix}document`}>`
   const places = pageFinder(xml, prefix)
-  const pieces: string[] = []
   let start = head.length
-  let taken = 0
   let startsSection = true
-  const finish = (end: number) => {
+  const pieceUntil = (end: number): string => {
     const content = xml.slice(start, end)
-    const section = places.sectionAfter(end)
-    // A page that begins a piece breaks once; the first page of a section has its own header only at the section's beginning.
-    const whole = pieces.length === 0 ? content : places.withoutFirstBreak(content)
-    pieces.push(head + (startsSection ? whole + section : places.withoutTitlePage(whole + section)) + tail)
-    taken += content.length
+    // What begins a piece begins a page: the break is made already. A section's first page is its own only where it begins.
+    const whole = (start === head.length ? content : places.withoutFirstBreak(content)) + places.sectionAfter(end)
+    const piece = head + (startsSection ? whole : places.withoutTitlePage(whole)) + tail
     startsSection = places.endsSection(content)
     start = end
+    return piece
   }
-  for (const { start: childStart, end } of childrenOf(xml, head.length)) {
-    const wanted = pieces.length === 0 ? sizes.first : sizes.others
-    if (childStart > start && childStart - start >= wanted && places.startsPage(childStart, end)) finish(childStart)
-    if (taken >= sizes.most) return { pieces, isCutShort: true }
-    const size = end - start
-    if (size >= wanted * patience || (size >= wanted && places.endsPage(childStart, end))) finish(end)
+  for (const child of childrenOf(xml, head.length)) {
+    const wanted = start === head.length ? sizes.first : sizes.others
+    if (child.start - start >= wanted && places.startsPage(child)) yield pieceUntil(child.start)
+    if (start - head.length >= sizes.most) return true
+    const size = child.end - start
+    if (size >= wanted * patience || (size >= wanted && places.endsPage(child))) yield pieceUntil(child.end)
   }
-  const rest = xml.slice(start, xml.lastIndexOf('</'))
-  if (pieces.length === 0) return { pieces: [xml], isCutShort: false }
-  if (rest.includes(`<${prefix}p`) || rest.includes(`<${prefix}tbl`)) finish(xml.lastIndexOf(`</${prefix}body`))
-  return { pieces, isCutShort: false }
+  if (start === head.length) yield xml
+  else if (/<(?:[\w.-]+:)?(?:p|tbl)[\s/>]/u.test(xml.slice(start, bodyEnd))) yield pieceUntil(bodyEnd)
+  return false
 }
 
 /** The elements directly within the body that begins at `from`. */
@@ -106,13 +99,13 @@ function pageFinder(xml: string, prefix: string) {
     return from
   }
   return {
-    startsPage: (start: number, end: number): boolean => {
+    startsPage: ({ start, end }: Child): boolean => {
       const child = xml.slice(start, end)
       const at = child.search(rendered)
       const words = child.search(text)
       return before.test(child) || (at !== -1 && (words === -1 || at < words))
     },
-    endsPage: (start: number, end: number): boolean => {
+    endsPage: ({ start, end }: Child): boolean => {
       const child = xml.slice(start, end)
       const last = [...child.matchAll(page)].at(-1)
       return section.test(child) || (last !== undefined && !text.test(child.slice(last.index)))

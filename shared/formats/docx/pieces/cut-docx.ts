@@ -6,17 +6,15 @@ import { quotedName } from '../../reading/printable-name.ts'
 import { ReadFault } from '../../reading/read-fault.ts'
 import { cutBody } from './cut-body.ts'
 
-/** A Word document in pieces that are laid out one after the other. */
-export interface DocxPieces {
-  /** The package with the first piece for its body, its parts not compressed. */
-  readonly package: Uint8Array<ArrayBuffer>
-  /** The other pieces: the XML of documents whose parts are in the package. */
-  readonly rest: readonly string[]
-  readonly isCutShort: boolean
-}
-
-/** The pieces, or a sentence why there are none, which begins with the quoted file name. */
-export type CutOutcome = { readonly kind: 'cut'; readonly pieces: DocxPieces } | { readonly kind: 'not-cut'; readonly detail: string }
+/** What a Word document is cut into, in this order; the end may come at any time and says why, where that is not the document's own. */
+export type DocxPiece =
+  /** The package with the first piece for its body, its parts not compressed; `isWhole`: there is no other piece. */
+  | { readonly kind: 'package'; readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }
+  /** The XML of a document whose other parts are in the package. */
+  | { readonly kind: 'piece'; readonly xml: string }
+  | { readonly kind: 'end'; readonly isCutShort: boolean }
+  /** `detail` begins with the quoted file name. */
+  | { readonly kind: 'failed'; readonly detail: string }
 
 /** About three pages of a Recommendation, then about ten: as much as is laid out within a tenth of a second. */
 const sizes = { first: 60_000, others: 200_000, most: 20_000_000 }
@@ -25,25 +23,31 @@ const sizes = { first: 60_000, others: 200_000, most: 20_000_000 }
  * Cuts a Word document. Every part is inflated here, and counted, so that what lays the pieces out need not fear a bomb.
  * Never throws.
  */
-export function cutDocx({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): CutOutcome {
+export function* cutDocx({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Generator<DocxPiece> {
   try {
-    return { kind: 'cut', pieces: piecesOf(new OfficePackage(bytes, defaultLimits)) }
+    const office = new OfficePackage(bytes, defaultLimits)
+    const main = office.mainPart(/(?:^|\/)document\d*\.xml$/iu)
+    const xml = office.text(main) ?? ''
+    const pieces = cutBody(xml, sizes)
+    for (let piece = pieces.next(), count = 0; ; piece = pieces.next(), count++) {
+      const { value, done } = piece
+      if (done === true) return yield { kind: 'end', isCutShort: value }
+      if (count > 0) yield { kind: 'piece', xml: value }
+      else yield { kind: 'package', bytes: packageOf(office, main, value), isWhole: value.length === xml.length }
+    }
   } catch (error) {
     const { says } = error instanceof ReadFault ? error.fault : damaged('its inside is not built as files of its kind are').fault
-    return { kind: 'not-cut', detail: `${quotedName(name)} ${says}` }
+    yield { kind: 'failed', detail: `${quotedName(name)} ${says}` }
   }
 }
 
-function piecesOf(office: OfficePackage): DocxPieces {
-  const main = office.mainPart(/(?:^|\/)document\d*\.xml$/iu)
-  const { pieces, isCutShort } = cutBody(office.text(main) ?? '', sizes)
-  const [first = '', ...rest] = pieces
+function packageOf(office: OfficePackage, main: string, body: string): Uint8Array<ArrayBuffer> {
   const parts: Zippable = {}
   for (const path of office.paths) {
-    const part = path.endsWith('/') ? undefined : path.toLowerCase() === main.toLowerCase() ? utf8(first) : office.partBytes(path)
+    const part = path.endsWith('/') ? undefined : path.toLowerCase() === main.toLowerCase() ? utf8(body) : office.partBytes(path)
     if (part !== undefined) parts[path] = [part, { level: 0 }]
   }
-  return { package: zipSync(parts), rest, isCutShort }
+  return zipSync(parts)
 }
 
 /** A piece says no encoding but the one it is written in. */
