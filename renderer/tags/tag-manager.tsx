@@ -1,9 +1,8 @@
-import { Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Input, SearchField } from 'react-aria-components'
 import type { TagId } from '../../shared/contracts/ids.ts'
 import { type CountedTag, useTags } from '../library/index.ts'
-import { Button, plural } from '../ui/index.ts'
+import { Button, FilterField, plural } from '../ui/index.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { type EditedTag, TagEditor } from './tag-editor.tsx'
@@ -31,10 +30,7 @@ export function TagManager() {
   return (
     <div className={styles.manager}>
       <div className={styles.toolbar}>
-        <SearchField aria-label="Find a tag" value={typed} onChange={setTyped} className={styles.find ?? ''}>
-          <Search size={15} aria-hidden />
-          <Input placeholder="Find a tag" className={styles.input ?? ''} />
-        </SearchField>
+        <FilterField label="Find a tag" value={typed} onChange={setTyped} />
         <span className={styles.total}>
           {plural(tags.length, 'tag')}, {borne} in use
         </span>

@@ -1,7 +1,5 @@
-import { Search } from 'lucide-react'
-import { Input, SearchField } from 'react-aria-components'
 import type { MissingRow } from '../../library/index.ts'
-import { Choice } from '../../ui/index.ts'
+import { Choice, FilterField } from '../../ui/index.ts'
 import styles from './missing.module.css'
 import { type Grouping, groupings } from './missing-groups.ts'
 import type { MissingReason } from './missing-list.ts'
@@ -23,10 +21,7 @@ const labels: Readonly<Record<Grouping, string>> = { nothing: 'Not grouped', bod
 export function MissingTools({ rows, typed, onType, reason, onReason, grouping, onGroup }: Props) {
   return (
     <div className={styles.tools}>
-      <SearchField aria-label="Filter by symbol, title or file name" value={typed} onChange={onType} className={styles.search ?? ''}>
-        <Search size={15} aria-hidden />
-        <Input placeholder="Symbol, title or file name" />
-      </SearchField>
+      <FilterField label="Filter by symbol, title or file name" placeholder="Symbol, title or file name" value={typed} onChange={onType} />
       <ReasonFilter rows={rows} reason={reason} onChoose={onReason} />
       <Choice
         label="Group by"

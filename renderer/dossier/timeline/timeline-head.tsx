@@ -1,6 +1,5 @@
 import { CalendarPlus } from 'lucide-react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { Button, ColourDot, count, plural } from '../../ui/index.ts'
+import { Button, count, Pills, plural } from '../../ui/index.ts'
 import { useSaveCalendar } from '../calendar/index.ts'
 import styles from './timeline.module.css'
 import { timelineCalendar } from './timeline-calendar.ts'
@@ -31,21 +30,18 @@ export function TimelineHead({ entries, shown, hidden, onHide }: Props) {
         <h1 id="timeline-title">Timeline</h1>
         <p className={styles.summary}>{summaryOf(entries)}</p>
       </div>
-      <ToggleButtonGroup
-        aria-label="Kinds of dates"
-        className={styles.kinds ?? ''}
+      <Pills
+        label="Kinds of dates"
         selectionMode="multiple"
-        disallowEmptySelection
-        selectedKeys={kinds.map(([kind]) => kind).filter((kind) => !hidden.has(kind))}
-        onSelectionChange={(keys) => onHide(new Set(kinds.map(([kind]) => kind).filter((kind) => !keys.has(kind))))}
-      >
-        {kinds.map(([kind, label, colour]) => (
-          <ToggleButton key={kind} id={kind} className={styles.toggle ?? ''}>
-            <ColourDot colour={colour} />
-            {label} <span className={styles.tally}>{count(entries.filter(({ event }) => event.kind === kind).length)}</span>
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        pills={kinds.map(([id, label, colour]) => ({
+          id,
+          label,
+          colour,
+          total: entries.filter(({ event }) => event.kind === id).length,
+        }))}
+        selected={kinds.map(([kind]) => kind).filter((kind) => !hidden.has(kind))}
+        onChange={(chosen) => onHide(new Set(kinds.map(([kind]) => kind).filter((kind) => !chosen.includes(kind))))}
+      />
       <Button isDisabled={calendar.length === 0} onPress={() => saveCalendar('Liaison Desk timeline', calendar)}>
         <CalendarPlus size={15} aria-hidden />
         Save {plural(calendar.length, 'date')} as a calendar

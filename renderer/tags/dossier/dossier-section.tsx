@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDeskActions } from '../../actions/index.ts'
 import { Button, count, KindDot, plural } from '../../ui/index.ts'
+import { SentenceButton } from '../sentence-button.tsx'
 import styles from './dossier.module.css'
 import type { DossierDocument, DossierSection } from './tag-dossier.ts'
 
@@ -44,18 +45,17 @@ function DocumentEntry({ document: { row, citation, below, why, sentences } }: {
           {citation}
         </button>
       </h3>
-      {shown.map((sentence) => (
-        <button
-          key={sentence.text}
-          type="button"
-          className={styles.sentence}
-          dir="auto"
-          title="Open the document at this sentence"
-          onClick={() => openDocument(row.id, { tab: 'read', ...(sentence.locator !== undefined && { block: sentence.locator.block }) })}
-        >
-          {sentence.text} {sentence.place !== '' && <small>{sentence.place}</small>}
-        </button>
-      ))}
+      <div className={styles.sentences}>
+        {shown.map(({ text, place, locator }) => (
+          <SentenceButton
+            key={text}
+            place={place}
+            onOpen={() => openDocument(row.id, { tab: 'read', ...(locator !== undefined && { block: locator.block }) })}
+          >
+            {text}
+          </SentenceButton>
+        ))}
+      </div>
       <p className={styles.why}>
         {below !== undefined && (
           <>

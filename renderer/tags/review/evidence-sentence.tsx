@@ -3,8 +3,8 @@ import type { TagId } from '../../../shared/contracts/ids.ts'
 import type { Evidence } from '../../../shared/contracts/recognition.ts'
 import { termRanges } from '../../../shared/taxonomy/index.ts'
 import { lens } from '../../library/index.ts'
+import { SentenceButton } from '../sentence-button.tsx'
 import { placeOf } from './place-of.ts'
-import styles from './review.module.css'
 
 interface Props {
   readonly evidence: Evidence
@@ -14,13 +14,11 @@ interface Props {
 
 /** A sentence that made the lens propose a tag, its words marked; pressing it opens the document there. */
 export function EvidenceSentence({ evidence, tag, onOpen }: Props) {
-  const place = placeOf(evidence.locator)
   return (
     <li>
-      <button type="button" tabIndex={-1} className={styles.sentence} onClick={onOpen} title="Open the document at this sentence">
-        <bdi>{marked(evidence.text, tag)}</bdi>
-        {place !== '' && <small dir="auto">{place}</small>}
-      </button>
+      <SentenceButton place={placeOf(evidence.locator)} onOpen={onOpen} isSkipped>
+        {marked(evidence.text, tag)}
+      </SentenceButton>
     </li>
   )
 }

@@ -1,9 +1,7 @@
-import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Input, SearchField } from 'react-aria-components'
 import { Agreement } from '../../../shared/taxonomy/index.ts'
 import { useQuietTerms } from '../../library/index.ts'
-import { plural } from '../../ui/index.ts'
+import { FilterField, plural } from '../../ui/index.ts'
 import { NothingToReview } from '../review/nothing-to-review.tsx'
 import { useProposed } from '../review/use-proposed.ts'
 import { nameOfTag, useTagLookup } from '../use-tag-index.ts'
@@ -24,10 +22,7 @@ export function Terms() {
   return (
     <div className={styles.page}>
       <div className={styles.toolbar}>
-        <SearchField aria-label="Find a term" value={typed} onChange={setTyped} className={styles.find ?? ''}>
-          <Search size={15} aria-hidden />
-          <Input placeholder="Find a term or tag" className={styles.input ?? ''} />
-        </SearchField>
+        <FilterField label="Find a term" placeholder="Find a term or tag" value={typed} onChange={setTyped} isShort />
         <p className={styles.note}>
           {plural(rows.length, 'term')} carried proposals, those you agree with least first. A silenced term proposes nothing by itself;
           your decisions stay.
