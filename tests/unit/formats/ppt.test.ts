@@ -1,70 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, lines, membersOf, runs } from '../../fixtures/block-lines.ts'
-import { joined, narrow, patched, u8, u16, u32, wide } from '../../fixtures/bytes.ts'
+import { joined, narrow, patched, u8, u16, u32 } from '../../fixtures/bytes.ts'
 import { compoundFile } from '../../fixtures/compound-file.ts'
+import {
+  anchor,
+  body,
+  container,
+  drawing,
+  numbered,
+  other,
+  presentation,
+  record,
+  type Show,
+  slide,
+  string,
+  text,
+  textbox,
+  title,
+} from '../../fixtures/power-point-file.ts'
 import { readAny } from '../../fixtures/reading.ts'
-
-/** A record of MS-PPT 2.3.1. */
-const record = (type: number, data: Uint8Array, instance = 0, version = 0) =>
-  joined(u16((instance << 4) | version, type), u32(data.length), data)
-const container = (type: number, ...inner: readonly Uint8Array[]) => record(type, joined(...inner), 0, 0xf)
-const numbered = (type: number, instance: number, ...inner: readonly Uint8Array[]) => record(type, joined(...inner), instance, 0xf)
-const string = (text: string, instance: number) => record(4026, wide(text), instance)
-
-const title = 0
-const body = 1
-const other = 4
-const text = (kind: number, words: string) => joined(record(3999, u32(kind)), record(4000, wide(words)))
-
-interface Box {
-  readonly top: number
-  readonly left: number
-  readonly bottom?: number
-  readonly right?: number
-}
-const anchor = ({ top, left, bottom = top + 100, right = left + 100 }: Box) => record(0xf010, u16(top, left, right, bottom))
-const shape = (box: Box, ...inner: readonly Uint8Array[]) => container(0xf004, record(0xf00a, u32(1, 0), 1, 2), anchor(box), ...inner)
-const textbox = (box: Box, content: Uint8Array) => shape(box, record(0xf00d, content, 0, 0xf))
-const drawing = (...shapes: readonly Uint8Array[]) =>
-  container(
-    1036,
-    container(0xf002, numbered(0xf003, 0, container(0xf004, record(0xf009, u32(0, 0, 0, 0)), record(0xf00a, u32(1, 5))), ...shapes)),
-  )
-const slide = (...inner: readonly Uint8Array[]) => container(1006, ...inner)
-
-interface Show {
-  /** Parts by number; 1 is the document. */
-  readonly parts: Readonly<Record<number, Uint8Array>>
-  /** What the document holds before its list of slides. */
-  readonly document?: readonly Uint8Array[]
-  /** Numbers of the slides in the order they are shown, each with its texts of the outline. */
-  readonly order: ReadonlyArray<readonly [part: number, ...texts: Uint8Array[]]>
-  readonly notes?: readonly number[]
-  readonly token?: number
-}
-
-/** A presentation saved once. */
-function presentation({ parts, document = [], order, notes = [], token = 0xe391c05f }: Show): Uint8Array<ArrayBuffer> {
-  const persist = (part: number, id: number) => record(1011, u32(part, 0, 0, id, 0))
-  const slides = numbered(4080, 0, ...order.flatMap(([part, ...texts]) => [persist(part, 256 + part), ...texts]))
-  const noteList = numbered(4080, 2, ...notes.map((part) => persist(part, part)))
-  const stream: Uint8Array[] = []
-  const places = new Map<number, number>()
-  let at = 0
-  const write = (bytes: Uint8Array): number => {
-    stream.push(bytes)
-    at += bytes.length
-    return at - bytes.length
-  }
-  places.set(1, write(container(1000, ...document, slides, noteList)))
-  for (const [number, bytes] of Object.entries(parts)) places.set(Number(number), write(bytes))
-  const directory = write(record(6002, joined(...[...places].map(([number, place]) => u32((1 << 20) | number, place)))))
-  const edit = write(record(4085, u32(0, 0, 0, directory, 1, 99, 0)))
-  return compoundFile({
-    'PowerPoint Document': joined(...stream),
-    'Current User': record(4086, joined(u32(20, token, edit), new Uint8Array(16))),
-  })
-}
 
 const read = async (show: Show) => documentOf(await readAny('talk.ppt', presentation(show)))
 
