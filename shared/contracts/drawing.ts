@@ -97,6 +97,10 @@ export interface PictureUse {
   readonly index: number
   /** Shares of the picture, 0 to 1, cut off its top, right, bottom and left. */
   readonly crop?: readonly [top: number, right: number, bottom: number, left: number]
+  /** From 0 to 1, when it is seen through. */
+  readonly opacity?: number
+  /** Repeated from the top left instead of stretched, each of its pixels this many points large. */
+  readonly tile?: number
 }
 
 export interface DrawnLine {
@@ -132,8 +136,14 @@ export interface DrawnParagraph {
   readonly after?: number
   /** Line height as a share of the font's own. */
   readonly lineHeight?: number
-  /** `scale`: its size as a share of the text's. */
-  readonly bullet?: { readonly text: string; readonly colour?: string; readonly font?: string; readonly scale?: number }
+  /** `scale`: its size as a share of the text's; `picture`: the index of one that stands for the text. */
+  readonly bullet?: {
+    readonly text: string
+    readonly colour?: string
+    readonly font?: string
+    readonly scale?: number
+    readonly picture?: number
+  }
 }
 
 /** A run as a block has it, with what it looks like. A line break is the text `\n`. */

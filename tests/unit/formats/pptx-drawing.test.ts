@@ -314,6 +314,31 @@ describe('pictures of a slide', () => {
     ])
   })
 
+  it('fill shapes repeated or seen through, and from the theme those of the theme', async () => {
+    const fill = '<a:blipFill><a:blip r:embed="i"><a:alphaModFix amt="40000"/></a:blip><a:tile sx="200000"/></a:blipFill>'
+    const style = '<a:fillRef idx="2"><a:schemeClr val="accent1"/></a:fillRef>'
+    const drawing = await draw(
+      deck({
+        slide: shape({ at: box, look: fill }) + shape({ at: box, style }),
+        links: { i: ['image', '../media/a.png'] },
+        parts: {
+          'ppt/media/a.png': png,
+          'ppt/media/theme.png': Uint8Array.from([...png, 4]),
+          'ppt/theme/theme1.xml': theme.replace(
+            '</a:fillStyleLst>',
+            '<a:blipFill><a:blip r:embed="i"/><a:stretch/></a:blipFill></a:fillStyleLst>',
+          ),
+          'ppt/theme/_rels/theme1.xml.rels': relationships({ i: ['image', '../media/theme.png'] }),
+        },
+      }),
+    )
+    expect(drawing.slides[0]?.shapes.map(({ fill: paint }) => paint)).toEqual([
+      { kind: 'picture', index: 0, opacity: 0.4, tile: 1.5 },
+      { kind: 'picture', index: 1 },
+    ])
+    expect(drawing.pictures.map(({ bytes }) => bytes.length)).toEqual([png.length, png.length + 1])
+  })
+
   it('from elsewhere are never asked for: their place keeps their words', async () => {
     const drawing = await draw(deck({ slide: picture('', 'Photo'), links: { i: ['image', 'https://example.org/a.png', 'External'] } }))
     expect(drawing.pictures).toEqual([])

@@ -21,13 +21,14 @@ const largestSize = 4_000
 /** One paragraph with its bullet, its runs, and the places found in it. */
 export function ParagraphView({ paragraph, scale, isFirst }: Props) {
   const { runs, align, direction, indent, firstLine, before, after, lineHeight, bullet } = paragraph
-  const { words } = useSlide()
+  const { words, pictures } = useSlide()
   const { hits, current } = useReading()
   const block = words.indexOf.get(paragraph)
   const segments = segmentsOf(runs, 0, (block === undefined ? undefined : hits.get(block)) ?? [], [])
   const sizeOf = (size: number) => Math.max(1, Math.min(largestSize, safeLength(size) * scale))
   const [first] = runs
   const hanging = safeLength(firstLine)
+  const picture = bullet?.picture === undefined ? undefined : pictures[bullet.picture]
   return (
     <p
       dir={direction ?? 'auto'}
@@ -44,7 +45,7 @@ export function ParagraphView({ paragraph, scale, isFirst }: Props) {
     >
       {bullet !== undefined && (
         <span className={styles.bullet} style={bulletStyle(bullet, first, hanging)}>
-          {bullet.text}
+          {picture === undefined ? bullet.text : <img src={picture} alt="" />}
         </span>
       )}
       {runs.every(({ text }) => text === '') ? (

@@ -80,9 +80,9 @@ function backgroundOf(deck: Deck, layered: LayeredSlide, number: number): Paint 
   for (const layer of [layered.slide, layered.layout, layered.master]) {
     const stated = child(layer?.root, 'cSld', 'bg')
     if (layer === undefined || stated === undefined) continue
-    const { source } = surroundingsOf(deck, layered, layer, number)
+    const surroundings = surroundingsOf(deck, layered, layer, number)
     const own = fillElement(child(stated, 'bgPr'))
-    return own === undefined ? styledFill(child(stated, 'bgRef'), layered.theme, source) : paintOf(own, source)
+    return own === undefined ? styledFill(child(stated, 'bgRef'), surroundings) : paintOf(own, surroundings.source)
   }
   return undefined
 }

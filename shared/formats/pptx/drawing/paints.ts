@@ -86,9 +86,24 @@ export function pictureUse(fill: XmlElement | undefined, { picture }: Pick<Paint
       return Math.max(-10, Math.min(1, crop - room))
     }
     const crop = [side('t'), side('r'), side('b'), side('l')] as const
-    return { index, ...(crop.some((share) => share !== 0) && { crop }) }
+    const opacity = blip === undefined ? 1 : opacityOf(blip)
+    const tile = child(fill, 'tile')
+    return {
+      index,
+      ...(crop.some((share) => share !== 0) && { crop }),
+      ...(opacity < 1 && { opacity }),
+      ...(tile !== undefined && { tile: pointsPerPixel * Math.max(0.01, Math.min(100, percent(attribute(tile, 'sx') ?? '100%'))) }),
+    }
   }
   return undefined
+}
+
+/** Pictures that say nothing of it have 96 pixels to an inch. */
+const pointsPerPixel = 0.75
+
+function opacityOf(blip: XmlElement): number {
+  const faded = child(blip, 'alphaModFix')
+  return faded === undefined ? 1 : Math.max(0, Math.min(1, percent(attribute(faded, 'amt') ?? '100%')))
 }
 
 /** Pictures of lines have a second relationship beside the picture of dots that older programs show. */

@@ -4,7 +4,7 @@ import { freeOfText } from '../../drawing/text-place.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
 import { colourIn, type Palette } from './colours.ts'
 import { customOutlines } from './custom-outlines.ts'
-import type { Surroundings } from './deck.ts'
+import { paintSource, type Surroundings } from './deck.ts'
 import { numberOf } from './measures.ts'
 import { fillElement, lineOf, type PaintSource, paintOf } from './paints.ts'
 
@@ -56,23 +56,30 @@ function adjustsOf(geometry: XmlElement | undefined): ReadonlyArray<number | und
 }
 
 /** What a shape is filled with: as it says itself, as its places say, else as the style it refers to (`a:fillRef`). */
-export function fillOf(chain: PropertyChain, style: XmlElement | undefined, { source, slide }: Surroundings): Paint | undefined {
-  const stated = chain.map(fillElement).find((fill) => fill !== undefined)
+export function fillOf(chain: PropertyChain, style: XmlElement | undefined, surroundings: Surroundings): Paint | undefined {
+  const from = chain.find((properties) => fillElement(properties) !== undefined)
+  const stated = fillElement(from)
   // A gradient may say its direction alone and leave its colours to the style.
-  if (stated !== undefined && !(stated.name === 'gradFill' && child(stated, 'gsLst') === undefined)) return paintOf(stated, source)
-  return styledFill(child(style, 'fillRef'), slide.theme, source)
+  const isWhole = stated !== undefined && !(stated.name === 'gradFill' && child(stated, 'gsLst') === undefined)
+  if (isWhole) return paintOf(stated, sourceOf(from, surroundings))
+  return styledFill(child(style, 'fillRef'), surroundings)
+}
+
+/** Where the pictures of properties are looked up: in the part that states them. */
+function sourceOf(properties: XmlElement | undefined, { deck, slide, source }: Surroundings): PaintSource {
+  const layer = [slide.layout, slide.master].find((each) => each?.placeholders.some(({ element }) => child(element, 'spPr') === properties))
+  return layer === undefined ? source : paintSource(deck, layer.links, source.palette)
 }
 
 /** A fill of the theme by its number: from 1 those of shapes, from 1001 those of backgrounds (ECMA-376 part 1, 20.1.4.2.10). */
 export function styledFill(
   reference: XmlElement | undefined,
-  theme: Surroundings['slide']['theme'],
-  source: PaintSource,
+  { deck, slide: { theme }, source }: Pick<Surroundings, 'deck' | 'slide' | 'source'>,
 ): Paint | undefined {
   const index = numberOf(reference, 'idx') ?? 0
   if (index <= 0 || index === 1000) return undefined
   const fill = index > 1000 ? theme.backgrounds[index - 1001] : theme.fills[index - 1]
-  return paintOf(fill, { ...source, palette: withPlaceholder(source.palette, reference) })
+  return paintOf(fill, paintSource(deck, theme.links, withPlaceholder(source.palette, reference)))
 }
 
 /** The line around a shape: as it says itself, and what it leaves out as the style it refers to (`a:lnRef`). */

@@ -60,7 +60,10 @@ export class SlideLayers {
     const target = [...layer.links.values()].find(({ type, isExternal }) => type === 'theme' && !isExternal)?.target
     const known = this.themes.get(target ?? '')
     if (known !== undefined) return known
-    const theme = readTheme(target === undefined ? undefined : calmly(() => this.office.tree(target)))
+    const theme = readTheme(
+      target === undefined ? undefined : calmly(() => this.office.tree(target)),
+      (target === undefined ? undefined : calmly(() => this.office.relationships(target))) ?? new Map(),
+    )
     this.themes.set(target ?? '', theme)
     return theme
   }

@@ -78,9 +78,8 @@ export class TableStyle {
   }
 
   private fillOf(cell: XmlElement | undefined): Paint | undefined {
-    const { source, slide } = this.surroundings
     const stated = fillElement(child(cell, 'fill'))
-    return stated === undefined ? styledFill(child(cell, 'fillRef'), slide.theme, source) : paintOf(stated, source)
+    return stated === undefined ? styledFill(child(cell, 'fillRef'), this.surroundings) : paintOf(stated, this.surroundings.source)
   }
 
   private runOf(text: XmlElement | undefined): RunStyle {

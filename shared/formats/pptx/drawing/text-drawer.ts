@@ -5,6 +5,7 @@ import { BulletCounters } from './bullets.ts'
 import { percent } from './colours.ts'
 import type { Surroundings } from './deck.ts'
 import { numberOf, pointsOf } from './measures.ts'
+import { pictureUse } from './paints.ts'
 import { RunsDrawer } from './runs-drawer.ts'
 import { type Distance, overlaid, type ParagraphStyle, paragraphStyle } from './text-style.ts'
 import type { LevelStyles } from './text-styles.ts'
@@ -80,7 +81,11 @@ export function drawParagraphs(
       const style = overlaid([styles(level), { ...own, run: {} }])
       const drawn = runs.draw(element, style.run)
       const isEmpty = drawn.every(({ text }) => text.trim() === '')
-      const bullet = isEmpty ? undefined : bulletOf(style, bullets.next(style.bullet, level), drawn, surroundings)
+      const mark = isEmpty ? undefined : bullets.next(style.bullet, level)
+      // Only a paragraph's own bullet may be a picture: what is inherited refers to the pictures of another part.
+      const picture = own.bullet?.name === 'buBlip' ? pictureUse(own.bullet, surroundings.source)?.index : undefined
+      const bullet =
+        mark === undefined ? undefined : { ...bulletOf(style, mark, drawn, surroundings), ...(picture !== undefined && { picture }) }
       return paragraphOf(style, drawn, { bullet, reduction })
     })
 }
@@ -122,11 +127,10 @@ function linesOf(lines: Distance | undefined, size: number, reduction: number): 
 
 function bulletOf(
   style: ParagraphStyle,
-  mark: string | undefined,
+  mark: string,
   runs: readonly DrawnRun[],
   { slide: { theme } }: Surroundings,
-): DrawnParagraph['bullet'] {
-  if (mark === undefined) return undefined
+): NonNullable<DrawnParagraph['bullet']> {
   const [first] = runs
   const typeface = style.bulletFont === 'text' ? undefined : themeFontName(style.bulletFont, theme)
   const text = symbolText(mark, typeface)

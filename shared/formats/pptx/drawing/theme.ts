@@ -1,3 +1,4 @@
+import type { Relationship } from '../../package/office-package.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
 
 /** What a master's theme provides (ECMA-376 part 1, 14.2.7): colours and fonts by name, and the styles shapes refer to. */
@@ -9,10 +10,12 @@ export interface Theme {
   readonly fills: readonly XmlElement[]
   readonly backgrounds: readonly XmlElement[]
   readonly lines: readonly XmlElement[]
+  /** What its fills refer to. */
+  readonly links: ReadonlyMap<string, Relationship>
 }
 
 /** Reads a theme; an empty one where there is none. */
-export function readTheme(root: XmlElement | undefined): Theme {
+export function readTheme(root: XmlElement | undefined, links: ReadonlyMap<string, Relationship>): Theme {
   const parts = child(root, 'themeElements')
   const colours = new Map<string, string>()
   for (const entry of elements(child(parts, 'clrScheme'))) {
@@ -32,6 +35,7 @@ export function readTheme(root: XmlElement | undefined): Theme {
     fills: elements(child(styles, 'fillStyleLst')),
     backgrounds: elements(child(styles, 'bgFillStyleLst')),
     lines: elements(child(styles, 'lnStyleLst')),
+    links,
   }
 }
 
