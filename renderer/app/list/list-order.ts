@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { DocumentRow } from '../../library/index.ts'
 import type { ListSort } from '../session.ts'
 
@@ -64,13 +65,37 @@ const orders: Readonly<Record<ListSort, Order>> = {
 
 const sortables = new WeakMap<DocumentRow, Sortable>()
 
-/** Documents in an order; what is equal in it follows by symbol, so that the list never jumps. */
+/** Where documents stood when an order was last made of many. */
+const places = new Map<ListSort, ReadonlyMap<DocumentId, number>>()
+
+/**
+ * Documents in an order; what is equal in it follows by symbol, so that the list never jumps. They are first put where
+ * they stood the last time: what is nearly in order is sorted in a tenth of the comparisons.
+ */
 export function inOrder(rows: readonly DocumentRow[], sort: ListSort): readonly DocumentRow[] {
   const order = orders[sort]
-  return rows
+  const known = places.get(sort)
+  const sorted = placed(rows, known)
     .map(sortableOf)
     .sort((a, b) => order(a, b) || compare(a.symbol, b.symbol) || compare(a.row.id, b.row.id))
     .map(({ row }) => row)
+  // A part of the library, as a place or a condition lists it, teaches nothing of the rest.
+  if (sorted.length > (known?.size ?? 0)) places.set(sort, new Map(sorted.map(({ id }, at) => [id, at])))
+  return sorted
+}
+
+/** Rows where they stood, and then those that are new. */
+function placed(rows: readonly DocumentRow[], known: ReadonlyMap<DocumentId, number> | undefined): readonly DocumentRow[] {
+  if (known === undefined) return rows
+  const old: (DocumentRow | undefined)[] = new Array(known.size)
+  const fresh: DocumentRow[] = []
+  for (const row of rows) {
+    const place = known.get(row.id)
+    if (place === undefined) fresh.push(row)
+    else old[place] = row
+  }
+  const standing = old.filter((row) => row !== undefined)
+  return standing.concat(fresh)
 }
 
 function sortableOf(row: DocumentRow): Sortable {
@@ -87,19 +112,29 @@ const sliceMs = 5
 const pauseMs = 20
 const restMs = 1_500
 
+/** Orders that a delegate may ask for next, made ready so that the list does not stand still for them. */
+const readied = ['title', 'source'] as const satisfies readonly ListSort[]
+/** Rows that an order is taught at a time: about as long as a slice. */
+const taughtAtOnce = 1_000
+
 /**
- * Makes what rows are compared by while the window rests: made all at once for the first order that asks, it takes three
- * times as long as the sorting. Returns what ends it.
+ * Makes what rows are compared by, and then the orders by text themselves, while the window rests: made all at once for
+ * the first order that asks, it takes several times as long as the sorting. Returns what ends it.
  */
 export function prepareOrders(rows: readonly DocumentRow[]): () => void {
   let at = 0
+  let taught = 0
   const work = () => {
     const end = performance.now() + sliceMs
     for (; at < rows.length && performance.now() < end; at++) {
       const row = rows[at]
       if (row !== undefined) sortableOf(row).prepare()
     }
-    if (at < rows.length) timer = setTimeout(work, pauseMs)
+    if (at === rows.length && taught < rows.length) {
+      taught += taughtAtOnce
+      for (const sort of readied) if ((places.get(sort)?.size ?? 0) < taught) inOrder(rows.slice(0, taught), sort)
+    }
+    if (taught < rows.length) timer = setTimeout(work, pauseMs)
   }
   let timer = setTimeout(work, restMs)
   return () => clearTimeout(timer)
