@@ -8,8 +8,8 @@ import { ScoredSet } from './scored-set.ts'
 const longestBeginning = 4
 /** A beginning is summed up when its terms have so many postings for each document of the segment: fewer are added up as quickly. */
 const postingsADocument = 8
-/** Postings in all below which nothing is gained, however few documents there are. */
-const leastPostings = 4_096
+/** Documents below which nothing is gained by it, and a fifth of the time to write a segment lost: those just written are soon merged. */
+const leastDocuments = 1_000
 
 /** Beginnings of terms with the postings of all their terms summed up: one posting for each document. */
 export interface SummedBeginnings {
@@ -29,10 +29,12 @@ export class BeginningSums {
   private readonly found: { readonly text: Uint8Array; readonly documents: number; readonly postings: Uint8Array }[] = []
   private readonly least: number
   private before: Uint8Array = new Uint8Array(0)
+  private present: Level | undefined
 
   constructor(documents: number) {
-    this.least = Math.max(leastPostings, documents * postingsADocument)
-    this.levels = Array.from({ length: longestBeginning }, () => ({ sum: new ScoredSet(documents), postings: 0, bytes: 0 }))
+    this.least = documents * postingsADocument
+    const levels = documents < leastDocuments ? 0 : longestBeginning
+    this.levels = Array.from({ length: levels }, () => ({ sum: new ScoredSet(documents), postings: 0, bytes: 0 }))
   }
 
   /** Begins a term; what `add` takes from now on is its. */
@@ -49,7 +51,10 @@ export class BeginningSums {
     this.present = this.levels[ends.length - 1]
   }
 
-  private present: Level | undefined
+  /** Whether the segment is large enough for sums. */
+  get isWanted(): boolean {
+    return this.levels.length > 0
+  }
 
   add(document: number, frequency: number): void {
     const { present } = this
@@ -71,7 +76,7 @@ export class BeginningSums {
 
   /** Ends all beginnings of more than `letters` letters. */
   private close(letters: number): void {
-    for (let at = longestBeginning - 1; at >= letters; at--) {
+    for (let at = this.levels.length - 1; at >= letters; at--) {
       const level = this.levels[at]
       if (level === undefined || level.bytes === 0) continue
       if (level.postings >= this.least) this.keep(this.before.slice(0, level.bytes), level.sum)

@@ -55,11 +55,12 @@ export class SegmentBuilder {
     const documentAt = this.documentAtPlace()
     const encoder = new TextEncoder()
     await pause()
-    for (const [at, term] of this.sortedTerms().entries()) {
+    const texts = Array.from({ length: this.table.size }, (_, number) => this.table.term(number))
+    for (const [at, term] of sortedTerms(texts).entries()) {
       if (at % 256 === 0) await pause()
       const to = starts[term + 1] ?? 0
       for (let from = starts[term] ?? 0; from < to; ) from = this.writePosting(writer, { places, documentAt, from, to })
-      writer.endTerm(encoder.encode(this.table.term(term)))
+      writer.endTerm(encoder.encode(texts[term]))
     }
     const ids = new Uint8Array(this.ids.length * 32)
     for (const [at, id] of this.ids.entries()) writeId(ids, at, id)
@@ -100,15 +101,6 @@ export class SegmentBuilder {
     }
     this.terms[this.size] = term
     this.positions[this.size++] = this.position
-  }
-
-  /** Term numbers in the order of their bytes, which is that of their code points. */
-  private sortedTerms(): readonly number[] {
-    const texts = Array.from({ length: this.table.size }, (_, number) => this.table.term(number))
-    const hasPairs = texts.some((text) => /[\ud800-\udfff]/.test(text))
-    const order = texts.map((_, number) => number)
-    const compare = hasPairs ? compareCodePoints : compareUnits
-    return order.sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''))
   }
 
   /** Counting sort: for each term, the places in `terms` where it stands, ascending. */
@@ -165,6 +157,14 @@ function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2)
   larger.set(array)
   return larger
+}
+
+/** Term numbers in the order of the terms' bytes, which is that of their code points. */
+function sortedTerms(texts: readonly string[]): readonly number[] {
+  const hasPairs = texts.some((text) => /[\ud800-\udfff]/.test(text))
+  const order = texts.map((_, number) => number)
+  const compare = hasPairs ? compareCodePoints : compareUnits
+  return order.sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''))
 }
 
 const compareUnits = (a: string, b: string): number => (a < b ? -1 : 1)

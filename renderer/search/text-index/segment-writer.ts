@@ -54,13 +54,18 @@ export class SegmentWriter {
         postingBytes: postings.length,
         positionBytes: this.positions.length - this.positionsBefore,
       })
-      this.sums.term(text)
-      eachPosting(postings, { from: 0, to: postings.length }, (document, frequency) => this.sums.add(document, frequency))
+      if (this.sums.isWanted) this.sumUp(text, postings)
     }
     this.postingsBefore = this.postings.length
     this.positionsBefore = this.positions.length
     this.documentsOfTerm = 0
     this.lastDocument = -1
+  }
+
+  private sumUp(text: Uint8Array, postings: Uint8Array): void {
+    const { sums } = this
+    sums.term(text)
+    eachPosting(postings, { from: 0, to: postings.length }, (document, frequency) => sums.add(document, frequency))
   }
 
   finish({ ids, stamps, lengths }: SegmentDocuments): SegmentBytes {

@@ -63,9 +63,9 @@ describe('a segment', () => {
   })
 
   it('sums up what begins alike, once it is much: the same documents and frequencies as term by term', async () => {
-    const documents = Array.from({ length: 300 }, (_, n): [number, string] => [
+    const documents = Array.from({ length: 1_000 }, (_, n): [number, string] => [
       n + 1,
-      Array.from({ length: 40 }, (_, at) => `${at % 3 === 0 ? 'со' : 'con'}${((n * 7 + at) % 97).toString(36)}`).join(' '),
+      Array.from({ length: 40 }, (_, at) => `${at % 3 === 0 ? 'со' : 'con'}${((n * 7 + at) % 197).toString(36)}`).join(' '),
     ])
     const segment = opened(await built(documents))
     const added = (range: TermRange) => {
