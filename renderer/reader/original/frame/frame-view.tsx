@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import type { OpenAt } from '../../../actions/index.ts'
 import type { DocumentRow } from '../../../library/index.ts'
-import { classes } from '../../../ui/index.ts'
 import { FindBar, HitPill } from '../../read/hit-bar.tsx'
 import { type Find, useLookedFor } from '../../read/use-looked-for.ts'
 import { NotDrawn } from '../not-drawn.tsx'
@@ -48,24 +47,26 @@ function Page({ row, laidOut, at, find, onFind }: Omit<Props, 'blob'> & { readon
   }
   const count = { current: index, hits, isComplete: marked?.terms === terms && rest === 'none', onStep }
   return (
-    <div className={classes(original.view, styles.view)}>
+    <div className={original.view}>
       <FrameToolbar zoom={zoom} links={page.links.length} onLinks={() => setShowsLinks(true)} />
       {page.shortfall !== undefined && <p className={original.hint}>{page.shortfall}</p>}
-      <div ref={holder} className={styles.holder}>
-        {marked !== undefined && <Frame title={`Original of ${row.title}`} page={marked} scale={zoom.scale} hit={index} />}
+      <div className={styles.stage}>
+        <div ref={holder} className={styles.holder}>
+          {marked !== undefined && <Frame title={`Original of ${row.title}`} page={marked} scale={zoom.scale} hit={index} />}
+        </div>
+        {rest !== 'none' && <RestNote rest={rest} onShow={showWhole} />}
+        {find !== undefined ? (
+          <FindBar
+            {...count}
+            text={find.text}
+            visit={find.visit}
+            onType={(text) => onFind({ ...find, text })}
+            onClose={() => onFind(undefined)}
+          />
+        ) : (
+          terms.length > 0 && <HitPill {...count} onClose={unmark} />
+        )}
       </div>
-      {rest !== 'none' && <RestNote rest={rest} onShow={showWhole} />}
-      {find !== undefined ? (
-        <FindBar
-          {...count}
-          text={find.text}
-          visit={find.visit}
-          onType={(text) => onFind({ ...find, text })}
-          onClose={() => onFind(undefined)}
-        />
-      ) : (
-        terms.length > 0 && <HitPill {...count} onClose={unmark} />
-      )}
       {showsLinks && <LinksDialog links={page.links} onClose={() => setShowsLinks(false)} />}
     </div>
   )

@@ -37,6 +37,9 @@ const ignored = () => undefined
 
 /** Characters of a text shown as it is written. */
 const mostCharacters = 2_000_000
+/** Characters of a drawing that is made harmless in two steps, and of the first. */
+const longCharacters = 300_000
+const beginningCharacters = 60_000
 const pixelsPerPoint = 96 / 72
 /** Room beside a sheet of paper. */
 const besidePage = 48
@@ -49,7 +52,14 @@ export async function layOut({ name, blob, format, signal, onBeginning = ignored
   const outcome = await drawOriginal(name, blob, signal)
   if (outcome.kind === 'not-drawn') throw new Error(outcome.detail)
   if (outcome.drawing.kind !== 'page') throw new Error('It is no page.')
-  return layOutDrawing(outcome.drawing, slices)
+  const { drawing } = outcome
+  if (drawing.html.length > longCharacters) onBeginning({ ...(await layOutDrawing(beginningOf(drawing), slices)), isBeginning: true })
+  return layOutDrawing(drawing, slices)
+}
+
+/** The first pages of a long drawing. What is open where it is cut, the parser closes. */
+function beginningOf({ shortfall: _, ...drawing }: PageDrawing): PageDrawing {
+  return { ...drawing, html: drawing.html.slice(0, drawing.html.lastIndexOf('<', beginningCharacters)) }
 }
 
 /** Lays out a page that was drawn. */

@@ -11,31 +11,31 @@ export interface Pictured {
   readonly shortfall?: string
 }
 
+const named = /picture:(\d+)/g
+
 /** Puts pictures where a page names them by their number (`picture:3`), in its elements and its styles. */
 export async function showPictures(body: HTMLElement, styles: string, pictures: readonly DrawnPicture[]): Promise<Pictured> {
   if (pictures.length === 0) return { styles }
+  const places = [...body.querySelectorAll('img, image, [style*="picture:"]')].flatMap((element) =>
+    ['src', 'href', 'xlink:href', 'style']
+      .filter((name) => element.getAttribute(name)?.includes('picture:'))
+      .map((name) => ({ element, name })),
+  )
+  const texts = [styles, ...places.map(({ element, name }) => element.getAttribute(name) ?? '')]
+  const wanted = new Set(texts.flatMap((text) => [...text.matchAll(named)].map(([, index]) => Number(index))))
   const addresses = new Map<number, string>()
   let leftOut = 0
   let bytes = 0
-  for (const [index, picture] of pictures.entries()) {
-    bytes += picture.bytes.byteLength
-    if (bytes > mostBytes) leftOut++
+  for (const index of wanted) {
+    const picture = pictures[index]
+    bytes += picture?.bytes.byteLength ?? 0
+    if (picture === undefined || bytes > mostBytes) leftOut++
     else addresses.set(index, await dataAddress(picture))
   }
-  const addressOf = (text: string): string => addresses.get(Number(/\d+/.exec(text)?.[0])) ?? ''
-  const inText = (text: string): string => text.replaceAll(/picture:\d+/g, addressOf)
-  for (const element of body.querySelectorAll('img[src^="picture:"]'))
-    setOrRemove(element, 'src', addressOf(element.getAttribute('src') ?? ''))
-  for (const element of body.querySelectorAll('image')) {
-    for (const name of ['href', 'xlink:href']) {
-      const named = element.getAttribute(name) ?? ''
-      if (named.startsWith('picture:')) setOrRemove(element, name, addressOf(named))
-    }
-  }
-  for (const element of body.querySelectorAll('[style*="picture:"]'))
-    element.setAttribute('style', inText(element.getAttribute('style') ?? ''))
+  const shown = (text: string): string => text.replaceAll(named, (_all, index: string) => addresses.get(Number(index)) ?? '')
+  for (const { element, name } of places) setOrRemove(element, name, shown(element.getAttribute(name) ?? ''))
   return {
-    styles: inText(styles),
+    styles: shown(styles),
     ...(leftOut > 0 && { shortfall: `${plural(leftOut, 'picture')} left out: together they are too large to be shown here.` }),
   }
 }
