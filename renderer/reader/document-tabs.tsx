@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { OpenAt, TabName } from '../actions/index.ts'
@@ -29,6 +29,9 @@ interface Props {
   readonly onChooseTab: (tab: TabName) => void
 }
 
+/** pdf.js is large: it is loaded with the first PDF that is printed or looked at. */
+const PdfPrintout = lazy(async () => ({ default: (await import('./original/pdf/pdf-printout.tsx')).PdfPrintout }))
+
 /** The document from its several sides. */
 export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const { row, blocks } = document
@@ -58,6 +61,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const print = () => setPrinting(true)
   const onPrinted = useCallback(() => setPrinting(false), [])
   const printsSlides = shown.tab === 'original' && hasSlides(row)
+  const printsPages = shown.tab === 'original' && row.format === 'pdf' && row.outcome !== 'refused'
   useActs({ find: openFind, cite: () => void cite(), print })
 
   const { outgoing, incoming } = useRelations(row.id)
@@ -93,7 +97,15 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
     <>
       {/* Outside the tabs, which draw what is inside them twice. */}
       {isPrinting &&
-        (printsSlides ? <SlidesPrintout document={document} onDone={onPrinted} /> : <Printout document={document} onDone={onPrinted} />)}
+        (printsSlides ? (
+          <SlidesPrintout document={document} onDone={onPrinted} />
+        ) : printsPages ? (
+          <Suspense>
+            <PdfPrintout document={document} onDone={onPrinted} />
+          </Suspense>
+        ) : (
+          <Printout document={document} onDone={onPrinted} />
+        ))}
       <Tabs className={styles.tabs ?? ''} selectedKey={selected} onSelectionChange={(key) => showTab(key as TabName)}>
         <div className={styles.bar}>
           <TabList aria-label="Sides of the document" className={styles.list ?? ''}>

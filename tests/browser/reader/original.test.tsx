@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type LaidOut, layOut } from '../../../renderer/reader/original/frame/lay-out.ts'
 import type { Cell } from '../../../shared/contracts/blocks.ts'
@@ -8,7 +8,10 @@ import { laidOut } from './laid-out.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
 
 let pane: Awaited<ReturnType<typeof openPane>> | undefined
-afterEach(() => pane?.close())
+afterEach(() => {
+  pane?.close()
+  vi.restoreAllMocks()
+})
 
 /** Script in every place a document could hide it. `told` would be called if one ran. */
 const attack = `<img src="x" onerror="parent.postMessage('ran', '*')"><script>parent.postMessage('ran', '*')</script><svg onload="parent.postMessage('ran', '*')"></svg><a href="javascript:parent.postMessage('ran', '*')">press</a>`
@@ -249,6 +252,36 @@ describe('a PDF', () => {
     if (place !== null && place !== undefined) document.getSelection()?.selectAllChildren(place)
     await page.getByRole('button', { name: 'Quote' }).click()
     expect(await copied).toMatch(/^“Page 17: adversarial examples” \(.*“A study”.*, p\. 17\)$/)
+  })
+
+  it('is printed as its pages, each on a sheet, and of a long one those asked for', async () => {
+    const printed: string[][] = []
+    // The dialog of the system; what stands beside the window at that moment is what is printed.
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      printed.push(
+        [...document.body.querySelectorAll<HTMLImageElement>(':scope > div img')]
+          .filter(({ naturalWidth }) => naturalWidth > 1_200)
+          .map(({ alt }) => alt),
+      )
+    })
+    const short = await keep({ ...readPages(3), original: await manyPages(3) })
+    pane = await openPane(short, { tab: 'original' })
+    await expect.element(page.getByText('of 3', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Print' }).first().click()
+    await expect.poll(() => print.mock.calls.length, { timeout: 20_000 }).toBe(1)
+    expect(printed[0]).toEqual(['Page 1', 'Page 2', 'Page 3'])
+    await expect.poll(() => document.body.querySelector(':scope > div img')).toBeNull()
+    pane.close()
+    const long = await keep({ ...readPages(250), original: await manyPages(250) })
+    pane = await openPane(long, { tab: 'original' })
+    await expect.element(page.getByText('of 250', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Print' }).first().click()
+    await page.getByRole('textbox', { name: 'to' }).fill('250')
+    await expect.element(page.getByText('At most 200 pages at a time')).toBeVisible()
+    await page.getByRole('textbox', { name: 'From page' }).fill('249')
+    await page.getByRole('dialog').getByRole('button', { name: 'Print' }).click()
+    await expect.poll(() => print.mock.calls.length, { timeout: 20_000 }).toBe(2)
+    expect(printed[1]).toEqual(['Page 249', 'Page 250'])
   })
 
   it('that is locked says so and leads to its own program', async () => {
