@@ -34,6 +34,8 @@ const maxAncestors = 20
 /** The styles of a document (ODF 1.3 part 3, 16): common ones and those a program made for direct formatting. */
 export class OdfStyles {
   readonly lists = new ListStyles()
+  /** As they stand in the file: of thousands made for direct formatting, most paragraphs use a few. */
+  private readonly stated = new Map<string, { readonly element: XmlElement; readonly isAutomatic: boolean }>()
   private readonly styles = new Map<string, Style>()
   private readonly paragraphs = new Map<string, ParagraphStyle>()
 
@@ -42,9 +44,10 @@ export class OdfStyles {
     for (const list of listStylesOf(tree)) this.lists.add(list)
     for (const element of elements(tree)) {
       if (element.name !== 'style') continue
-      const style = styleOf(element, tree.name === 'automatic-styles')
-      this.styles.set(`${attribute(element, 'family') ?? ''} ${style.name}`, style)
+      const name = `${attribute(element, 'family') ?? ''} ${attribute(element, 'style:name') ?? ''}`
+      this.stated.set(name, { element, isAutomatic: tree.name === 'automatic-styles' })
     }
+    this.styles.clear()
     this.paragraphs.clear()
   }
 
@@ -88,12 +91,21 @@ export class OdfStyles {
   private chain(family: Family, name: string | undefined): readonly Style[] {
     const chain: Style[] = []
     for (let next = name; next !== undefined && chain.length < maxAncestors; ) {
-      const style = this.styles.get(`${family} ${next}`)
+      const style = this.style(`${family} ${next}`)
       if (style === undefined) break
       chain.push(style)
       next = style.parent
     }
     return chain
+  }
+
+  private style(name: string): Style | undefined {
+    const known = this.styles.get(name)
+    const stated = known === undefined ? this.stated.get(name) : undefined
+    if (stated === undefined) return known
+    const style = styleOf(stated.element, stated.isAutomatic)
+    this.styles.set(name, style)
+    return style
   }
 }
 

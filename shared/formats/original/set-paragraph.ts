@@ -26,6 +26,8 @@ export interface ParagraphLook {
   readonly ground?: string | undefined
   readonly lineBelow?: boolean | undefined
   readonly lineAbove?: boolean | undefined
+  /** Whether what follows its last tab stands at the end of the line, as the page numbers of a table of contents do. */
+  readonly tabsToEnd?: boolean | undefined
 }
 
 /** A run of a drawn paragraph: text with its marks, or HTML made already, such as a picture. */
@@ -41,9 +43,23 @@ export interface SetParagraph {
 /** A paragraph as HTML. Empty ones keep their height. */
 export function paragraphHtml({ runs, look, heading }: SetParagraph, styles: PageStyles): string {
   const name = heading === undefined ? 'p' : `h${Math.min(6, Math.max(1, heading))}`
-  const inner = runs.map((run) => ('html' in run ? run.html : runHtml(run, styles))).join('')
+  const drawn = (some: readonly SetRun[]): string => some.map((run) => ('html' in run ? run.html : runHtml(run, styles))).join('')
+  const [before, after] = look.tabsToEnd === true ? atLastTab(runs) : [runs, []]
+  const inner = after.length === 0 ? drawn(before) : `${drawn(before)}<span class="to-end">${drawn(after)}</span>`
   const size = inner === '' ? firstSize(runs) : ''
   return `<${name}${styles.attribute(paragraphStyle(look) + size)}${look.direction === undefined ? '' : ` dir="${look.direction}"`}>${inner === '' ? '<br>' : inner}</${name}>`
+}
+
+/** Runs before the last tab, and those behind it. */
+function atLastTab(runs: readonly SetRun[]): readonly [before: readonly SetRun[], after: readonly SetRun[]] {
+  const index = runs.findLastIndex((run) => 'text' in run && run.text.includes('\t'))
+  const run = runs[index]
+  if (run === undefined || !('text' in run)) return [runs, []]
+  const at = run.text.lastIndexOf('\t')
+  return [
+    [...runs.slice(0, index), { ...run, text: run.text.slice(0, at) }],
+    [{ ...run, text: run.text.slice(at + 1) }, ...runs.slice(index + 1)],
+  ]
 }
 
 const firstSize = (runs: readonly SetRun[]): string => {

@@ -1,3 +1,4 @@
+import type { ByteView } from '../../binary/byte-view.ts'
 import type { ParagraphLook } from '../../original/set-paragraph.ts'
 import type { Modifier } from '../modifiers.ts'
 import { groundAt, oldGroundAt } from './colours.ts'
@@ -40,6 +41,9 @@ function changed(look: ParagraphLook, { code, operand }: Modifier): ParagraphLoo
       if (operand.i16(2) === 1) return { ...look, lineHeight: stated / 240, lineStep: undefined }
       return stated < 0 ? { ...look, lineHeight: undefined, lineStep: -stated / twips } : look
     }
+    case 0xc60d: // sprmPChgTabsPapx
+    case 0xc615: // sprmPChgTabs
+      return hasRightTab(operand, code === 0xc615 ? 4 : 2) ? { ...look, tabsToEnd: true } : look
     case 0x442d: // sprmPShd80
       return { ...look, ground: oldGroundAt(operand) }
     case 0xc64d: // sprmPShd
@@ -55,4 +59,15 @@ function changed(look: ParagraphLook, { code, operand }: Modifier): ParagraphLoo
     default:
       return look
   }
+}
+
+/** Whether tabs are set of which one ends at its place (MS-DOC 2.9.182, 2.9.184); `bytes` are said of each that is taken away. */
+function hasRightTab(operand: ByteView, bytes: 2 | 4): boolean {
+  const addedAt = 1 + (operand.length === 0 ? 0 : operand.u8(0)) * bytes
+  const added = addedAt < operand.length ? operand.u8(addedAt) : 0
+  for (let index = 0; index < added; index++) {
+    const at = addedAt + 1 + added * 2 + index
+    if (at < operand.length && (operand.u8(at) & 7) === 2) return true
+  }
+  return false
 }

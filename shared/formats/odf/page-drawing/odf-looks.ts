@@ -1,5 +1,5 @@
 import type { PageStyles } from '../../original/page-styles.ts'
-import { attribute, elements, type XmlElement } from '../../xml/xml-tree.ts'
+import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
 import { propertiesOf } from '../list-styles.ts'
 import { cellLook, graphicLook, type Look, paragraphLook, tableLook, textLook } from './style-properties.ts'
 
@@ -15,13 +15,22 @@ interface Style {
 const maxAncestors = 20
 const nothing: Look = new Map()
 
+/** What a style says of characters, and of what it is for. */
+interface WholeLook {
+  readonly text: Look
+  readonly own: Look
+}
+
+const noLook: WholeLook = { text: nothing, own: nothing }
+
 /** How a document's styles look (ODF 1.3 part 3, 16): each with those it stands on, down to the defaults of its family. */
 export class OdfLooks {
   private readonly styles = new Map<string, Style>()
   private readonly defaults = new Map<string, Style>()
   private readonly fonts = new Map<string, string>()
-  private readonly whole = new Map<string, { readonly text: Look; readonly own: Look }>()
+  private readonly whole = new Map<string, WholeLook>()
   private readonly attributes = new Map<string, string>()
+  private readonly tabs = new Map<string, boolean>()
   private readonly classes: PageStyles
 
   constructor(classes: PageStyles) {
@@ -37,6 +46,7 @@ export class OdfLooks {
     }
     this.whole.clear()
     this.attributes.clear()
+    this.tabs.clear()
   }
 
   /** The class attribute of an element with a style, and what else it is to have; an empty value takes one away. */
@@ -62,18 +72,37 @@ export class OdfLooks {
       .find((value) => value !== undefined)
   }
 
-  private look(family: Family, name: string | undefined) {
+  /** Whether a paragraph's style sets a tab to the end of which text runs. */
+  hasTabAtEnd(name: string | undefined): boolean {
+    const known = this.tabs.get(name ?? '')
+    if (known !== undefined) return known
+    const stops = this.chain('paragraph', name)
+      .map(({ element }) => child(element, 'paragraph-properties', 'tab-stops'))
+      .find((each) => each !== undefined)
+    const isAtEnd = elements(stops).some((stop) => attribute(stop, 'style:type') === 'right')
+    this.tabs.set(name ?? '', isAtEnd)
+    return isAtEnd
+  }
+
+  /** A style's look over that of the style it stands on. */
+  private look(family: Family, name: string | undefined, depth = 0): WholeLook {
     const at = `${family} ${name ?? ''}`
     const known = this.whole.get(at)
     if (known !== undefined) return known
-    const base = family === 'text' ? undefined : this.defaults.get(`${family} `)
-    const chain = [...this.chain(family, name), ...(base === undefined ? [] : [base])].toReversed()
-    const look = {
-      text: chain.reduce((before, style) => over(before, textLook(propertiesOf(style.element, 'text'), this.fonts)), nothing),
-      own: chain.reduce((before, style) => over(before, ownLook(style)), nothing),
-    }
+    const style = depth > maxAncestors ? undefined : this.styles.get(at)
+    const look = style === undefined ? this.defaultLook(family) : this.over(this.look(family, style.parent, depth + 1), style)
     this.whole.set(at, look)
     return look
+  }
+
+  private defaultLook(family: Family): WholeLook {
+    const style = family === 'text' ? undefined : this.defaults.get(`${family} `)
+    return style === undefined ? noLook : this.over(noLook, style)
+  }
+
+  private over(below: WholeLook, style: Style): WholeLook {
+    const text = textLook(propertiesOf(style.element, 'text'), this.fonts)
+    return { text: over(below.text, text), own: over(below.own, ownLook(style)) }
   }
 
   private chain(family: Family, name: string | undefined): readonly Style[] {
@@ -120,6 +149,7 @@ const key = (element: XmlElement, name: string): string => `${attribute(element,
 
 /** A look over another. Sizes may be shares of the one below, and lines through and under words stand together. */
 function over(before: Look, look: Look): Look {
+  if (look.size === 0) return before
   const whole = new Map([...before, ...look])
   const size = look.get('font-size')
   const below = Number.parseFloat(before.get('font-size') ?? '12')

@@ -98,7 +98,7 @@ export class OdtPage {
 
   private paragraph(element: XmlElement, mark?: ListMark): string {
     const style = attribute(element, 'text:style-name')
-    const inner = this.paragraphs.inside(element)
+    const inner = this.paragraphs.paragraph(element, style)
     const level = Math.min(9, Math.max(1, Number(attribute(element, 'text:outline-level') ?? 1) || 1))
     const name = element.name === 'h' ? `h${Math.min(6, level)}` : 'p'
     const number = mark ?? (element.name === 'h' ? this.outlineMark(element, level - 1) : undefined)

@@ -27,13 +27,27 @@ const textHolders = new Set(['p', 'h', 'list', 'table'])
 /** Writes what stands inside a paragraph (ODF 1.3 part 3, 6). */
 export class ParagraphWriter {
   private readonly page: OdtPage
+  private tabsToEnd = false
 
   constructor(page: OdtPage) {
     this.page = page
   }
 
-  inside(parent: XmlElement): string {
-    return parent.children.map((each) => (typeof each === 'string' ? this.text(each) : this.element(each))).join('')
+  /** The inside of a paragraph. Where its style has a tab at the end of the line, what follows the last tab stands there. */
+  paragraph(element: XmlElement, style: string | undefined): string {
+    const outer = this.tabsToEnd
+    this.tabsToEnd = this.page.looks.hasTabAtEnd(style)
+    const html = this.inside(element)
+    this.tabsToEnd = outer
+    return html
+  }
+
+  private inside(parent: XmlElement): string {
+    const drawn = (children: XmlElement['children']): string =>
+      children.map((each) => (typeof each === 'string' ? this.text(each) : this.element(each))).join('')
+    const { children } = parent
+    const tab = this.tabsToEnd ? children.findLastIndex((each) => typeof each !== 'string' && each.name === 'tab') : -1
+    return tab < 0 ? drawn(children) : `${drawn(children.slice(0, tab))}<span class="to-end">${drawn(children.slice(tab + 1))}</span>`
   }
 
   /** A frame or shape: its picture, or the text in it. */

@@ -72,6 +72,8 @@ function paragraphLook(
       return lineLook(parameter ?? 0)
     case 'slmult':
       return parameter === 1 ? { lineStep: undefined } : { lineHeight: undefined }
+    case 'tqr':
+      return { tabsToEnd: true }
     case 'cbpat':
       return { ground: colour(parameter ?? 0) }
     case 'brdrt':
