@@ -46,6 +46,7 @@ export {
   useCitedBy,
   useContents,
   useEvents,
+  useEventsOnceRead,
   useMissing,
   useMissingCount,
   useRelations,

@@ -110,11 +110,16 @@ interface EventsRead {
 
 const noEvents: EventsRead = { events: [], answers: new Map() }
 
-/** Every event of the library, earliest first. */
-export function useEvents(): readonly LibraryEvent[] {
+/** Every event of the library, earliest first; none until they are read. */
+export const useEvents = (): readonly LibraryEvent[] => useEventsOnceRead() ?? none
+
+/** The same, but undefined until they are read. */
+export function useEventsOnceRead(): readonly LibraryEvent[] | undefined {
   const documents = useDocuments()
-  const { events, answers } = useTables(['events', 'relations'], 'all', readEvents, noEvents)
+  const read = useTables(['events', 'relations'], 'all', readEvents, noEvents)
   return useMemo(() => {
+    if (read === noEvents) return undefined
+    const { events, answers } = read
     const byId = new Map(documents.map((row) => [row.id, row]))
     return events.flatMap(({ document, event }): readonly LibraryEvent[] => {
       const row = byId.get(document)
@@ -122,7 +127,7 @@ export function useEvents(): readonly LibraryEvent[] {
       const answer = event.kind === 'deadline' ? byId.get(answers.get(document) ?? document) : undefined
       return [answer === undefined || answer === row ? { document: row, event } : { document: row, event, answeredBy: answer }]
     })
-  }, [documents, events, answers])
+  }, [documents, read])
 }
 
 async function readEvents(): Promise<EventsRead> {

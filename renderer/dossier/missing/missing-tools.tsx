@@ -15,7 +15,7 @@ interface Props {
   readonly onGroup: (grouping: Grouping) => void
 }
 
-const labels: Readonly<Record<Grouping, string>> = { nothing: 'Not grouped', body: 'Body', group: 'Group', kind: 'Kind' }
+const labels: Readonly<Record<Grouping, string>> = { nothing: 'List', body: 'Body', group: 'Group', kind: 'Kind' }
 
 /** Narrows the list by words and by why a document is asked for, and divides it. */
 export function MissingTools({ rows, typed, onType, reason, onReason, grouping, onGroup }: Props) {

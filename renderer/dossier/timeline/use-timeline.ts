@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useDocuments, useEvents, useRelationsOfKind } from '../../library/index.ts'
+import { useDocuments, useEventsOnceRead, useRelationsOfKind } from '../../library/index.ts'
 import { today } from '../today.ts'
 import { type TimelineEntry, type TimelineInput, timelineInSteps } from './timeline-entries.ts'
 
 /** Every occasion of the library, earliest first; undefined until it is put together for the first time. */
 export function useTimeline(): readonly TimelineEntry[] | undefined {
   const documents = useDocuments()
-  const events = useEvents()
+  const events = useEventsOnceRead()
   const answers = useRelationsOfKind('answers')
   const day = today()
-  const input = useMemo(() => ({ documents, events, answers, day }), [documents, events, answers, day])
+  const input = useMemo(() => (events === undefined ? undefined : { documents, events, answers, day }), [documents, events, answers, day])
   const [entries, setEntries] = useState<readonly TimelineEntry[]>()
   const latest = useRef<TimelineInput | undefined>(undefined)
   const isRunning = useRef(false)
