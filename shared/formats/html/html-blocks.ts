@@ -8,9 +8,9 @@ import { attributeOf, type HtmlElement, type HtmlHandler } from './walk.ts'
 
 /**
  * Elements whose content is not text of the page. `noscript` is none of them: it is for readers that run no scripts, and
- * this is one. `title` stands in drawings; the page's own is in its head.
+ * this is one. `title` stands in drawings; the page's own is in its head. `xml` holds the settings of Word.
  */
-const dropped = new Set(['script', 'style', 'template', 'head', 'title', 'desc', 'noframes', 'noembed', 'datalist'])
+const dropped = new Set(['script', 'style', 'template', 'head', 'title', 'desc', 'noframes', 'noembed', 'datalist', 'xml'])
 /** Elements that start and end a block of their own. */
 const blocks = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre search section summary table tbody td tfoot th thead tr ul'.split(

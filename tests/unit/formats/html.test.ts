@@ -49,6 +49,13 @@ describe('a web page', () => {
     expect(lines(document)).toEqual(['¶ No script', '[Chart of threats]', '¶ One', '¶ Two'])
   })
 
+  it('leaves out the settings that Word writes into a page', async () => {
+    const document = await read(
+      '<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><xml><w:WordDocument><w:View>Print</w:View><w:Zoom>100</w:Zoom></w:WordDocument></xml></head><body><p>Report</p></body></html>',
+    )
+    expect(lines(document)).toEqual(['¶ Report'])
+  })
+
   it('ends with what its head leads to: other languages, feeds, the page it goes on to', async () => {
     const document = documentOf(
       await readString(
