@@ -42,27 +42,29 @@ export function SheetView({ document: { blocks, row }, at, find, onFind }: Props
   if (sheet === undefined) return <NotDrawn row={row}>It holds no cells that were read.</NotDrawn>
   const shown = place ?? asked ?? start
   return (
-    <div className={`${original.view} ${styles.view}`}>
-      <SheetGrid
-        key={sheet.name}
-        scroller={scroller}
-        sheet={sheet}
-        terms={terms}
-        onStep={walk.step}
-        {...(shown !== undefined && sheets[shown.sheet] === sheet && { place: shown })}
-      />
+    <div className={original.view}>
+      <div className={styles.stage}>
+        <SheetGrid
+          key={sheet.name}
+          scroller={scroller}
+          sheet={sheet}
+          terms={terms}
+          onStep={walk.step}
+          {...(shown !== undefined && sheets[shown.sheet] === sheet && { place: shown })}
+        />
+        <HitControls
+          current={walk.index}
+          hits={walk.hits.length}
+          isComplete={walk.isComplete}
+          onStep={walk.step}
+          find={find}
+          onFind={onFind}
+          isMarking={terms.length > 0}
+          onUnmark={unmark}
+          onClosed={() => scroller.current?.focus()}
+        />
+      </div>
       {sheets.length > 1 && <SheetTabs names={sheets.map(({ name }) => name)} chosen={chosen} onChoose={setChosen} />}
-      <HitControls
-        current={walk.index}
-        hits={walk.hits.length}
-        isComplete={walk.isComplete}
-        onStep={walk.step}
-        find={find}
-        onFind={onFind}
-        isMarking={terms.length > 0}
-        onUnmark={unmark}
-        onClosed={() => scroller.current?.focus()}
-      />
     </div>
   )
 }
