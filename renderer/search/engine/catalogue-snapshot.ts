@@ -1,4 +1,3 @@
-import type { AsPlainObject } from 'minisearch'
 import * as v from 'valibot'
 import { readerVersion } from '../../library/tables.ts'
 import type { DocumentTable } from './document-table.ts'
@@ -8,67 +7,66 @@ import { pacer } from './pause.ts'
 /**
  * The catalogue on disk: lines of JSON in one Blob, so that it is written and read in steps.
  *
- *   {"format":3,"readerVersion":1,"documents":N,"lines":n,"head":{…}}
- *   N lines     one document each: its entry
- *   n lines     a thousand terms of the catalogue each
+ *   {"format":4,"readerVersion":1,"documents":N}
+ *   [entry, entry, …]      64 documents a line
+ *
+ * Only what documents are named by is kept: the index of names is as soon made from that as it is read back, and the
+ * texts answer meanwhile.
  */
-const format = 3
+const format = 4
 
-/** Terms written as one line: about 1 MB of JSON. */
-const termsALine = 1_000
+/** Documents written as one line: some tens of kilobytes. */
+const entriesALine = 64
 
 const headSchema = v.object({
   format: v.literal(format),
   readerVersion: v.literal(readerVersion),
   documents: v.number(),
-  lines: v.number(),
-  head: v.looseObject({}),
 })
 
 /** Writes the catalogue; pauses on the way. The table must not change meanwhile. */
 export async function writeCatalogue(table: DocumentTable): Promise<Blob> {
   const pace = pacer()
-  const lines: string[] = []
-  for (const entry of table.entries()) {
-    lines.push(JSON.stringify(entry))
+  const entries = [...table.entries()]
+  const lines = [JSON.stringify({ format, readerVersion, documents: entries.length })]
+  for (let start = 0; start < entries.length; start += entriesALine) {
+    lines.push(JSON.stringify(entries.slice(start, start + entriesALine)))
     await pace()
   }
-  const documents = lines.length
-  const { index: terms, ...head } = table.catalogue.save()
-  for (let start = 0; start < terms.length; start += termsALine) {
-    lines.push(JSON.stringify(terms.slice(start, start + termsALine)))
-    await pace()
-  }
-  return new Blob([
-    JSON.stringify({ format, readerVersion, documents, lines: lines.length - documents, head }),
-    '\n',
-    lines.join('\n'),
-    '\n',
-  ])
+  return new Blob([lines.join('\n'), '\n'])
 }
 
-/** Reads the catalogue back; false when it is of another version or damaged, and must be made anew. */
+/**
+ * Reads the documents of the catalogue back, to be found by their symbols and texts, not yet by their names: `nameAll` is
+ * to follow. False when it is of another version or damaged, and must be made anew.
+ */
 export async function readCatalogue(content: Blob, table: DocumentTable): Promise<boolean> {
   const pace = pacer()
-  const lines = linesOf(content)
-  const next = async (): Promise<unknown> => {
-    const { value, done } = await lines.next()
-    if (done === true) throw new Error('The catalogue ends too early')
-    await pace()
-    return JSON.parse(value)
-  }
   try {
-    const head = v.safeParse(headSchema, await next())
-    if (!head.success) return false
-    for (let at = 0; at < head.output.documents; at++) table.restore((await next()) as Entry)
-    const terms: unknown[] = []
-    for (let at = 0; at < head.output.lines; at++) for (const term of (await next()) as readonly unknown[]) terms.push(term)
-    await table.catalogue.load({ ...head.output.head, index: terms } as AsPlainObject)
-    return true
+    let documents: number | undefined
+    for await (const line of linesOf(content)) {
+      await pace()
+      const value: unknown = JSON.parse(line)
+      if (documents === undefined) {
+        const head = v.safeParse(headSchema, value)
+        if (!head.success) return false
+        documents = head.output.documents
+      } else for (const entry of value as readonly Entry[]) table.restore(entry)
+    }
+    if (documents === table.documents) return true
   } catch {
     // Whatever is wrong with it, the library holds all that is needed to make it anew.
-    table.clear()
-    return false
+  }
+  table.clear()
+  return false
+}
+
+/** Makes documents that were read back known by their names; pauses on the way. */
+export async function nameAll(table: DocumentTable): Promise<void> {
+  const pace = pacer()
+  for (const entry of table.entries()) {
+    table.name(entry)
+    await pace()
   }
 }
 

@@ -48,12 +48,17 @@ export class DocumentTable {
     this.byNumber[entry.number] = entry
     this.bearers.add(fields.symbols, entry.number)
     this.citers.add(fields.mentions, entry.number)
-    this.catalogue.add({ number: entry.number, texts: catalogueTexts(fields) })
+    this.name(entry)
     this.revision++
     return before === undefined
   }
 
-  /** Takes back an entry that was saved with the catalogue index, under the number it had. */
+  /** Makes an entry known by its names, unless it is. */
+  name({ number, fields }: Entry): void {
+    if (!this.catalogue.has(number)) this.catalogue.add({ number, texts: catalogueTexts(fields) })
+  }
+
+  /** Takes back an entry that was saved, under the number it had; `name` is to follow. */
   restore(entry: Entry): void {
     this.byId.set(entry.id, entry)
     while (this.byNumber.length <= entry.number) this.byNumber.push(undefined)

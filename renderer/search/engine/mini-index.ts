@@ -1,4 +1,3 @@
-import type { AsPlainObject, Options } from 'minisearch'
 import { symbolTerms } from '../symbol-terms.ts'
 import type { ScoredSet } from '../text-index/scored-set.ts'
 import { tokens } from '../tokens.ts'
@@ -24,27 +23,25 @@ const begunShare = 0.4
  * for one by one, since the query language is evaluated outside.
  */
 export class MiniIndex {
-  private mini: NamedNumbers<MiniDocument>
-  private readonly options: Options<MiniDocument>
+  private readonly mini: NamedNumbers<MiniDocument>
   /** What each field weighs, in the order of MiniSearch's numbers for them. */
   private readonly fieldWeights: readonly number[]
 
   /** `boost`: each field with its weight. */
   constructor(boost: Readonly<Record<string, number>>) {
     this.fieldWeights = Object.values(boost)
-    this.options = {
+    this.mini = new NamedNumbers<MiniDocument>({
       idField: 'number',
       fields: Object.keys(boost),
       extractField: (document, name) => (name === 'number' ? document.number : (document.texts[name] ?? '')) as string,
       tokenize: termsOf,
       processTerm: (term) => term,
       searchOptions: { tokenize: (term) => [term], processTerm: (term) => term, boost: { ...boost } },
-    }
-    this.mini = new NamedNumbers(this.options)
+    })
   }
 
-  get size(): number {
-    return this.mini.documentCount
+  has(number: number): boolean {
+    return this.mini.has(number)
   }
 
   add(document: MiniDocument): void {
@@ -75,16 +72,6 @@ export class MiniIndex {
     const terms = new Set<string>()
     for (const { match } of this.mini.search(term, { fuzzy: mostEdits })) for (const other of Object.keys(match)) terms.add(other)
     return [...terms]
-  }
-
-  /** The index as data that `load` takes back. */
-  save(): AsPlainObject {
-    return this.mini.toJSON()
-  }
-
-  /** Takes back what `save` gave; yields between its steps. */
-  async load(saved: AsPlainObject): Promise<void> {
-    this.mini = await NamedNumbers.restored(saved, this.options)
   }
 }
 

@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
+import MiniSearch from 'minisearch'
 import { ScoredSet } from '../text-index/scored-set.ts'
 
 /**
@@ -7,14 +7,7 @@ import { ScoredSet } from '../text-index/scored-set.ts'
  * over its tree, under a millisecond. Documents are known to it by number.
  */
 export class NamedNumbers<T> extends MiniSearch<T> {
-  /** Takes back what `toJSON` gave; yields between its steps. */
-  static async restored<T>(saved: AsPlainObject, options: Options<T>): Promise<NamedNumbers<T>> {
-    const loaded: MiniSearch<T> = await MiniSearch.loadJSAsync<T>(saved, options)
-    // `loadJSAsync` makes a plain MiniSearch, whatever class it is called on.
-    return Object.setPrototypeOf(loaded, NamedNumbers.prototype)
-  }
-
-  /** Adds to a set what `weightOf` makes of the fields that bear a term: bits of those that bear it as it is, and of those with a word that it begins. */
+  /** A set of what `weightOf` makes of the fields that bear a term: bits of those that bear it as it is, and of those with a word that it begins. */
   weigh({ term, prefix, fields }: Asked, documents: number, weightOf: (asItIs: number, begun: number) => number): ScoredSet {
     const asItIs = new Uint32Array(documents)
     const begun = new Uint32Array(documents)

@@ -1,7 +1,7 @@
 import { type Block, blockText } from '../../../shared/contracts/blocks.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { type DocumentRow, database, decodeBlocks, type LibraryChange, onLibraryChange } from '../../library/tables.ts'
-import { readCatalogue, writeCatalogue } from '../engine/catalogue-snapshot.ts'
+import { nameAll, readCatalogue, writeCatalogue } from '../engine/catalogue-snapshot.ts'
 import type { Engine } from '../engine/engine.ts'
 import { pause } from '../engine/pause.ts'
 import type { SearchDatabase } from '../store/search-database.ts'
@@ -57,6 +57,8 @@ export class LibraryFollower {
     if (snapshot !== undefined) await readCatalogue(snapshot.content, this.engine.table)
     // Only now: a query that comes while the catalogue is read would place the segments among the documents known by then.
     await this.writer.open()
+    // From here on the texts answer; those who asked are told to ask again when the names are there too.
+    await nameAll(this.engine.table)
     await this.compare()
     this.isStarted = true
     await this.work()

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { Dictionary, type TermRange } from './dictionary.ts'
-import { readId } from './document-ids.ts'
+import { readIds } from './document-ids.ts'
 import { eachPosting } from './postings.ts'
 import { openResident, type SegmentViews } from './segment-layout.ts'
 
@@ -40,7 +40,7 @@ export class Segment {
 
   /** The documents' ids in the order of their numbers; read from their bytes once. */
   documentIds(): readonly DocumentId[] {
-    this.ids ??= Array.from({ length: this.documents }, (_, document) => readId(this.views.ids, document))
+    this.ids ??= readIds(this.views.ids)
     return this.ids
   }
 
