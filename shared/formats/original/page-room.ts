@@ -10,6 +10,8 @@ export class PageOverflow extends Error {}
 export class PageRoom {
   /** Whether anything was left out. */
   isFull = false
+  /** Pictures that stand elsewhere, and are not fetched. */
+  farPictures = 0
   private elements = mostElements
   private characters = mostCharacters
 
@@ -23,8 +25,15 @@ export class PageRoom {
 }
 
 /** What a page says that did not have room for all; pictures that could not be shown are said of too. */
-export function shortfallOf({ isFull }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
+export function shortfallOf({ isFull, farPictures }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
   const said = [
+    ...(farPictures > 0
+      ? [
+          farPictures === 1
+            ? 'A picture stands on another machine and is not fetched.'
+            : `${farPictures} pictures stand on other machines and are not fetched.`,
+        ]
+      : []),
     ...(isFull ? ['It is too long to be laid out whole: this is its beginning. The Read tab shows all of its text.'] : []),
     ...(leftOut > 0
       ? [

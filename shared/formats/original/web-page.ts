@@ -193,6 +193,7 @@ class PageWriter {
   private pictureAddress(address: string): string | undefined {
     if (/^data:image\//iu.test(address)) return this.room.take(0, address.length) ? address : undefined
     const index = this.parts.picture(address)
+    if (index === undefined && /^(?:https?:)?\/\//iu.test(address.trim())) this.room.farPictures++
     return index === undefined ? undefined : `picture:${index}`
   }
 }

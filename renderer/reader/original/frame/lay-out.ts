@@ -66,7 +66,10 @@ function beginningOf({ shortfall: _, ...drawing }: PageDrawing): PageDrawing {
 export async function layOutDrawing(drawing: PageDrawing, slices: TimeSlices): Promise<LaidOut> {
   const { body, links } = await sanitise(await parsePage(drawing.html, slices), slices)
   const { styles, shortfall } = await showPictures(body, drawing.styles, drawing.pictures)
-  const said = [drawing.shortfall, shortfall].filter((sentence) => sentence !== undefined).join(' ')
+  const isBlank = (body.textContent ?? '').trim() === '' && body.querySelector('img, image') === null
+  const said = [drawing.shortfall, shortfall, isBlank ? 'There is nothing to be seen on its page.' : undefined]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ')
   return {
     body,
     styles,

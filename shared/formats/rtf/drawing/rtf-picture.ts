@@ -17,7 +17,6 @@ export class RtfPicture implements Destination {
   private height = 0
   private scaleX = 100
   private scaleY = 100
-  private isShown = false
 
   constructor(store: PictureStore, take: (html: string) => void) {
     this.store = store
@@ -26,7 +25,7 @@ export class RtfPicture implements Destination {
 
   readonly text = (text: string): void => {
     this.length += text.length
-    if (this.isShown && this.length <= mostDigits) this.digits.push(text)
+    if (this.length <= mostDigits) this.digits.push(text)
   }
 
   readonly binary = (data: Uint8Array): void => {
@@ -35,10 +34,6 @@ export class RtfPicture implements Destination {
 
   readonly word = (name: string, parameter: number | undefined): boolean => {
     switch (name) {
-      case 'pngblip':
-      case 'jpegblip':
-        this.isShown = true
-        return true
       case 'picwgoal':
         this.width = ofTwips(parameter)
         return true
@@ -58,7 +53,7 @@ export class RtfPicture implements Destination {
 
   readonly close = (): void => {
     const bytes = this.data ?? bytesOf(this.digits.join(''))
-    const index = this.store.add(`picture ${this.store.pictures.length} ${this.store.leftOut}`, () => (this.isShown ? bytes : undefined))
+    const index = this.store.add(`picture ${this.store.pictures.length} ${this.store.leftOut}`, () => bytes)
     if (index === undefined) return
     const width = (this.width * this.scaleX) / 100
     const height = (this.height * this.scaleY) / 100
