@@ -4,6 +4,8 @@ const mostAlike = 4
 const classFactor = 4
 /** Bytes of the smallest class. */
 const smallest = 1024 * 1024
+/** Bytes from which on a segment is left as it is: merging 25,000 documents takes 300 MB of memory, and more would not be found any sooner. */
+const largest = 48 * 1024 * 1024
 /** Segments in all after which the smallest are merged, whatever their size: each costs a search a dictionary. */
 const mostSegments = 8
 
@@ -16,6 +18,7 @@ export interface SizedSegment {
 export function segmentsToMerge<T extends SizedSegment>(segments: readonly T[]): readonly T[] {
   const classes = new Map<number, T[]>()
   for (const segment of segments) {
+    if (segment.residentBytes >= largest) continue
     const sizeClass = Math.max(0, Math.ceil(Math.log(segment.residentBytes / smallest) / Math.log(classFactor)))
     classes.set(sizeClass, [...(classes.get(sizeClass) ?? []), segment])
   }

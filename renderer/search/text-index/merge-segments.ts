@@ -21,6 +21,8 @@ interface Source extends MergeSource {
 }
 
 const gone = 0xffffffff
+/** Room a writer wants behind what it has written: the first number of a term may grow where it is copied. */
+const mostPostingBytes = 1 << 16
 
 /**
  * Makes one segment of several, documents in the order of the sources, those no longer alive left out. Where all of a
@@ -29,9 +31,11 @@ const gone = 0xffffffff
  */
 export async function mergeSegments(merged: readonly MergeSource[], pause: () => Promise<void> | undefined): Promise<SegmentBytes> {
   const sources = numbered(merged)
-  const bytes = sources.reduce((sum, { segment }) => sum + segment.views.postings.length, 0)
   const documents = documentsOf(sources)
-  const writer = new SegmentWriter(documents.stamps.length, Math.ceil(bytes / 2))
+  const writer = new SegmentWriter(documents.stamps.length, {
+    postingBytes: sources.reduce((sum, { segment }) => sum + segment.views.postings.length, 0) + mostPostingBytes,
+    positionBytes: sources.reduce((sum, { positions }) => sum + positions.length, 0) + mostPostingBytes,
+  })
   for (let terms = 0; ; terms++) {
     const text = leastTerm(sources)?.slice()
     if (text === undefined) break

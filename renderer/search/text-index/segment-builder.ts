@@ -50,7 +50,7 @@ export class SegmentBuilder {
 
   /** The segment. The builder must not be used after it. `pause` is awaited now and then, so that nobody waits long. */
   async finish(pause: () => Promise<void> | undefined = () => undefined): Promise<SegmentBytes> {
-    const writer = new SegmentWriter(this.ids.length, this.size)
+    const writer = new SegmentWriter(this.ids.length, { postingBytes: this.size * 2, positionBytes: this.size * 2 })
     const { starts, places } = this.byTerm()
     const documentAt = this.documentAtPlace()
     const encoder = new TextEncoder()

@@ -1,7 +1,7 @@
 import { BeginningSums } from './beginning-sums.ts'
 import { ByteWriter } from './bytes.ts'
 import type { DictionaryViews } from './dictionary.ts'
-import { DictionaryWriter } from './dictionary-writer.ts'
+import { DictionaryWriter, type TermFacts } from './dictionary-writer.ts'
 import { eachPosting, writePosting } from './postings.ts'
 import { newResident, type SegmentBytes, type SegmentSizes, seal } from './segment-layout.ts'
 
@@ -24,10 +24,10 @@ export class SegmentWriter {
   private postingsBefore = 0
   private positionsBefore = 0
 
-  /** `words` is a guess at the number of postings, to begin with arrays of a fitting size. */
-  constructor(documents: number, words: number) {
-    this.postings = new ByteWriter(words * 2)
-    this.positions = new ByteWriter(words * 2)
+  /** The bytes are guesses, to begin with buffers of a fitting size. */
+  constructor(documents: number, { postingBytes, positionBytes }: Pick<TermFacts, 'postingBytes' | 'positionBytes'>) {
+    this.postings = new ByteWriter(postingBytes)
+    this.positions = new ByteWriter(positionBytes)
     this.sums = new BeginningSums(documents)
   }
 

@@ -195,6 +195,11 @@ describe('the merge policy', () => {
     expect(merged(0.5, 0.4, 20, 0.3, 0.2)).toEqual([0.5, 0.4, 0.3, 0.2])
   })
 
+  it('leaves the largest as they are', () => {
+    expect(merged(60, 60, 60, 60)).toEqual([])
+    expect(merged(40, 40, 40, 40)).toEqual([40, 40, 40, 40])
+  })
+
   it('keeps at most eight', () => {
     expect(merged(0.5, 0.5, 3, 3, 10, 10, 50, 50)).toEqual([])
     expect(merged(0.5, 0.5, 3, 3, 10, 10, 50, 50, 200)).toEqual([0.5, 0.5, 3])
