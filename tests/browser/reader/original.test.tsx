@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames, PDFString, rgb, StandardFonts } from 'pdf-lib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type LaidOut, layOut } from '../../../renderer/reader/original/frame/lay-out.ts'
@@ -252,6 +252,34 @@ describe('a PDF', () => {
     if (place !== null && place !== undefined) document.getSelection()?.selectAllChildren(place)
     await page.getByRole('button', { name: 'Quote' }).click()
     expect(await copied).toMatch(/^“Page 17: adversarial examples” \(.*“A study”.*, p\. 17\)$/)
+  })
+
+  it('is heard by the structure its maker gave it', async () => {
+    const made = await PDFDocument.create()
+    const { context, catalog } = made
+    const font = await made.embedFont(StandardFonts.Helvetica)
+    const sheet = made.addPage([595, 842])
+    const marked = (type: string, id: number, text: string, y: number) => {
+      sheet.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [PDFName.of(type), `<</MCID ${id}>>`]))
+      sheet.drawText(text, { x: 60, y, size: 20, font })
+      sheet.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent))
+    }
+    marked('H2', 0, 'Threats to models', 760)
+    marked('P', 1, 'They are many.', 720)
+    const root = context.nextRef()
+    const parts = ['H2', 'P'].map((type, id) =>
+      context.register(context.obj({ Type: 'StructElem', S: type, P: root, Pg: sheet.ref, K: id })),
+    )
+    const tree = { Type: 'StructTreeRoot', K: parts, ParentTree: { Nums: [0, parts] } }
+    context.assign(root, context.obj(tree as never))
+    catalog.set(PDFName.of('StructTreeRoot'), root)
+    catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
+    sheet.node.set(PDFName.of('StructParents'), context.obj(0))
+    const bytes = new Uint8Array(await made.save())
+    const id = await keep({ blocks: paragraphs('x'), facts: { format: 'pdf', pages: 1 }, original: new Blob([bytes]) })
+    pane = await openPane(id, { tab: 'original' })
+    await expect.element(page.getByRole('heading', { level: 2, name: 'Threats to models' })).toBeInTheDocument()
+    expect(pane.frame.querySelector('[data-page="1"]')?.textContent).toContain('They are many.')
   })
 
   it('is printed as its pages, each on a sheet, and of a long one those asked for', async () => {

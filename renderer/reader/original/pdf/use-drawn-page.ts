@@ -2,6 +2,7 @@ import { type PDFDocumentProxy, type RenderTask, TextLayer } from 'pdfjs-dist'
 import { type RefObject, useEffect, useState } from 'react'
 import { type JoinedText, joinText } from './mark-page.ts'
 import { linksOf, type PageLink } from './page-links.ts'
+import { structureOf } from './page-structure.ts'
 
 interface Options {
   readonly pdf: PDFDocumentProxy
@@ -48,13 +49,14 @@ export function useDrawnPage({ pdf, number, scale, size, picture, text }: Option
       task = page.render({ canvas, viewport: dense })
       await task.promise
       picture.current?.replaceChildren(canvas)
-      const content = await page.getTextContent()
+      const content = await page.getTextContent({ includeMarkedContent: true })
       if (stop.signal.aborted || text.current === null) return
       text.current.replaceChildren()
       layer = new TextLayer({ textContentSource: content, container: text.current, viewport: page.getViewport({ scale }) })
       await layer.render()
-      const found = await linksOf(page)
+      const [found, structure] = await Promise.all([linksOf(page), structureOf(page)])
       if (stop.signal.aborted) return
+      if (structure !== undefined) text.current?.prepend(structure)
       setWords({ ...joinText(content), divs: layer.textDivs })
       setLinks(found)
     }
