@@ -1,5 +1,6 @@
 import type { DrawnPicture } from '../../contracts/drawing.ts'
 import { pictureType } from './picture-type.ts'
+import { tiffAsBitmap } from './tiff-picture.ts'
 
 /** Bytes of pictures one drawing may hold: they stand in the window's memory while it is shown. */
 const mostBytes = 200_000_000
@@ -19,12 +20,20 @@ export class PictureStore {
   }
 
   private keep(bytes: Uint8Array<ArrayBuffer> | undefined): number | undefined {
-    const type = bytes === undefined ? undefined : pictureType(bytes)
-    if (bytes === undefined || type === undefined || this.bytes + bytes.byteLength > mostBytes) {
+    const picture = bytes === undefined ? undefined : shownPicture(bytes)
+    if (picture === undefined || this.bytes + picture.bytes.byteLength > mostBytes) {
       this.leftOut++
       return undefined
     }
-    this.bytes += bytes.byteLength
-    return this.pictures.push({ type, bytes }) - 1
+    this.bytes += picture.bytes.byteLength
+    return this.pictures.push(picture) - 1
   }
+}
+
+/** A picture as a browser shows it; of kinds that it does not, the one that can be made of them. */
+function shownPicture(bytes: Uint8Array<ArrayBuffer>): DrawnPicture | undefined {
+  const type = pictureType(bytes)
+  if (type !== undefined) return { type, bytes }
+  const bitmap = tiffAsBitmap(bytes)
+  return bitmap === undefined ? undefined : { type: 'image/bmp', bytes: bitmap }
 }
