@@ -32,21 +32,41 @@ function randomOf(seed: number): () => number {
   }
 }
 
+/** What random documents are made of. */
+interface Library {
+  readonly documents: number
+  readonly words: readonly string[]
+  readonly mostWords: number
+}
+
+const small: Library = { documents: 60, words, mostWords: 9 }
+/** Enough documents, and words that begin alike, for their beginnings to be summed up. */
+const large: Library = {
+  documents: 2_400,
+  words: [...words, ...Array.from({ length: 60 }, (_, n) => `con${n.toString(36)}`), ...Array.from({ length: 30 }, (_, n) => `до${n}`)],
+  mostWords: 40,
+}
+
 class Maker {
+  private readonly library: Library
   private readonly random: () => number
 
-  constructor(seed: number) {
+  constructor(seed: number, library: Library) {
     this.random = randomOf(seed)
+    this.library = library
   }
 
   below = (limit: number): number => Math.floor(this.random() * limit)
 
-  word = (): string => words[this.below(words.length)] ?? 'data'
+  word = (): string => this.library.words[this.below(this.library.words.length)] ?? 'data'
 
   row = (length: number): string => Array.from({ length }, () => this.word()).join(this.below(5) === 0 ? ', ' : ' ')
 
   texts = (): readonly string[] =>
-    Array.from({ length: 1 + this.below(4) }, () => this.row(1 + this.below(9)) + (this.below(3) === 0 ? `\n${this.row(3)}` : ''))
+    Array.from(
+      { length: 1 + this.below(4) },
+      () => this.row(1 + this.below(this.library.mostWords)) + (this.below(3) === 0 ? `\n${this.row(3)}` : ''),
+    )
 
   query(depth = 0): string {
     switch (this.below(depth > 1 ? 5 : 9)) {
@@ -105,13 +125,18 @@ function holdsExactly(text: string, { letters }: Extract<QueryNode, { kind: 'exa
   )
 }
 
-async function compare(seed: number, count: number): Promise<void> {
-  const maker = new Maker(seed)
+async function compare(seed: number, count: number, made: Library = small): Promise<void> {
+  const maker = new Maker(seed, made)
   const library = new MemoryLibrary()
-  const documents = Array.from({ length: 60 }, (_, n) => ({ id: documentIdOf(hashNumber(n)), texts: maker.texts(), fields: noFields }))
+  const documents = Array.from({ length: made.documents }, (_, n) => ({
+    id: documentIdOf(hashNumber(n)),
+    texts: maker.texts(),
+    fields: noFields,
+  }))
   // Three segments, the last of which replaces some documents of the first.
-  await library.put(documents.slice(0, 25))
-  await library.put(documents.slice(25))
+  const half = Math.floor(made.documents / 2)
+  await library.put(documents.slice(0, half))
+  await library.put(documents.slice(half))
   const renewed = documents.slice(5, 12).map((document) => ({ ...document, texts: maker.texts() }))
   await library.put(renewed)
   const removed = documents.slice(40, 43).map(({ id }) => id)
@@ -124,7 +149,7 @@ async function compare(seed: number, count: number): Promise<void> {
       query,
       filters: [],
       sort: 'relevance',
-      limit: 100,
+      limit: made.documents,
       detailed: 0,
       isLiteral: true,
     })
@@ -135,6 +160,8 @@ async function compare(seed: number, count: number): Promise<void> {
 
 describe('the text index against a scan of the texts', () => {
   it.each(pinnedSeeds)('finds the same documents for seed %d', (seed) => compare(seed, 200))
+
+  it('finds the same documents in segments so large that beginnings are summed up', () => compare(11, 40, large), 60_000)
 
   it('finds the same documents for random queries over random documents in six scripts', async () => {
     const seed = Math.floor(Math.random() * 2 ** 31)
