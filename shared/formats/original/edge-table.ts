@@ -23,6 +23,8 @@ export interface EdgeCell {
 export interface EdgeRow {
   readonly left: number
   readonly isRightToLeft?: boolean
+  /** Where its table stands between the margins; at their start when nothing is said. */
+  readonly align?: 'center' | 'end' | undefined
   readonly cells: readonly EdgeCell[]
 }
 
@@ -54,9 +56,15 @@ export function edgeTableHtml(rows: readonly EdgeRow[], styles: PageStyles): str
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => `<col${styles.attribute(`width:${points(width)}`)}>`).join('')
   const body = placed.map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, styles)).join('')}</tr>`).join('')
-  const indent = (edges[0] ?? 0) > sameEdge ? `margin-inline-start:${points(edges[0] ?? 0)};` : ''
+  const indent = startOf(rows[0]?.align, edges[0] ?? 0, whole)
   const direction = rows[0]?.isRightToLeft === true ? ' dir="rtl"' : ''
   return `<table${styles.attribute(`width:${points(whole)};${indent}`, 'set')}${direction}><colgroup>${columns}</colgroup><tbody>${body}</tbody></table>`
+}
+
+/** Where a table begins. One that is centred may be wider than the room between the margins. */
+function startOf(align: EdgeRow['align'], left: number, whole: number): string {
+  if (align !== undefined) return `margin-inline-start:calc((100% - ${points(whole)})${align === 'center' ? ' / 2' : ''});`
+  return Math.abs(left) > sameEdge ? `margin-inline-start:${points(Math.max(-36, left))};` : ''
 }
 
 function columnEdges(rows: readonly EdgeRow[]): readonly number[] {

@@ -124,6 +124,7 @@ function edgeRow(cells: readonly string[], { edges, merges, isRightToLeft }: Row
   return {
     left: isShaped ? (edges[0] ?? 0) / 20 : 0,
     isRightToLeft,
+    align: look.align,
     cells: cells.map((html, index): EdgeCell => {
       const merge = isShaped ? merges[index] : undefined
       const own = look.cells[index]

@@ -7,6 +7,7 @@ type Side = 'top' | 'right' | 'bottom' | 'left'
 
 /** What a row's cells look like beside their places. */
 export interface RowLook {
+  readonly align?: 'center' | 'end' | undefined
   readonly cells: ReadonlyArray<{
     readonly lines: { readonly [side in Side]?: CellLine }
     readonly middle?: 'middle' | 'bottom' | undefined
@@ -19,6 +20,7 @@ export interface RowLook {
 export const plainRow: RowLook = { cells: [], grounds: [], usual: {} }
 
 const cellBytes = 20
+const alignments = [undefined, 'center', 'end'] as const
 const oldSides = ['top', 'left', 'bottom', 'right'] as const
 const places = ['top', 'left', 'bottom', 'right', 'rows', 'columns'] as const
 
@@ -26,7 +28,9 @@ const places = ['top', 'left', 'bottom', 'right', 'rows', 'columns'] as const
 export function changedRow(base: RowLook, modifiers: Iterable<Modifier>): RowLook {
   let look = base
   for (const { code, operand } of modifiers) {
-    if (code === 0xd608) look = { ...look, cells: cellsOf(operand) }
+    if (code === 0x5400 || code === 0x548a)
+      look = { ...look, align: alignments[operand.u16(0)] } // sprmTJc90, sprmTJc
+    else if (code === 0xd608) look = { ...look, cells: cellsOf(operand) }
     else if (code === 0xd605)
       look = { ...look, usual: linesOf(operand, 4) } // sprmTTableBorders80
     else if (code === 0xd613)

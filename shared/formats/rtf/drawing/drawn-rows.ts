@@ -34,6 +34,7 @@ export class DrawnRows {
   private cell = newCell()
   private side: Side | undefined
   private isRightToLeft = false
+  private align: EdgeRow['align']
   private rows: EdgeRow[] = []
   private done: string[] = []
   private content: string[] = []
@@ -69,6 +70,7 @@ export class DrawnRows {
     this.rows.push({
       left: isDefined ? left : 0,
       isRightToLeft: this.isRightToLeft,
+      align: this.align,
       cells: done.map((html, index) => ({ ...(cells[index] ?? newCell()), ...(!isDefined && { right: step * (index + 1) }), html })),
     })
   }
@@ -95,10 +97,16 @@ export class DrawnRows {
   private row(word: string, parameter: number | undefined): boolean {
     switch (word) {
       case 'trowd':
-        Object.assign(this, { left: 0, cells: [], cell: newCell(), side: undefined, isRightToLeft: false })
+        Object.assign(this, { left: 0, cells: [], cell: newCell(), side: undefined, isRightToLeft: false, align: undefined })
         return true
       case 'trleft':
         this.left = ofTwips(parameter)
+        return true
+      case 'trqc':
+        this.align = 'center'
+        return true
+      case 'trqr':
+        this.align = 'end'
         return true
       case 'rtlrow':
         this.isRightToLeft = true
