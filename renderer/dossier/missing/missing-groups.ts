@@ -23,7 +23,7 @@ export function missingWith(rows: readonly MissingRow[], typed: string): readonl
 }
 
 /** The list in groups, the largest first; within each the order stays. */
-export function missingGroups(rows: readonly MissingRow[], by: Exclude<Grouping, 'nothing'>): readonly MissingGroup[] {
+function missingGroups(rows: readonly MissingRow[], by: Exclude<Grouping, 'nothing'>): readonly MissingGroup[] {
   return [...Map.groupBy(rows, (row) => missingFacts(row)[by])]
     .map(([name, of]) => ({ name, rows: of }))
     .sort((a, b) => b.rows.length - a.rows.length || a.name.localeCompare(b.name))
