@@ -19,8 +19,33 @@ export interface EngineFigures {
   /** From opening a stored index to the first answer. */
   readonly coldMs?: number
   readonly segments?: number
+  /** From adding a hundred documents, and from removing one, to the first answer that knows of it. */
+  readonly add100Ms?: number
+  readonly removeMs?: number
   readonly queries: Readonly<Record<string, Percentiles>>
 }
+
+/** What is said of a peer, and what it was spared. */
+export interface PeerFigures {
+  readonly figures: EngineFigures
+  readonly capped: readonly string[]
+}
+
+/** What a peer measured of itself. */
+export interface PeerRawFigures extends RawFigures {
+  readonly buildS: number
+  readonly indexMB?: number
+  readonly capped: readonly string[]
+}
+
+/** What is said of a peer by what it measured. */
+export const peerFigures = ({ buildS, indexMB, times, capped }: PeerRawFigures): PeerFigures => ({
+  figures: { buildS: round(buildS), ...(indexMB !== undefined && { indexMB: round(indexMB) }), queries: percentiles(times) },
+  capped,
+})
+
+/** Figures as they are printed. */
+export const round = (value: number, digits = 1): number => Number(value.toFixed(digits))
 
 /** Percentiles by class. */
 export function percentiles(times: RawFigures['times']): Readonly<Record<string, Percentiles>> {

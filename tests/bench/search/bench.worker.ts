@@ -3,6 +3,7 @@ import { Engine } from '../../../renderer/search/engine/engine.ts'
 import { LibraryFollower } from '../../../renderer/search/follow/follow-library.ts'
 import { readPassages } from '../../../renderer/search/follow/read-passages.ts'
 import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
+import { changeLibrary } from './change-library.ts'
 import { fillLibrary } from './fill-library.ts'
 import { keepLibrary } from './keep-library.ts'
 import type { BenchCall, BenchQuery, Opened, QueryTimes } from './messages.ts'
@@ -73,6 +74,9 @@ function answer(call: BenchCall): Promise<unknown> {
       return rank(call.queries)
     case 'open':
       return open(call.library, call.query)
+    case 'change':
+      if (engine === undefined) throw new Error('No library was opened.')
+      return changeLibrary(engine, call.address)
     case 'query':
       return query(call.queries)
     case 'minisearch':

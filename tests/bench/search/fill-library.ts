@@ -1,22 +1,33 @@
-import { chooseLibrary, type DocumentRow, encodeBlocks, readerVersion } from '../../../renderer/library/tables.ts'
+import { chooseLibrary, type DocumentRow, encodeBlocks, type LibraryDatabase, readerVersion } from '../../../renderer/library/tables.ts'
 import type { Block } from '../../../shared/contracts/blocks.ts'
-import { documentIdOf, fileHash, symbolKey } from '../../../shared/contracts/ids.ts'
+import { type DocumentId, documentIdOf, fileHash, symbolKey } from '../../../shared/contracts/ids.ts'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
 
 const kinds: readonly DocumentKind[] = ['contribution', 'temporary-document', 'liaison', 'report']
 const groups = ['SG17', 'SG16', 'SG13', 'FG-AI4H', 'TSAG']
 
-/** Writes documents of the benchmark into a library's tables as an import would have left them. */
+/** Writes documents into a library's tables as an import would have left them, numbered from `first` on; returns their ids. */
+export async function putDocuments(
+  library: LibraryDatabase,
+  first: number,
+  documents: readonly (readonly string[])[],
+): Promise<readonly DocumentId[]> {
+  const rows = documents.map((paragraphs, at) => rowOf(first + at, paragraphs))
+  await library.transaction('rw', library.documents, library.texts, async () => {
+    await library.documents.bulkPut(rows)
+    await library.texts.bulkPut(rows.map(({ id }, at) => ({ id, blocks: encodeBlocks(blocksOf(documents[at] ?? [])) })))
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Writes documents of the benchmark into a library's tables as an import would have left them, part by part. */
 export async function fillLibrary(name: string, address: string, parts: number): Promise<void> {
   const library = chooseLibrary(name)
   let number = 0
   for (let part = 0; part < parts; part++) {
     const documents = (await (await fetch(`${address}part-${part}.json`)).json()) as readonly (readonly string[])[]
-    const rows = documents.map((paragraphs) => rowOf(number++, paragraphs))
-    await library.transaction('rw', library.documents, library.texts, async () => {
-      await library.documents.bulkPut(rows)
-      await library.texts.bulkPut(rows.map(({ id }, at) => ({ id, blocks: encodeBlocks(blocksOf(documents[at] ?? [])) })))
-    })
+    await putDocuments(library, number, documents)
+    number += documents.length
   }
 }
 

@@ -11,6 +11,8 @@ export type BenchCall =
   | { readonly kind: 'keep'; readonly library: string; readonly address: string; readonly parts: number }
   | { readonly kind: 'open'; readonly library: string; readonly query: string }
   | { readonly kind: 'query'; readonly queries: readonly BenchQuery[] }
+  /** A hundred documents more, then one fewer, in the library that was opened. */
+  | { readonly kind: 'change'; readonly address: string }
   /** Queries as people type them; answered with the hashes of the first documents of each. */
   | { readonly kind: 'rank'; readonly queries: readonly string[] }
   | { readonly kind: 'minisearch'; readonly address: string; readonly parts: number; readonly queries: readonly BenchQuery[] }
@@ -19,6 +21,12 @@ export type BenchCall =
 export interface QueryTimes {
   readonly times: Readonly<Record<string, readonly number[]>>
   readonly found: Readonly<Record<string, readonly number[]>>
+}
+
+/** Milliseconds from a change of the library to the first answer that knows of it. */
+export interface Changed {
+  readonly addMs: number
+  readonly removeMs: number
 }
 
 /** How an index was opened or built. */
