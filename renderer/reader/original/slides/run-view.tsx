@@ -1,9 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import type { DrawnRun } from '../../../../shared/contracts/drawing.ts'
-import { classes } from '../../../ui/index.ts'
 import { useReading } from '../../read/reading-context.ts'
-import runStyles from '../../read/runs.module.css'
 import { safeColour, safeFont, safeLength } from './safe-css.ts'
 import { useSlide } from './slide-context.ts'
 import styles from './slide-view.module.css'
@@ -29,7 +27,7 @@ export function RunView({ run, text, size, hit }: Props) {
     hit === undefined ? (
       text
     ) : (
-      <mark className={classes(runStyles.mark, styles.mark)} {...(hit === 'current' && { 'data-now': true })}>
+      <mark className={styles.mark} {...(hit === 'current' && { 'data-now': true })}>
         {text}
       </mark>
     )

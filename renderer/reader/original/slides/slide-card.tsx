@@ -11,13 +11,21 @@ interface Props {
   /** CSS pixels to a point. */
   readonly scale: number
   readonly notes: readonly SlideNote[]
+  /** The first block that was read from it, by which what is selected on it finds its place. */
+  readonly block?: number
 }
 
 /** A slide in the column of slides: its number, the slide, and its notes. */
-export function SlideCard({ slide, size, scale, notes }: Props) {
+export function SlideCard({ slide, size, scale, notes, block }: Props) {
   const name = `Slide ${slide.slide}`
   return (
-    <section className={styles.card} aria-label={name} data-page={slide.slide} style={{ inlineSize: size.width * scale }}>
+    <section
+      className={styles.card}
+      aria-label={name}
+      data-page={slide.slide}
+      data-block={block}
+      style={{ inlineSize: size.width * scale }}
+    >
       <p className={styles.name}>
         {name}
         {slide.isHidden && <span className={styles.hidden}>Hidden: not shown in the slide show</span>}

@@ -1,8 +1,4 @@
-import * as v from 'valibot'
-import { keptPlaces } from '../../kept-places.ts'
+import { pagePlaces } from '../pages/page-places.ts'
 
-/** Where the delegate was in a presentation: the slide at the top, the part of its height scrolled past, and how large slides were. */
-export const slidePlaces = keptPlaces(
-  'liaison-desk.slide-places',
-  v.object({ slide: v.number(), past: v.number(), zoom: v.union([v.literal('width'), v.literal('page'), v.number()]) }),
-)
+/** Where the delegate was in a presentation. */
+export const slidePlaces = pagePlaces('liaison-desk.slide-places')
