@@ -71,7 +71,7 @@ const firstSize = (runs: readonly SetRun[]): string => {
 export const points = (value: number): string => `${Math.round(Math.max(-2_000, Math.min(2_000, value)) * 100) / 100}pt`
 
 /** A paragraph's look as declarations. */
-export function paragraphStyle(look: ParagraphLook): string {
+function paragraphStyle(look: ParagraphLook): string {
   const { align, start = 0, end = 0, firstLine = 0, before = 0, after = 0, lineHeight, lineStep, ground } = look
   return [
     align === undefined ? '' : `text-align:${align};`,
@@ -89,7 +89,7 @@ export function paragraphStyle(look: ParagraphLook): string {
 }
 
 /** What characters look like as declarations. */
-export function characterStyle(look: CharacterLook | undefined, inline: Partial<Inline> = {}): string {
+function characterStyle(look: CharacterLook | undefined, inline: Partial<Inline> = {}): string {
   const lines = [...(inline.underline === true ? ['underline'] : []), ...(inline.strike === true ? ['line-through'] : [])]
   return [
     inline.bold === true ? 'font-weight:bold;' : '',
@@ -104,7 +104,7 @@ export function characterStyle(look: CharacterLook | undefined, inline: Partial<
 }
 
 /** A run of text as HTML, its marks innermost. */
-export function runHtml({ look, ...inline }: Inline & { readonly look?: CharacterLook | undefined }, styles: PageStyles): string {
+function runHtml({ look, ...inline }: Inline & { readonly look?: CharacterLook | undefined }, styles: PageStyles): string {
   const { text, noteRef, href, script, change } = inline
   if (look?.isHidden === true) return ''
   if (noteRef !== undefined) return `<sup><a href="#note-${htmlText(noteRef)}" id="ref-${htmlText(noteRef)}">${htmlText(noteRef)}</a></sup>`

@@ -1,6 +1,7 @@
 import { codePageOfCharacterSet } from '../binary/code-pages.ts'
 import { symbolText } from '../drawing/symbol-fonts.ts'
 import { decodeCodePage } from '../encoding/code-page.ts'
+import type { Destination } from './destination.ts'
 import type { RtfState } from './rtf-state.ts'
 
 interface Font {
@@ -20,6 +21,19 @@ export class FontTable {
   add(name: string, { font = this.defaultFont, charset, codePage }: RtfState): void {
     const stated = codePage ?? (charset === undefined ? undefined : codePageOfCharacterSet(charset))
     this.fonts.set(font, { name, isSymbol: charset === 2, ...(stated !== undefined && { codePage: stated }) })
+  }
+
+  /** Takes the table's entries, which end with a semicolon. */
+  destination(): Destination {
+    let name = ''
+    return {
+      text: (text, state) => {
+        name += text
+        if (!name.includes(';')) return
+        this.add(name.replace(/;.*$/su, '').trim(), state)
+        name = ''
+      },
+    }
   }
 
   /** A font's name. */

@@ -132,17 +132,8 @@ export class RtfDocument {
 
   private tabular(word: string): Destination | undefined {
     switch (word) {
-      case 'fonttbl': {
-        let name = ''
-        return {
-          text: (text, state) => {
-            name += text
-            if (!name.includes(';')) return
-            this.fonts.add(name.replace(/;.*$/su, '').trim(), state)
-            name = ''
-          },
-        }
-      }
+      case 'fonttbl':
+        return this.fonts.destination()
       case 'stylesheet':
         return this.styles
       case 'bkmkstart':

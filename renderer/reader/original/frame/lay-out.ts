@@ -63,7 +63,7 @@ function beginningOf({ shortfall: _, ...drawing }: PageDrawing): PageDrawing {
 }
 
 /** Lays out a page that was drawn. */
-export async function layOutDrawing(drawing: PageDrawing, slices: TimeSlices): Promise<LaidOut> {
+async function layOutDrawing(drawing: PageDrawing, slices: TimeSlices): Promise<LaidOut> {
   const { body, links } = await sanitise(await parsePage(drawing.html, slices), slices)
   const { styles, shortfall } = await showPictures(body, drawing.styles, drawing.pictures)
   const isBlank = (body.textContent ?? '').trim() === '' && body.querySelector('img, image') === null

@@ -5,7 +5,7 @@ import type { Format } from '../../../../shared/contracts/reading.ts'
 /** How large a page is shown: as wide as the window, or a share of its natural size. */
 export type FrameZoom = 'width' | number
 
-export const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 /** A sheet that fits the window is not blown up further: at a lectern's screen lines would become too long to follow. */
 const largestFit = 1.5
 const smallestFit = 0.3

@@ -6,6 +6,7 @@ import type { PictureStore } from '../../original/picture-store.ts'
 import { points } from '../../original/set-paragraph.ts'
 import type { OfficePackage } from '../../package/office-package.ts'
 import { attribute, elements, type XmlElement } from '../../xml/xml-tree.ts'
+import { drawnElements } from '../drawn-elements.ts'
 import { OdfStyles } from '../odf-styles.ts'
 import { type ListMark, type OpenList, OpenLists } from '../open-lists.ts'
 import { TrackedChanges } from '../tracked-changes.ts'
@@ -20,21 +21,7 @@ const unseen = new Set(
     ' ',
   ),
 )
-const drawn = new Set([
-  'frame',
-  'custom-shape',
-  'rect',
-  'ellipse',
-  'circle',
-  'line',
-  'connector',
-  'polyline',
-  'polygon',
-  'path',
-  'g',
-  'a',
-  'caption',
-])
+const drawn = new Set([...drawnElements, 'a'])
 const mostDepth = 60
 
 /** Draws the text of a document: paragraphs, lists, tables and what stands among them, each as its style says. */

@@ -15,6 +15,14 @@ import { ofTwips, withLook } from './rtf-look.ts'
 import { RtfPicture } from './rtf-picture.ts'
 
 const headers = new Set(['header', 'headerl', 'headerr', 'headerf'])
+/** Words that state the paper (RTF 1.9.1, "Document Formatting Properties"). */
+const paperWords: ReadonlyMap<string, 'width' | 'left' | 'right' | 'top' | 'bottom'> = new Map([
+  ['paperw', 'width'],
+  ['margl', 'left'],
+  ['margr', 'right'],
+  ['margt', 'top'],
+  ['margb', 'bottom'],
+])
 const footers = new Set(['footer', 'footerl', 'footerr', 'footerf'])
 
 /** Draws a document on one sheet as long as it takes: what stands on every page stands once, at its top and at its end. */
@@ -64,25 +72,10 @@ export class RtfPage implements RtfTarget {
   }
 
   readonly withLook = (state: RtfState, word: string, parameter: number | undefined): RtfState | undefined => {
-    switch (word) {
-      case 'paperw':
-        this.paper.width = ofTwips(parameter)
-        return undefined
-      case 'margl':
-        this.paper.left = ofTwips(parameter)
-        return undefined
-      case 'margr':
-        this.paper.right = ofTwips(parameter)
-        return undefined
-      case 'margt':
-        this.paper.top = ofTwips(parameter)
-        return undefined
-      case 'margb':
-        this.paper.bottom = ofTwips(parameter)
-        return undefined
-      default:
-        return withLook(state, { word, parameter, colour: this.colour })
-    }
+    const side = paperWords.get(word)
+    if (side === undefined) return withLook(state, { word, parameter, colour: this.colour })
+    this.paper[side] = ofTwips(parameter)
+    return undefined
   }
 
   readonly destination = (word: string, isStarred: boolean, current: Destination): Destination | undefined => {
@@ -139,17 +132,8 @@ export class RtfPage implements RtfTarget {
 
   private tabular(word: string): Destination | undefined {
     switch (word) {
-      case 'fonttbl': {
-        let name = ''
-        return {
-          text: (text, state) => {
-            name += text
-            if (!name.includes(';')) return
-            this.fonts.add(name.replace(/;.*$/su, '').trim(), state)
-            name = ''
-          },
-        }
-      }
+      case 'fonttbl':
+        return this.fonts.destination()
       case 'colortbl':
         return this.colourTable()
       case 'stylesheet':
