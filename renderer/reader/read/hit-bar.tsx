@@ -4,7 +4,7 @@ import { count, IconButton } from '../../ui/index.ts'
 import styles from './hit-bar.module.css'
 
 /** The places found, and the one the delegate stands on. */
-export interface CountProps {
+interface CountProps {
   /** Index of the hit the delegate stands on; -1 when there is none. */
   readonly current: number
   readonly hits: number

@@ -1,19 +1,23 @@
-import { type CountProps, FindBar, HitPill } from './hit-bar.tsx'
+import type { MatchTerm } from '../../../shared/contracts/search.ts'
+import { FindBar, HitPill } from './hit-bar.tsx'
+import type { useHitWalk } from './use-hit-walk.ts'
 import type { Find } from './use-looked-for.ts'
 
-interface Props extends CountProps {
+interface Props {
   readonly find: Find | undefined
   readonly onFind: (find: Find | undefined) => void
-  /** Whether anything is looked for. */
-  readonly isMarking: boolean
+  readonly walk: ReturnType<typeof useHitWalk>
+  /** What is looked for. */
+  readonly terms: readonly MatchTerm[]
   readonly onUnmark: () => void
   /** The find field was closed: the focus belongs to the document again. */
   readonly onClosed: () => void
 }
 
 /** The find field while it is open, else how many places the search found. */
-export function HitControls({ find, onFind, isMarking, onUnmark, onClosed, ...count }: Props) {
-  if (find === undefined) return isMarking && <HitPill {...count} onClose={onUnmark} />
+export function HitControls({ find, onFind, walk, terms, onUnmark, onClosed }: Props) {
+  const count = { current: walk.index, hits: walk.hits.length, isComplete: walk.isComplete, onStep: walk.step }
+  if (find === undefined) return terms.length > 0 && <HitPill {...count} onClose={onUnmark} />
   return (
     <FindBar
       {...count}

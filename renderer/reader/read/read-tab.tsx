@@ -43,7 +43,7 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, 
   const { terms, unmark } = useLookedFor(find, at.terms)
   const topBlock = () => placeAt(scroller.current?.scrollTop ?? 0)
   const start = () => (find === undefined ? (at.block ?? 0) : topBlock())
-  const { hits, isComplete, index, current, step } = useHitWalk({ blocks, terms, visit: at.visit, start, goTo })
+  const walk = useHitWalk({ blocks, terms, visit: at.visit, start, goTo })
 
   // Scrolls to where the delegate asked to stand, or stood before; scrolling is outside React. Once an arrival.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new visit is what makes an arrival
@@ -55,18 +55,17 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, 
   }, [row.id, at.visit, rows])
 
   const target = at.block !== undefined && terms.length === 0 ? at.block : undefined
-  const reading = useReadingValue({ document, hits, current, target, goTo })
+  const reading = useReadingValue({ document, hits: walk.hits, current: walk.current, target, goTo })
 
   const onScroll = useCallback(() => {
     if (scroller.current !== null) setEntry(entryAt(entries, placeAt(scroller.current.scrollTop + 24)))
   }, [entries, placeAt])
   const onKeyDown = (event: KeyboardEvent) => {
     letGo()
-    if (event.key !== 'Enter' || event.target !== scroller.current || hits.length === 0) return
+    if (event.key !== 'Enter' || event.target !== scroller.current || walk.hits.length === 0) return
     event.preventDefault()
-    step(event.shiftKey ? -1 : 1)
+    walk.step(event.shiftKey ? -1 : 1)
   }
-  const count = { current: index, hits: hits.length, isComplete, onStep: step }
 
   if (rows.length === 0)
     return (
@@ -105,15 +104,13 @@ export function ReadTab({ document, at, find, onFind, outline, onOutlineChosen, 
           <PageFlow rows={rows} virtualizer={virtualizer} />
         </ReadingProvider>
       </section>
-      <SelectionTools document={document} scroller={scroller} asked={askedBefore} standing={() => current?.block ?? target ?? topBlock()} />
-      <HitControls
-        {...count}
-        find={find}
-        onFind={onFind}
-        isMarking={terms.length > 0}
-        onUnmark={unmark}
-        onClosed={() => scroller.current?.focus()}
+      <SelectionTools
+        document={document}
+        scroller={scroller}
+        asked={askedBefore}
+        standing={() => walk.current?.block ?? target ?? topBlock()}
       />
+      <HitControls walk={walk} terms={terms} find={find} onFind={onFind} onUnmark={unmark} onClosed={() => scroller.current?.focus()} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button, count, Dialog } from '../../../ui/index.ts'
 import type { Opened } from '../../opened.ts'
 import printout from '../../print/printout.module.css'
 import { Printout } from '../../print/printout.tsx'
+import { usePrint } from '../../print/use-print.ts'
 import { useOriginal } from '../use-original.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { PageRangeDialog } from './page-range-dialog.tsx'
@@ -50,21 +51,7 @@ function Sheets({ pdf, range, onDone }: SheetsProps) {
   const holder = useRef<HTMLDivElement>(null)
   const { addresses, problem } = usePagePictures(pdf.document, range)
   const pages = range.last - range.first + 1
-  const isReady = addresses.length === pages
-  // Printing is the system's; it holds the window until its dialog is closed. Pictures must be there before.
-  useEffect(() => {
-    if (!isReady) return
-    let isWanted = true
-    const pictures = [...(holder.current?.querySelectorAll('img') ?? [])]
-    void Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => {
-      if (!isWanted) return
-      window.print()
-      onDone()
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [isReady, onDone])
+  usePrint(holder, addresses.length === pages, onDone)
   return (
     <>
       <Dialog title="Getting pages ready for paper" isOpen onClose={onDone} actions={<Button onPress={onDone}>Cancel</Button>}>

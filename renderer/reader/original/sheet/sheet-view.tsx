@@ -52,17 +52,7 @@ export function SheetView({ document: { blocks, row }, at, find, onFind }: Props
           onStep={walk.step}
           {...(shown !== undefined && sheets[shown.sheet] === sheet && { place: shown })}
         />
-        <HitControls
-          current={walk.index}
-          hits={walk.hits.length}
-          isComplete={walk.isComplete}
-          onStep={walk.step}
-          find={find}
-          onFind={onFind}
-          isMarking={terms.length > 0}
-          onUnmark={unmark}
-          onClosed={() => scroller.current?.focus()}
-        />
+        <HitControls walk={walk} terms={terms} find={find} onFind={onFind} onUnmark={unmark} onClosed={() => scroller.current?.focus()} />
       </div>
       {sheets.length > 1 && <SheetTabs names={sheets.map(({ name }) => name)} chosen={chosen} onChoose={setChosen} />}
     </div>

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { SlidesDrawing } from '../../../../shared/contracts/drawing.ts'
 import type { Opened } from '../../opened.ts'
 import printout from '../../print/printout.module.css'
 import { Printout } from '../../print/printout.tsx'
+import { usePrint } from '../../print/use-print.ts'
 import { plainReading, ReadingProvider } from '../../read/reading-context.ts'
 import { useDrawing } from '../drawing/use-drawing.ts'
 import { useOriginal } from '../use-original.ts'
@@ -44,21 +45,7 @@ function Sheets({ drawing, onDone }: { readonly drawing: SlidesDrawing; readonly
     () => ({ pictures: addresses, words: slideWords(drawing.slides, new Map()), isStill: true as const }),
     [addresses, drawing],
   )
-  const isReady = addresses.length === drawing.pictures.length
-  // Printing is the system's; it holds the window until its dialog is closed. Pictures must be there before.
-  useEffect(() => {
-    if (!isReady) return
-    let isWanted = true
-    const pictures = [...(holder.current?.querySelectorAll('img') ?? [])]
-    void Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => {
-      if (!isWanted) return
-      window.print()
-      onDone()
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [isReady, onDone])
+  usePrint(holder, addresses.length === drawing.pictures.length, onDone)
   const scale = Math.min(sheet.width / drawing.width, sheet.height / drawing.height)
   return createPortal(
     <div ref={holder} className={printout.printout}>
