@@ -76,6 +76,13 @@ describe('a Word document that is cut', () => {
     expect(rest).toEqual([{ kind: 'end', isCutShort: false }])
   })
 
+  it('is refused where any of its parts declares a document type', () => {
+    const parts = (theme: string) => ({ body: p(r('Hello')), parts: { 'word/theme/theme1.xml': theme } })
+    const kinds = (theme: string) => [...cutDocx({ name: 'a.docx', bytes: docx(parts(theme)) })].map(({ kind }) => kind)
+    expect(kinds('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toEqual(['failed'])
+    expect(kinds('<a>b</a>')).toEqual(['package', 'end'])
+  })
+
   it('says of a file that is none what is wrong with it', () => {
     expect([...cutDocx({ name: 'a.docx', bytes: new Uint8Array([1, 2, 3]) })]).toEqual([
       { kind: 'failed', detail: expect.stringContaining('“a.docx”') },

@@ -1,9 +1,10 @@
 import { type Zippable, zipSync } from 'fflate'
 import { defaultLimits } from '../../limits.ts'
 import { OfficePackage } from '../../package/office-package.ts'
-import { damaged } from '../../reading/faults.ts'
+import { damaged, hasDoctype } from '../../reading/faults.ts'
 import { quotedName } from '../../reading/printable-name.ts'
 import { ReadFault } from '../../reading/read-fault.ts'
+import { decodeXml } from '../../xml/decode-xml.ts'
 import { cutBody } from './cut-body.ts'
 
 /** What a Word document is cut into, in this order; the end may come at any time and says why, where that is not the document's own. */
@@ -28,6 +29,7 @@ export function* cutDocx({ name, bytes }: { readonly name: string; readonly byte
     const office = new OfficePackage(bytes, defaultLimits)
     const main = office.mainPart(/(?:^|\/)document\d*\.xml$/iu)
     const xml = office.text(main) ?? ''
+    if (doctype.test(xml)) throw hasDoctype()
     const pieces = cutBody(xml, sizes)
     for (let piece = pieces.next(), count = 0; ; piece = pieces.next(), count++) {
       const { value, done } = piece
@@ -44,11 +46,17 @@ export function* cutDocx({ name, bytes }: { readonly name: string; readonly byte
 function packageOf(office: OfficePackage, main: string, body: string): Uint8Array<ArrayBuffer> {
   const parts: Zippable = {}
   for (const path of office.paths) {
-    const part = path.endsWith('/') ? undefined : path.toLowerCase() === main.toLowerCase() ? utf8(body) : office.partBytes(path)
-    if (part !== undefined) parts[path] = [part, { level: 0 }]
+    if (path.endsWith('/')) continue
+    const part = path.toLowerCase() === main.toLowerCase() ? utf8(body) : office.partBytes(path)
+    if (part === undefined) continue
+    if (/\.(?:xml|rels)$/iu.test(path) && doctype.test(decodeXml(part))) throw hasDoctype()
+    parts[path] = [part, { level: 0 }]
   }
   return zipSync(parts)
 }
+
+/** Text cannot hold it as it is, so wherever it stands it is one. */
+const doctype = /<!DOCTYPE/iu
 
 /** A piece says no encoding but the one it is written in. */
 const utf8 = (xml: string): Uint8Array => new TextEncoder().encode(xml.replace(/^\s*<\?xml[^>]*\?>/u, '<?xml version="1.0"?>'))
