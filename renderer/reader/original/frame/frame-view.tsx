@@ -54,7 +54,7 @@ function Page({ row, laidOut, at, find, onFind }: Omit<Props, 'blob'> & { readon
         <div ref={holder} className={styles.holder}>
           {marked !== undefined && <Frame title={`Original of ${row.title}`} page={marked} scale={zoom.scale} hit={index} />}
         </div>
-        {rest !== 'none' && <RestNote rest={rest} onShow={showWhole} />}
+        {rest !== 'none' && terms.length === 0 && <RestNote rest={rest} onShow={showWhole} />}
         {find !== undefined ? (
           <FindBar
             {...count}
