@@ -8,6 +8,7 @@ export default {
     'scripts/*.mjs',
     'tests/**/*.test.{ts,tsx}',
     'tests/bench/**/{page,*.worker}.ts', // loaded by the bench's own server
+    'tests/bench/*.mjs', // started by hand
     'tests/standin/electron',
     'tests/standin/*.cjs',
   ],

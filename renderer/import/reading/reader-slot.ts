@@ -2,7 +2,7 @@ import { deadlineMs } from '../../../shared/formats/index.ts'
 import type { ReadFailure, ReadJob, ReadReply, ReadRequest, ReadResult } from './read-messages.ts'
 
 /** Jobs after which a worker is replaced, so that what readers leave in memory does not add up. */
-const jobsALife = 100
+const jobsALife = 400
 /** Bytes after which it is. */
 const bytesALife = 256 * 1024 * 1024
 /** Longest time a worker may take to load. */
