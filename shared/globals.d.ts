@@ -20,3 +20,5 @@ declare const performance: { now(): number }
 declare const crypto: { readonly subtle: { digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> } }
 /** Bytes of base64 as a text of single bytes; throws when it is none. */
 declare function atob(base64: string): string
+/** A text of single bytes as base64. */
+declare function btoa(bytes: string): string

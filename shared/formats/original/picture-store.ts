@@ -1,4 +1,5 @@
 import type { DrawnPicture } from '../../contracts/drawing.ts'
+import { metafilePicture } from '../metafile/metafile-picture.ts'
 import { pictureType } from './picture-type.ts'
 import { tiffAsBitmap } from './tiff-picture.ts'
 
@@ -34,6 +35,8 @@ export class PictureStore {
 function shownPicture(bytes: Uint8Array<ArrayBuffer>): DrawnPicture | undefined {
   const type = pictureType(bytes)
   if (type !== undefined) return { type, bytes }
+  const drawn = metafilePicture(bytes)
+  if (drawn !== undefined) return { type: 'image/svg+xml', bytes: drawn }
   const bitmap = tiffAsBitmap(bytes)
   return bitmap === undefined ? undefined : { type: 'image/bmp', bytes: bitmap }
 }

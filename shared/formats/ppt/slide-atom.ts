@@ -11,6 +11,8 @@ export function isHidden(stream: ByteView, slide: PptRecord): boolean {
 
 /** Which master a slide stands on, and what it takes from it (MS-PPT 2.5.10). */
 export interface SlideAtom {
+  /** Whether it is laid out as the title of the show (`SL_TitleSlide`). */
+  readonly isTitle: boolean
   readonly master: number
   readonly followsObjects: boolean
   readonly followsScheme: boolean
@@ -21,9 +23,10 @@ export interface SlideAtom {
 export function readSlideAtom(stream: ByteView, slide: PptRecord): SlideAtom {
   const atom = findRecord(stream, slide, recordType.slideAtom)
   if (atom === undefined || atom.to - atom.from < 22)
-    return { master: 0, followsObjects: false, followsScheme: false, followsBackground: false }
+    return { isTitle: false, master: 0, followsObjects: false, followsScheme: false, followsBackground: false }
   const flags = stream.u16(atom.from + 20)
   return {
+    isTitle: stream.u32(atom.from) === 0,
     master: stream.u32(atom.from + 12),
     followsObjects: (flags & 1) !== 0,
     followsScheme: (flags & 2) !== 0,

@@ -1,5 +1,9 @@
 import { ByteView } from '../../binary/byte-view.ts'
+import { defaultLimits } from '../../limits.ts'
+import { bitmapFile } from '../../metafile/bitmap.ts'
 import { pictureType } from '../../original/picture-type.ts'
+import { inflateCounted } from '../../package/inflate-counted.ts'
+import { InflationBudget } from '../../package/inflation-budget.ts'
 import { findRecord, type PptRecord, recordAt, recordsIn, recordType } from '../records.ts'
 
 /** Where a picture stands in the stream of pictures (`OfficeArtFBSE`, MS-ODRAW 2.2.32). */
@@ -8,6 +12,10 @@ const delayOffset = 28
 /** Pictures of a kind the bytes of which follow their marks (MS-ODRAW 2.2.23): JPEG, PNG, DIB, TIFF, JPEG in four colours. */
 const dotted = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
 const dib = 0xf01f
+/** Metafiles of Windows (2.2.24, 2.2.25), which have a head of their own, after one mark or two, and are mostly deflated. */
+const metafiles = new Set([0xf01a, 0xf01b])
+const metafileHead = { bytes: 34, compression: 32, deflated: 0 } as const
+const zlibHeadBytes = 2
 /** A picture's bytes come after one mark of 16 bytes or two, and one byte more. */
 const headLengths = [17, 33] as const
 
@@ -16,18 +24,20 @@ export class PictureParts {
   private readonly stream: ByteView
   private readonly pictures: ByteView | undefined
   private readonly entries: readonly PptRecord[]
+  private readonly budget: InflationBudget
 
   constructor(stream: ByteView, drawings: PptRecord | undefined, pictures: ByteView | undefined) {
     const list = drawings === undefined ? undefined : findRecord(stream, drawings, recordType.pictures)
     this.stream = stream
     this.pictures = pictures
+    this.budget = new InflationBudget(defaultLimits, stream.length + (pictures?.length ?? 0))
     this.entries = list === undefined ? [] : [...recordsIn(stream, list)]
   }
 
-  /** A picture's bytes, as a file of its kind has them; nothing for a drawing of lines (EMF, WMF, PICT). */
+  /** A picture's bytes, as a file of its kind has them; nothing for one of a Macintosh (PICT). */
   bytes(number: number): Uint8Array<ArrayBuffer> | undefined {
     const found = this.recordOf(number)
-    return found === undefined ? undefined : pictureBytes(found.view, found.record)
+    return found === undefined ? undefined : pictureBytes(found.view, found.record, this.budget)
   }
 
   private recordOf(number: number): { readonly view: ByteView; readonly record: PptRecord } | undefined {
@@ -48,8 +58,13 @@ export class PictureParts {
 export const pictureInside = (stream: ByteView, entry: PptRecord): PptRecord | undefined =>
   entry.to - entry.from < entryBytes ? undefined : recordAt(stream, entry.from + entryBytes + stream.u8(entry.from + 33), entry.to)
 
-/** A picture's bytes, as a file of its kind has them; nothing for a drawing of lines (EMF, WMF, PICT). */
-export function pictureBytes(view: ByteView, record: PptRecord): Uint8Array<ArrayBuffer> | undefined {
+/** A picture's bytes, as a file of its kind has them; nothing for one of a Macintosh (PICT). */
+export function pictureBytes(
+  view: ByteView,
+  record: PptRecord,
+  budget = new InflationBudget(defaultLimits, view.length),
+): Uint8Array<ArrayBuffer> | undefined {
+  if (metafiles.has(record.type)) return metafileBytes(view, record, budget)
   if (!dotted.has(record.type)) return undefined
   for (const head of headLengths) {
     if (record.to - record.from <= head) return undefined
@@ -61,23 +76,12 @@ export function pictureBytes(view: ByteView, record: PptRecord): Uint8Array<Arra
   return undefined
 }
 
-const fileHeadBytes = 14
-const oldHeadBytes = 12
-
-/** A bitmap with the head that a file of one has before it; nothing for what is no bitmap. */
-function bitmapFile(data: ByteView): Uint8Array<ArrayBuffer> | undefined {
-  if (data.length < 40) return undefined
-  const head = data.u32(0)
-  if (head !== oldHeadBytes && (head < 40 || head > 124)) return undefined
-  const bits = data.u16(head === oldHeadBytes ? 10 : 14)
-  const stated = head === oldHeadBytes ? 0 : data.u32(32)
-  const colours = stated !== 0 ? Math.min(stated, 256) : bits <= 8 ? 1 << bits : 0
-  const masks = head === 40 && data.u32(16) === 3 ? 12 : 0
-  const whole = new Uint8Array(fileHeadBytes + data.length)
-  const view = new DataView(whole.buffer)
-  view.setUint16(0, 0x4d42, true)
-  view.setUint32(2, whole.length, true)
-  view.setUint32(10, fileHeadBytes + head + masks + colours * (head === oldHeadBytes ? 3 : 4), true)
-  whole.set(data.bytes, fileHeadBytes)
-  return whole
+function metafileBytes(view: ByteView, { instance, from, to }: PptRecord, budget: InflationBudget): Uint8Array<ArrayBuffer> | undefined {
+  // The last bit of the instance says that there are two marks.
+  const head = from + (instance % 2 === 0 ? 16 : 32)
+  const data = head + metafileHead.bytes
+  if (data + zlibHeadBytes >= to) return undefined
+  if (view.u8(head + metafileHead.compression) !== metafileHead.deflated) return view.part(data, to - data).slice()
+  budget.startPart()
+  return inflateCounted(view.part(data + zlibHeadBytes, to - data - zlibHeadBytes), budget, true)
 }

@@ -29,6 +29,7 @@ const mostOnSlide = 8_000
 /** Masters on masters that are followed. */
 const maxMasters = 3
 const slideFields = 3
+const omitOffset = 37
 
 /** Draws the slides of a presentation, each with what its master shows on it. */
 export class SlideDrawer {
@@ -40,6 +41,8 @@ export class SlideDrawer {
   private readonly artReader: ArtReader
   private readonly masters = new Map<number, Master>()
   private readonly documentFields: PageFields | undefined
+  /** Whether slides laid out as titles show no date, number and footer (MS-PPT 2.4.2). */
+  private readonly omitsOnTitle: boolean
   private readonly numbering: ReturnType<typeof outlineNumbering>
   private shapes = 0
 
@@ -53,6 +56,8 @@ export class SlideDrawer {
     this.parts = at.parts
     this.artReader = new ArtReader(stream, at.drawings)
     this.documentFields = document === undefined ? undefined : pageFields(stream, document, slideFields)
+    const atom = document === undefined ? undefined : findRecord(stream, document, recordType.documentAtom)
+    this.omitsOnTitle = atom !== undefined && atom.to - atom.from > omitOffset && stream.u8(atom.from + omitOffset) !== 0
     this.numbering = document === undefined ? new Map() : outlineNumbering(stream, document)
     // Shapes stand on those of the main masters: these come first.
     const masters = [...presentation.masters.values()].toSorted((one, other) => rank(one) - rank(other))
@@ -65,7 +70,7 @@ export class SlideDrawer {
     const master = this.masters.get(atom.master) ?? this.masters.values().next().value
     const art = this.artReader.read(record)
     const scheme = (atom.followsScheme ? master?.scheme : undefined) ?? readScheme(stream, record) ?? master?.scheme ?? plainScheme
-    const fields = pageFields(stream, record) ?? this.documentFields
+    const fields = atom.isTitle && this.omitsOnTitle ? undefined : (pageFields(stream, record) ?? this.documentFields)
     const paint: PaintSource = { stream, scheme, picture: this.picture }
     const background = this.background(art, { ...atom, paint, master }, maxMasters)
     const source: ShapeSource = {
