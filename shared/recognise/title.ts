@@ -18,7 +18,7 @@ export interface FoundTitle extends Stated<string> {
 
 const longestTitle = 300
 const placeholder =
-  /^(?:title|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?|itu-t(?: [a-z]\.[\d.]+)?|(?:international telecommunication union|union internationale des t[ée]l[ée]communications|uni[óo]n internacional de telecomunicaciones)(?: itu-t.*)?|telecommunication ?standardization ?sector.*|study period [\d -–]+)$/i
+  /^(?:title|(?:temporary document|print)(?: itu[-‑][tdr])? ?\d*|itu-t recommendation|part #.*|recommendation itu-[tr].*<.*>.*|\{\{.*\}\}|untitled.*|document\d*|presentation\d*|powerpoint presentation|microsoft (?:word|powerpoint|excel).*|mtg_title|question\(s\):?|slide \d+|powerpoint-präsentation|présentation powerpoint|template|\.+|<.*>|\[.*\]|sans titre|no title|insert title.*|normal|contents?|table of contents|abstract|summary|foreword|introduction|word template|liaison statements?|itu-t(?: [a-z]\.[\d.]+)?|(?:international telecommunication union|union internationale des t[ée]l[ée]communications|uni[óo]n internacional de telecomunicaciones)(?: itu-t.*)?|telecommunication ?standardization ?sector.*|study period [\d -–]+)$/i
 const opening =
   /^(?:this|the present) (liaison statement|contribution|document|TD|paper|liaison)(?:\s\([^)]*\))? (?:provides|presents|contains|proposes|gives|describes|is|informs?[^.]{0,40}? (?:of|about)|reports)\s+(?:an?\s+|the\s+)?(.+)$/i
 
