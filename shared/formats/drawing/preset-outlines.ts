@@ -1,6 +1,7 @@
 import type { Outline } from '../../contracts/drawing.ts'
 import { arrows } from './presets/arrows.ts'
 import { basicShapes } from './presets/basic-shapes.ts'
+import { diagramShapes } from './presets/diagram-shapes.ts'
 import { flowchart } from './presets/flowchart.ts'
 import { linesAndBrackets } from './presets/lines-and-brackets.ts'
 import { PresetPen } from './presets/preset-pen.ts'
@@ -8,7 +9,9 @@ import { solidShapes } from './presets/solid-shapes.ts'
 import { starsAndCallouts } from './presets/stars-and-callouts.ts'
 
 const presets = new Map(
-  [basicShapes, solidShapes, arrows, linesAndBrackets, starsAndCallouts, flowchart].flatMap((family) => Object.entries(family)),
+  [basicShapes, solidShapes, arrows, linesAndBrackets, starsAndCallouts, flowchart, diagramShapes].flatMap((family) =>
+    Object.entries(family),
+  ),
 )
 
 /** Outlines the window draws by name. */
@@ -24,7 +27,7 @@ const likenesses: ReadonlyArray<readonly [name: RegExp, like: string]> = [
   [/^accentCallout/u, 'callout1'],
   [/^cloudCallout$/u, 'cloud'],
   [/^curvedConnector5$/u, 'curvedConnector3'],
-  [/^(?:curvedRight|swoosh|circular)Arrow$/u, 'rightArrow'],
+  [/^(?:curvedRight|swoosh)Arrow$/u, 'rightArrow'],
   [/^curvedLeftArrow$/u, 'leftArrow'],
   [/^curvedUpArrow$/u, 'upArrow'],
   [/^curvedDownArrow$/u, 'downArrow'],
