@@ -7,7 +7,11 @@ export function pictureText(image: HtmlElement): string {
   const alt = attributeOf(image, 'alt')
   if (alt !== undefined) return alt
   const source = attributeOf(image, 'src') ?? ''
-  return /^data:/iu.test(source) ? '' : (source.split(/[?#]/u)[0]?.split('/').at(-1) ?? '')
+  if (/^data:/iu.test(source)) return ''
+  // Pictures that came with a mail: `cid:image001.png@01D0A524.96D40F30`.
+  const [, inMail] = /^cid:([^@]*)/iu.exec(source) ?? []
+  if (inMail !== undefined) return /\.[a-z]{3,4}$/iu.test(inMail) ? inMail : ''
+  return source.split(/[?#]/u)[0]?.split('/').at(-1) ?? ''
 }
 
 /** What stands in a field or on a button made of an `input`. */

@@ -56,6 +56,13 @@ describe('a web page', () => {
     expect(lines(document)).toEqual(['¶ Report'])
   })
 
+  it('calls pictures that came with a mail by their names, not by their numbers', async () => {
+    expect(lines(await read('<img src="cid:image001.png@01D0A524.96D40F30"><img src="cid:part1.06090408@example.org"><p>x'))).toEqual([
+      '[image001.png]',
+      '¶ x',
+    ])
+  })
+
   it('ends with what its head leads to: other languages, feeds, the page it goes on to', async () => {
     const document = documentOf(
       await readString(
