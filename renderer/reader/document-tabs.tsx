@@ -17,6 +17,7 @@ import { findsInOriginal } from './original/finds-in-original.ts'
 import { OriginalTab } from './original/original-tab.tsx'
 import { hasSlides } from './original/slides/has-slides.ts'
 import { SlidesPrintout } from './original/slides/slides-printout.tsx'
+import { useWarmOriginal } from './original/use-warm-original.ts'
 import { Printout } from './print/printout.tsx'
 import { ReadTab } from './read/read-tab.tsx'
 import type { Find } from './read/use-looked-for.ts'
@@ -64,6 +65,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const printsPages = shown.tab === 'original' && row.format === 'pdf' && row.outcome !== 'refused'
   useActs({ find: openFind, cite: () => void cite(), print })
 
+  useWarmOriginal(row)
   const { outgoing, incoming } = useRelations(row.id)
   const links = outgoing.length + incoming.length
   const panels: ReadonlyArray<readonly [TabName, ReactNode, ReactNode]> = [

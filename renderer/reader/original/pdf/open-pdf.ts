@@ -9,6 +9,22 @@ export interface OpenPdf {
   readonly close: () => void
 }
 
+let spare: Worker | undefined
+/** After a PDF is open, until the worker for the next one is started: its first pages come first. */
+const untilWarmMs = 2_000
+
+/** Starts the worker in which the next PDF will be parsed: its program is long, and a delegate waits for a first page. */
+export function warmPdf(): void {
+  spare ??= new ParsingWorker()
+}
+
+/** A worker in which nothing was parsed yet. */
+function takeParsingWorker(): Worker {
+  const worker = spare ?? new ParsingWorker()
+  spare = undefined
+  return worker
+}
+
 const besidePage = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href
 
 /**
@@ -17,7 +33,7 @@ const besidePage = (folder: string) => new URL(`pdfjs/${folder}/`, document.base
  */
 export async function openPdf(blob: Blob): Promise<OpenPdf> {
   const data = new Uint8Array(await blob.arrayBuffer())
-  const parsing = new ParsingWorker()
+  const parsing = takeParsingWorker()
   const drawing = new DrawingWorker()
   // pdf.js takes the drawing worker from here at once, so nothing may come between these lines.
   GlobalWorkerOptions.rendererPorts = [drawing]
@@ -39,6 +55,7 @@ export async function openPdf(blob: Blob): Promise<OpenPdf> {
   }
   try {
     const document = await task.promise
+    setTimeout(warmPdf, untilWarmMs)
     const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
     return { document, firstPage: { width, height }, close }
   } catch (error) {

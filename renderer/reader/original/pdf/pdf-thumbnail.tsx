@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist'
 import { useEffect, useRef } from 'react'
+import { turnsOf } from './drawing-turns.ts'
 
 interface Props {
   readonly pdf: PDFDocumentProxy
@@ -15,13 +16,13 @@ const restMs = 120
 /** A page so small that it can only be told from others. */
 export function PdfThumbnail({ pdf, number, width }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  // Draws in workers, outside React; what is scrolled past is given up.
+  // Draws in workers, outside React, when nothing larger is drawn; what is scrolled past is given up.
   useEffect(() => {
-    let isWanted = true
+    const stop = new AbortController()
     let task: RenderTask | undefined
     const draw = async () => {
       const page = await pdf.getPage(number)
-      if (!isWanted || canvas.current === null) return
+      if (stop.signal.aborted || canvas.current === null) return
       const natural = page.getViewport({ scale: 1 })
       const viewport = page.getViewport({ scale: (width * Math.max(1, window.devicePixelRatio)) / natural.width })
       canvas.current.width = Math.floor(viewport.width)
@@ -30,13 +31,15 @@ export function PdfThumbnail({ pdf, number, width }: Props) {
       await task.promise
     }
     const timer = setTimeout(() => {
-      draw().catch((error: unknown) => {
-        // Cancelled, or a page that its large picture says the fault of.
-        if (isWanted) console.debug(`Page ${number} has no small picture`, error)
-      })
+      turnsOf(pdf)
+        .later(draw, stop.signal)
+        .catch((error: unknown) => {
+          // Cancelled, or a page that its large picture says the fault of.
+          if (!stop.signal.aborted) console.debug(`Page ${number} has no small picture`, error)
+        })
     }, restMs)
     return () => {
-      isWanted = false
+      stop.abort()
       clearTimeout(timer)
       task?.cancel()
     }

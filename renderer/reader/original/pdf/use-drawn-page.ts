@@ -1,5 +1,6 @@
 import { type PDFDocumentProxy, type RenderTask, TextLayer } from 'pdfjs-dist'
 import { type RefObject, useEffect, useState } from 'react'
+import { turnsOf } from './drawing-turns.ts'
 import { type JoinedText, joinText } from './mark-page.ts'
 import { linksOf, type PageLink } from './page-links.ts'
 import { structureOf } from './page-structure.ts'
@@ -60,9 +61,11 @@ export function useDrawnPage({ pdf, number, scale, size, picture, text }: Option
       setWords({ ...joinText(content), divs: layer.textDivs })
       setLinks(found)
     }
-    draw().catch((error: unknown) => {
-      if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
-    })
+    turnsOf(pdf)
+      .first(draw)
+      .catch((error: unknown) => {
+        if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
+      })
     return () => {
       stop.abort()
       task?.cancel()
