@@ -35,12 +35,12 @@ function headHtml(head: MessageHead): string {
   const subject = head.subject.trim() === '' ? '(no subject)' : head.subject
   const rows = headLines(head)
     .filter(([label, value]) => label !== 'Subject' && label !== 'Attachment' && value.trim() !== '')
-    .map(([label, value]) => `<tr><th>${label}</th><td dir="auto">${htmlText(value.trim())}</td></tr>`)
+    .map(([label, value]) => `<tr><th>${label}</th><td><bdi>${htmlText(value.trim())}</bdi></td></tr>`)
   const files = head.attachments.filter(({ isInline }) => !isInline)
   const attached =
     files.length === 0
       ? ''
-      : `<tr><th>${files.length === 1 ? 'Attachment' : 'Attachments'}</th><td><ul>${files.map((file) => `<li dir="auto">${htmlText(nameOf(file))} <small>${size(file)}</small></li>`).join('')}</ul></td></tr>`
+      : `<tr><th>${files.length === 1 ? 'Attachment' : 'Attachments'}</th><td><ul>${files.map((file) => `<li><bdi>${htmlText(nameOf(file))}</bdi> <small>${size(file)}</small></li>`).join('')}</ul></td></tr>`
   return `<h1 dir="auto">${htmlText(subject)}</h1><table>${rows.join('')}${attached}</table>`
 }
 
@@ -90,9 +90,10 @@ function textBody(text: string, room: PageRoom) {
   const lines = text.replaceAll(/\r\n?/gu, '\n').split('\n')
   const drawn: string[] = []
   for (const line of lines) {
-    const inner = linked(line)
-      .map(({ text: words, href }) => (href === undefined ? htmlText(words) : `<a href="${htmlText(href)}">${htmlText(words)}</a>`))
+    const words = linked(line)
+      .map(({ text: shown, href }) => (href === undefined ? htmlText(shown) : `<a href="${htmlText(href)}">${htmlText(shown)}</a>`))
       .join('')
+    const inner = room.fitting(words)
     const quoted = /^\s*>/u.test(line)
     if (!room.take(1, inner.length + 20)) break
     drawn.push(`<div dir="auto"${quoted ? ' class="quoted"' : ''}>${inner === '' ? '<br>' : inner}</div>`)

@@ -1,7 +1,11 @@
 /** Elements of one page: a frame lays out some forty thousand within a second, which is a text of 400 pages. */
 const mostElements = 40_000
 /** Characters of one page's HTML. */
-const mostCharacters = 8_000_000
+const mostCharacters = 4_000_000
+/** Characters of a web page's source that are parsed at all. */
+const mostSource = 4 * mostCharacters
+/** Characters of one paragraph: a data file may be one line of a hundred megabytes. */
+const mostOfParagraph = 300_000
 
 /** Thrown when a page has no more room; what was drawn until then is the page. */
 export class PageOverflow extends Error {}
@@ -10,6 +14,8 @@ export class PageOverflow extends Error {}
 export class PageRoom {
   /** Whether anything was left out. */
   isFull = false
+  /** Whether a paragraph or a source was cut. */
+  private isCut = false
   /** Pictures that stand elsewhere, and are not fetched. */
   farPictures = 0
   private elements = mostElements
@@ -22,10 +28,28 @@ export class PageRoom {
     this.isFull ||= this.elements < 0 || this.characters < 0
     return !this.isFull
   }
+
+  /** As much of a web page's source as there may be room for. */
+  clipped(source: string): string {
+    this.isCut ||= source.length > mostSource
+    return source.slice(0, mostSource)
+  }
+
+  /** A paragraph as HTML; of one that is longer than any page, the beginning of its words. */
+  fitting(html: string): string {
+    if (html.length <= mostOfParagraph) return html
+    this.isCut = true
+    const words = html.slice(0, mostOfParagraph).replaceAll(/<[^>]*>?/gu, '')
+    return `<p>${words.replace(/&[^;]*$/u, '')}</p>`
+  }
+
+  get isWhole(): boolean {
+    return !this.isFull && !this.isCut
+  }
 }
 
 /** What a page says that did not have room for all; pictures that could not be shown are said of too. */
-export function shortfallOf({ isFull, farPictures }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
+export function shortfallOf({ isWhole, farPictures }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
   const said = [
     ...(farPictures > 0
       ? [
@@ -34,7 +58,7 @@ export function shortfallOf({ isFull, farPictures }: PageRoom, leftOut = 0): { r
             : `${farPictures} pictures stand on other machines and are not fetched.`,
         ]
       : []),
-    ...(isFull ? ['It is too long to be laid out whole: this is its beginning. The Read tab shows all of its text.'] : []),
+    ...(!isWhole ? ['It is too long to be laid out whole: this is its beginning. The Read tab shows all of its text.'] : []),
     ...(leftOut > 0
       ? [
           leftOut === 1

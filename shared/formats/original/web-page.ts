@@ -59,7 +59,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode
 /** Draws a web page from its source. What it names is left out where it did not come along. */
 export function webPage(source: string, parts: PageParts, room: PageRoom): WebPage {
   const writer = new PageWriter(parts, room)
-  writer.write(parse(source, { scriptingEnabled: false, treeAdapter: flatTextAdapter }))
+  writer.write(parse(room.clipped(source), { scriptingEnabled: false, treeAdapter: flatTextAdapter }))
   const { className, style, dir, lang } = writer.body
   const html = (ours: string): string => {
     const attributes = Object.entries({ class: `${ours} ${className}`.trim(), style, dir, lang }).filter(([, value]) => value !== '')

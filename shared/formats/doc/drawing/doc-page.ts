@@ -99,7 +99,8 @@ export class DocPage {
       table = new OpenTable()
     }
     for (const { start, end, mark } of paragraphsIn(document.text.text, from, to)) {
-      const { format, html } = paragraphs.draw(start, end)
+      const { format, html: drawn } = paragraphs.draw(start, end)
+      const html = this.room.fitting(drawn)
       if (!this.room.take(2 + html.length / 80, html.length)) {
         endTable()
         throw new PageOverflow()

@@ -94,7 +94,9 @@ export class OdtPage {
       number === undefined || number.marker === ''
         ? ''
         : `<span${this.classes.attribute(`min-inline-size:${points(Math.max(0, -(indent?.firstLine ?? 0)))};`, 'label')}>${htmlText(number.marker)} </span>`
-    const html = `<${name}${this.paragraphAttribute(style, number)}>${label}${inner === '' && label === '' ? '<br>' : inner}</${name}>`
+    const html = this.room.fitting(
+      `<${name}${this.paragraphAttribute(style, number)}>${label}${inner === '' && label === '' ? '<br>' : inner}</${name}>`,
+    )
     if (!this.room.take(2 + html.length / 80, html.length)) return ''
     return `${this.styles.paragraph(style).startsPage ? '<hr class="page">' : ''}${html}`
   }

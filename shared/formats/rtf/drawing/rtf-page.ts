@@ -204,7 +204,8 @@ export class RtfPage implements RtfTarget {
     }
   }
 
-  private readonly take = (html: string, paragraph: ParagraphState): void => {
+  private readonly take = (drawn: string, paragraph: ParagraphState): void => {
+    const html = this.room.fitting(drawn)
     if (!this.room.take(2 + html.length / 60, html.length)) throw new PageOverflow()
     if (paragraph.isInTable || this.rows.isInRow) {
       this.rows.add(html)
