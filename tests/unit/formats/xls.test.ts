@@ -159,6 +159,14 @@ describe('a binary workbook', () => {
     expect(lines(await read(pieces))).toEqual(['--- Data', '[Map of the venue]'])
   })
 
+  it('keeps its cells and comments when its drawing is damaged', async () => {
+    const cut = record(
+      0x00ec,
+      joined(u16(0x0f, 0xf002), u32(60), u16(0x0f, 0xf003), u32(52), u16(0x0f, 0xf004), u32(44), u16(0x13, 0xf00b), u32(6)),
+    )
+    expect(lines(await read([cut, label(0, 0, 'kept')]))).toEqual(['--- Data', '¶ kept'])
+  })
+
   it('says that a sheet is hidden and that a workbook is locked', async () => {
     expect(lines(await read([label(0, 0, 'x')], { hidden: 1 }))).toEqual(['--- Data (hidden)', '¶ x'])
     const locked = await readAny('list.xls', workbook([label(0, 0, 'x')], { globals: [record(0x2f, new Uint8Array(6))] }))

@@ -4,6 +4,7 @@ import type { DocumentBuilder } from '../../reading/document-builder.ts'
 import { salvage } from '../../reading/salvage.ts'
 import type { ShownCell } from '../../xlsx/cell-reader.ts'
 import { RegionWriter } from '../../xlsx/region-writer.ts'
+import { drawnShapes } from './drawn-shapes.ts'
 import type { CellLink } from './hyperlink.ts'
 import { recordType } from './records.ts'
 import { readCells } from './sheet-cells.ts'
@@ -48,7 +49,8 @@ function readSheet(at: {
   for (const { region, text } of pageTexts.filter((each) => each.region === 'footer'))
     into.add({ type: 'paragraph', inlines: [{ text }], region }, place)
   for (const text of [...around.drawn, ...around.prompts]) into.add({ type: 'paragraph', inlines: [{ text }], region: 'textbox' }, place)
-  for (const block of [...around.shapes, ...around.charts.flatMap(chartTable)]) into.add(block, place)
+  const shapes = salvage(into, () => drawnShapes(stream, around.drawing)) ?? []
+  for (const block of [...shapes, ...around.charts.flatMap(chartTable)]) into.add(block, place)
   for (const { cell, author, text } of comments)
     if (text.trim() !== '')
       into.add(

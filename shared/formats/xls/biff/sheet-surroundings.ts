@@ -1,11 +1,10 @@
 import type { ByteView } from '../../binary/byte-view.ts'
 import type { ChartSeries } from '../../drawing/chart-table.ts'
-import type { DocumentBuilder, NewBlock } from '../../reading/document-builder.ts'
+import type { DocumentBuilder } from '../../reading/document-builder.ts'
 import { salvage } from '../../reading/salvage.ts'
 import { type CellRange, cellName } from '../../xlsx/cell-reference.ts'
 import { shownPageTexts } from '../../xlsx/sheet-frame.ts'
 import { ChartRecords } from './chart-series.ts'
-import { drawnShapes } from './drawn-shapes.ts'
 import { type CellLink, readLink } from './hyperlink.ts'
 import { type BiffRecord, eachRecord, recordType, type SheetRecord, startsChart } from './records.ts'
 import { readContinuedText, readText } from './texts.ts'
@@ -26,7 +25,8 @@ export interface SheetSurroundings {
   readonly comments: readonly CellComment[]
   /** Words in text boxes and other shapes, and the titles of charts. */
   readonly drawn: readonly string[]
-  readonly shapes: readonly NewBlock[]
+  /** Pieces of the drawing with the sheet's shapes. */
+  readonly drawing: readonly BiffRecord[]
   readonly charts: ReadonlyArray<readonly ChartSeries[]>
   /** Whether the sheet is one chart, and its cells are the chart's. */
   readonly isChart: boolean
@@ -145,7 +145,7 @@ class Gathering {
       links: this.links,
       comments,
       drawn: [...boxes, ...this.drawn],
-      shapes: drawnShapes(this.stream, this.drawing),
+      drawing: this.drawing,
       charts: this.charts.map(({ series }) => series),
       isChart: this.isChart,
       prompts: [...this.prompts],
