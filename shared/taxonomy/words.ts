@@ -78,10 +78,21 @@ export function plainWord(word: string): string {
 export function beginning(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
   if (first >= 0x600 && first <= 0x6ff) return 1
-  const second = end - start > 1 ? text.charCodeAt(start + 1) : 0
-  const third = end - start > 2 ? text.charCodeAt(start + 2) : 0
-  // Setting this bit makes ASCII letters small; for Cyrillic it makes two of its 32 columns one, which only costs a look.
-  return ((((first | 0x20) * 31 + (second | 0x20)) * 31 + (third | 0x20)) & 0xffff) | 2
+  const second = end - start > 1 ? small(text.charCodeAt(start + 1)) : 0
+  const third = end - start > 2 ? small(text.charCodeAt(start + 2)) : 0
+  return (((small(first) * 31 + second) * 31 + third) & 0xffff) | 2
+}
+
+/** The small letter of each UTF-16 unit; 0 not looked at yet. */
+const smalls = new Uint16Array(0x10000)
+
+function small(unit: number): number {
+  let letter = smalls[unit] ?? 0
+  if (letter === 0) {
+    letter = String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+    smalls[unit] = letter
+  }
+  return letter
 }
 
 /** Two capitals or more: `AI`, `LLM`, `GenAI`, `V2X`. */

@@ -23,6 +23,11 @@ describe('the built-in lens', () => {
     for (const tag of lens.tags) for (const term of [...tag.terms, ...tag.near]) expect(spoken(term), term).toContain(tag.id)
   })
 
+  it('is proposed by a term at the beginning of a sentence as well, in every script', () => {
+    const atStart = (term: string) => tags(gate, `${term.replaceAll('*', '').replace(/^./u, (first) => first.toUpperCase())} is spoken of.`)
+    for (const tag of lens.tags) for (const term of [...tag.terms, ...tag.near]) expect(atStart(term), term).toContain(tag.id)
+  })
+
   it('never takes a bare AI for a term', () => {
     expect(lens.tags.flatMap(({ terms, near }) => [...terms, ...near])).not.toContain('AI')
   })
