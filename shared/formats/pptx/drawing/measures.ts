@@ -5,9 +5,13 @@ const unitsPerPoint = 12_700
 /** Points beyond which nothing stands on any slide; what says otherwise is damaged or means harm. */
 const farthest = 100_000
 
+/** What an element states under a name; nothing where there is no element. */
+export const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  element === undefined ? undefined : attribute(element, name)
+
 /** A number a file states; nothing when it is none. */
 export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
-  const stated = element === undefined ? undefined : attribute(element, name)
+  const stated = attributeOf(element, name)
   if (stated === undefined || stated.trim() === '') return undefined
   const number = Number(stated)
   return Number.isFinite(number) ? number : undefined
@@ -30,6 +34,6 @@ export function degreesOf(element: XmlElement | undefined, name: string): number
 
 /** Whether an attribute says yes; nothing where it says nothing. */
 export function flagOf(element: XmlElement | undefined, name: string): boolean | undefined {
-  const stated = element === undefined ? undefined : attribute(element, name)
+  const stated = attributeOf(element, name)
   return stated === undefined ? undefined : /^(?:1|true|on)$/u.test(stated)
 }

@@ -1,7 +1,7 @@
 import type { DrawnLine, Paint, PictureUse } from '../../../contracts/drawing.ts'
 import { attribute, child, elements, relationId, type XmlElement } from '../../xml/xml-tree.ts'
 import { colourIn, type Palette, percent } from './colours.ts'
-import { numberOf, pointsOf } from './measures.ts'
+import { attributeOf, numberOf, pointsOf } from './measures.ts'
 
 /** Where a fill is looked up: its colours, and the pictures of the part it stands in. */
 export interface PaintSource {
@@ -146,9 +146,6 @@ export function lineOf(
     ...(hasArrow(stated, styled, 'tailEnd') && { arrowAtEnd: true }),
   }
 }
-
-const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>
-  element === undefined ? undefined : attribute(element, name)
 
 /** The head of a line is where it starts. */
 function hasArrow(stated: XmlElement | undefined, styled: XmlElement | undefined, end: 'headEnd' | 'tailEnd'): boolean {

@@ -3,7 +3,8 @@ import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.
 import type { Surroundings } from './deck.ts'
 import { drawGraphic } from './graphic-drawer.ts'
 import { fillElement, paintOf, pictureUse } from './paints.ts'
-import { boxOf, groupPlace, type Place } from './place.ts'
+import type { Place } from '../../drawing/group-place.ts'
+import { boxOf, groupPlace } from './place.ts'
 import { fillOf, freeBeside, lineAround, outlinesOf, type PropertyChain } from './shape-look.ts'
 import { inheritedFrom, placeholderOf } from './slide-layers.ts'
 import { drawText } from './text-drawer.ts'
@@ -59,9 +60,10 @@ export class ShapesDrawer {
 
   private drawOne(element: XmlElement, place: Place): void {
     const { deck, slide, layer } = this.surroundings
+    if (!deck.takeShape()) return
     const chain = [element, ...inheritedFrom(element, slide, layer)]
     const own = chain.map((each) => boxOf(child(each, 'spPr', 'xfrm') ?? child(each, 'xfrm'))).find((box) => box !== undefined)
-    if (own === undefined || !deck.takeShape()) return
+    if (own === undefined) return
     const box = place(own)
     if (element.name === 'graphicFrame') this.shapes.push(...drawGraphic(element, box, this.surroundings))
     else this.drawShape(element, chain, { box, own, place })

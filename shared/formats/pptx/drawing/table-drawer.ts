@@ -5,7 +5,8 @@ import { flagOf, numberOf, pointsOf } from './measures.ts'
 import { fillElement, lineOf, paintOf } from './paints.ts'
 import { type CellPlace, TableStyle } from './table-style.ts'
 import { drawParagraphs, drawText } from './text-drawer.ts'
-import { plainStyles } from './text-styles.ts'
+import { overlaid } from './text-style.ts'
+import { type LevelStyles, plainStyles } from './text-styles.ts'
 
 /** Cells of one table that are drawn. */
 const mostCells = 20_000
@@ -16,6 +17,7 @@ export function drawTable(table: XmlElement, surroundings: Surroundings): DrawnT
   const columns = elements(child(table, 'tblGrid')).map((column) => Math.max(0, pointsOf(column, 'w') ?? 0))
   const rows = elements(table).filter(({ name }) => name === 'tr')
   const style = new TableStyle(child(table, 'tblPr'), surroundings)
+  const plain = plainStyles(surroundings)
   let cells = 0
   return {
     columns,
@@ -28,7 +30,7 @@ export function drawTable(table: XmlElement, surroundings: Surroundings): DrawnT
           const colSpan = span(cell, 'gridSpan', columns.length - column)
           const rowSpan = span(cell, 'rowSpan', rows.length - rowIndex)
           const place = { row: rowIndex, column, rows: rows.length, columns: columns.length, rowSpan, colSpan }
-          return [drawCell(cell, place, { style, surroundings })]
+          return [drawCell(cell, place, { style, plain, surroundings })]
         }),
     })),
   }
@@ -39,12 +41,12 @@ const span = (cell: XmlElement, name: string, most: number): number => Math.max(
 function drawCell(
   cell: XmlElement,
   place: CellPlace & { readonly rowSpan: number; readonly colSpan: number },
-  { style, surroundings }: { readonly style: TableStyle; readonly surroundings: Surroundings },
+  { style, plain, surroundings }: { readonly style: TableStyle; readonly plain: LevelStyles; readonly surroundings: Surroundings },
 ): DrawnCell {
   const properties = child(cell, 'tcPr')
   const look = style.of(place)
   const body = child(cell, 'txBody')
-  const styles = plainStyles(surroundings, { run: look.run })
+  const styles: LevelStyles = (level) => overlaid([plain(level), { run: look.run }])
   const margin = (name: keyof typeof usualMargins): number => pointsOf(properties, name) ?? usualMargins[name]
   const text = drawText(body, { surroundings, styles, properties: properties === undefined ? [] : [properties] })
   const stated = fillElement(properties)

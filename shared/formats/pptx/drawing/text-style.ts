@@ -1,7 +1,7 @@
 import type { DrawnParagraph } from '../../../contracts/drawing.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
 import { colourIn, type Palette, percent } from './colours.ts'
-import { flagOf, numberOf, pointsOf } from './measures.ts'
+import { attributeOf, flagOf, numberOf, pointsOf } from './measures.ts'
 
 /** What runs look like, as far as something states it. Sizes are points. */
 export interface RunStyle {
@@ -128,10 +128,9 @@ export function overlaid(styles: readonly ParagraphStyle[]): ParagraphStyle {
   return laid
 }
 
-const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>
-  element === undefined ? undefined : attribute(element, name)
-
 /** Without what nothing was said of, so that laying it over another hides nothing. */
 function defined<T extends object>(style: { readonly [K in keyof T]: T[K] | undefined }): { readonly [K in keyof T]: T[K] } {
-  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined)) as { [K in keyof T]: T[K] }
+  const stated: { [K in keyof T]?: T[K] } = {}
+  for (const name in style) if (style[name] !== undefined) stated[name] = style[name]
+  return stated as { [K in keyof T]: T[K] }
 }

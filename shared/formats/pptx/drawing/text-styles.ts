@@ -1,5 +1,5 @@
 import { attribute, child, type XmlElement } from '../../xml/xml-tree.ts'
-import { colourIn } from './colours.ts'
+import { colourIn, type Palette } from './colours.ts'
 import type { Surroundings } from './deck.ts'
 import { inheritedFrom, masterType, placeholderOf } from './slide-layers.ts'
 import { overlaid, type ParagraphStyle, paragraphStyle } from './text-style.ts'
@@ -23,20 +23,32 @@ export function levelStyles(element: XmlElement, surroundings: Surroundings): Le
   )
 }
 
-/** The styles of text that stands in no shape of its kind: in tables and charts. */
-export const plainStyles = (surroundings: Surroundings, over: ParagraphStyle = { run: {} }): LevelStyles =>
-  stylesOf([surroundings.deck.textStyle ?? child(surroundings.slide.master?.root, 'txStyles', 'otherStyle')], over, surroundings)
+/** The styles of text that stands in no shape of its kind: in tables. */
+export const plainStyles = (surroundings: Surroundings): LevelStyles =>
+  stylesOf([surroundings.deck.textStyle ?? child(surroundings.slide.master?.root, 'txStyles', 'otherStyle')], { run: {} }, surroundings)
 
 function stylesOf(lists: ReadonlyArray<XmlElement | undefined>, font: ParagraphStyle, { source }: Surroundings): LevelStyles {
   const known = new Map<number, ParagraphStyle>()
   return (level) => {
     const made = known.get(level)
     if (made !== undefined) return made
-    const [first = { run: {} }, ...others] = lists.map((list) => paragraphStyle(child(list, `lvl${level + 1}pPr`), source.palette))
+    const [first = { run: {} }, ...others] = lists.map((list) => listedStyle(child(list, `lvl${level + 1}pPr`), source.palette))
     const style = overlaid([first, font, ...others])
     known.set(level, style)
     return style
   }
+}
+
+/** Styles of the master's and the presentation's lists, which every shape of a slide asks for, each read once a slide. */
+const listed = new WeakMap<Palette, Map<XmlElement, ParagraphStyle>>()
+
+function listedStyle(properties: XmlElement | undefined, palette: Palette): ParagraphStyle {
+  if (properties === undefined) return { run: {} }
+  const known = listed.get(palette) ?? new Map<XmlElement, ParagraphStyle>()
+  listed.set(palette, known)
+  const style = known.get(properties) ?? paragraphStyle(properties, palette)
+  known.set(properties, style)
+  return style
 }
 
 /** The master's styles for titles, for bodies and for the rest; the presentation's for what fills no place. */

@@ -48,14 +48,25 @@ export const shareOn = ({ least, most }: Scale, value: number): number => Math.m
 export function formatted(value: number, format: string): string {
   const isShare = format.includes('%')
   const shown = isShare ? value * 100 : value
-  const decimals = /0\.(0+)/u.exec(format)?.[1]?.length
-  const isGeneral = /^(?:general|standard|@)?$/iu.test(format)
-  const digits = isGeneral ? 10 : (decimals ?? 0)
-  const text = new Intl.NumberFormat('en', {
-    maximumFractionDigits: Math.min(10, digits),
-    minimumFractionDigits: isGeneral ? 0 : Math.min(10, digits),
-    useGrouping: format.includes('#,##'),
-  }).format(Number(shown.toPrecision(12)))
   const currency = /[$€£¥]/u.exec(format)?.[0] ?? ''
-  return `${currency}${text}${isShare ? '%' : ''}`
+  return `${currency}${writerOf(format).format(Number(shown.toPrecision(12)))}${isShare ? '%' : ''}`
+}
+
+/** Making one takes longer than a thousand numbers. */
+const writers = new Map<string, Intl.NumberFormat>()
+
+function writerOf(format: string): Intl.NumberFormat {
+  const isGeneral = /^(?:general|standard|@)?$/iu.test(format)
+  const decimals = isGeneral ? 10 : Math.min(10, /0\.(0+)/u.exec(format)?.[1]?.length ?? 0)
+  const isGrouped = format.includes('#,##')
+  const key = `${isGeneral} ${decimals} ${isGrouped}`
+  const known = writers.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat('en', {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: isGeneral ? 0 : decimals,
+    useGrouping: isGrouped,
+  })
+  writers.set(key, made)
+  return made
 }
