@@ -7,7 +7,7 @@ import { keepSession, restoreSession } from './keep-session.ts'
 import { session } from './session.ts'
 import { applySettings } from './settings.ts'
 
-/** How long after the start the housekeeping begins, so that it does not compete with the first list. */
+/** How long after the start the housekeeping begins, so that it does not compete with the first list and the first answer. */
 const quietMs = 4_000
 
 /** What happens once when the window opens: looks, the rows, the index, what was interrupted, what was named at the start. */
@@ -20,8 +20,8 @@ export function startApp(): void {
   void startCatalogue().then(() => {
     warmSearch()
     resumeImports()
-    rerunLensInBackground()
     followRules()
+    setTimeout(rerunLensInBackground, quietMs)
   })
   // A failure of the housekeeping is a failure of the storage, which the rows have met and shown already.
   setTimeout(() => void purgeRemoved().catch(() => undefined), quietMs)

@@ -107,37 +107,45 @@ function sortableOf(row: DocumentRow): Sortable {
   return sortable
 }
 
-/** How long keys are made at a time, how long others then may work, and how long the rows must have rested; in ms. */
-const sliceMs = 5
-const pauseMs = 20
+/** How long the rows must have rested, and how much time must be free for a part of an order; in ms. */
 const restMs = 1_500
+const leastIdleMs = 20
 
 /** Orders that a delegate may ask for next, made ready so that the list does not stand still for them. */
 const readied = ['title', 'source'] as const satisfies readonly ListSort[]
-/** Rows that an order is taught at a time: about as long as a slice. */
-const taughtAtOnce = 1_000
+/** Rows that an order is taught at a time. */
+const taughtAtOnce = 5_000
 
 /**
- * Makes what rows are compared by, and then the orders by text themselves, while the window rests: made all at once for
- * the first order that asks, it takes several times as long as the sorting. Returns what ends it.
+ * Makes what rows are compared by, and then the orders by text themselves, while the window has nothing else to do: made
+ * all at once for the first order that asks, it takes several times as long as the sorting. Returns what ends it.
  */
 export function prepareOrders(rows: readonly DocumentRow[]): () => void {
   let at = 0
-  let taught = 0
-  const work = () => {
-    const end = performance.now() + sliceMs
-    for (; at < rows.length && performance.now() < end; at++) {
-      const row = rows[at]
-      if (row !== undefined) sortableOf(row).prepare()
-    }
-    if (at === rows.length && taught < rows.length) {
-      taught += taughtAtOnce
-      for (const sort of readied) if ((places.get(sort)?.size ?? 0) < taught) inOrder(rows.slice(0, taught), sort)
-    }
-    if (taught < rows.length) timer = setTimeout(work, pauseMs)
+  let isEnded = false
+  const steps = readied.flatMap((sort) =>
+    Array.from({ length: Math.ceil(rows.length / taughtAtOnce) }, (_, n) => () => teach(rows.slice(0, (n + 1) * taughtAtOnce), sort)),
+  )
+  const work = (idle: IdleDeadline) => {
+    if (isEnded) return
+    if (at < rows.length) {
+      for (; at < rows.length && idle.timeRemaining() > 1; at++) {
+        const row = rows[at]
+        if (row !== undefined) sortableOf(row).prepare()
+      }
+    } else if (idle.timeRemaining() > leastIdleMs) steps.shift()?.()
+    if (steps.length > 0) requestIdleCallback(work)
   }
-  let timer = setTimeout(work, restMs)
-  return () => clearTimeout(timer)
+  const timer = setTimeout(() => requestIdleCallback(work), restMs)
+  return () => {
+    isEnded = true
+    clearTimeout(timer)
+  }
+}
+
+/** Learns where rows stand in an order, unless as many are known. */
+function teach(rows: readonly DocumentRow[], sort: ListSort): void {
+  if ((places.get(sort)?.size ?? 0) < rows.length) inOrder(rows, sort)
 }
 
 const plain = /^[ -~]*$/

@@ -1,7 +1,7 @@
-import { SearchX } from 'lucide-react'
+import { Hourglass, SearchX } from 'lucide-react'
 import type { ConditionExplanation, Relaxation, WordExplanation } from '../../../shared/contracts/search.ts'
-import { useCoverage } from '../../library/index.ts'
-import { withoutCondition, withoutWord } from '../../search/index.ts'
+import { useCoverage, useDocuments } from '../../library/index.ts'
+import { useIndexStatus, withoutCondition, withoutWord } from '../../search/index.ts'
 import { Button, EmptyState, plural } from '../../ui/index.ts'
 import { session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
@@ -13,10 +13,19 @@ import type { ListContent } from './use-list.ts'
 /** Nothing found: says what was searched, which word is to blame, how far that can be trusted, and what to try. */
 export function NoResults({ list: { answered: query, search } }: { readonly list: ListContent }) {
   const words = search?.explanations ?? []
+  const isOpening = useIsIndexOpening()
   const view = useSession((now) => now.view)
   const filters = useSession((now) => now.filters)
   const { partial, none } = useCoverage()
   const isWhole = view.kind === 'all' && filters.length === 0
+  if (isOpening)
+    return (
+      <div className={styles.nothing} role="status">
+        <EmptyState icon={<Hourglass size={32} />} title="The index is being opened">
+          <p>What you ask is answered as soon as it is there.</p>
+        </EmptyState>
+      </div>
+    )
   return (
     <div className={styles.nothing} role="status">
       <EmptyState icon={<SearchX size={32} />} title="No document holds this">
@@ -52,6 +61,12 @@ export function NoResults({ list: { answered: query, search } }: { readonly list
       </EmptyState>
     </div>
   )
+}
+
+/** Whether the index knows of no document yet though the library holds some: what it does not find may well be there. */
+function useIsIndexOpening(): boolean {
+  const { documents } = useIndexStatus()
+  return useDocuments().length > 0 && documents === 0
 }
 
 /** Why nothing was found, as far as the words say. Their numbers are of the whole library. */

@@ -22,7 +22,7 @@ describe('searching', () => {
     await expect
       .poll(() => [...document.querySelectorAll('[role=gridcell] mark')].map((mark) => mark.textContent?.toLowerCase()))
       .toContain('poisoning')
-    await expect.element(page.getByText('2 documents', { exact: true })).toBeVisible()
+    await expect.element(page.getByRole('region', { name: 'List' }).getByText('2 documents', { exact: true })).toBeVisible()
   })
 
   it('goes from the search into the results and into a passage, and opens it where the words stand', async () => {
