@@ -67,6 +67,48 @@ const callout =
     )
   }
 
+interface Cross {
+  readonly pen: PresetPen
+  /** Where the shafts cross. */
+  readonly x: number
+  readonly y: number
+  /** Half a head's breadth, half a shaft's, and a head's length. */
+  readonly wide: number
+  readonly half: number
+  readonly head: number
+}
+
+/** Shafts that cross at a place `[x, y]`, measured by the guides. */
+function crossOf(pen: PresetPen, usual: number, at: (wide: number) => readonly [x: number, y: number]): Cross {
+  const wide = pen.short * pen.share(1, usual, 0, 0.5)
+  const half = Math.min(wide, (pen.short * pen.share(0, usual)) / 2)
+  const [x, y] = at(wide)
+  return { pen, x, y, wide, half, head: pen.short * pen.share(2, usual, 0, 0.5) }
+}
+
+type Corners = ReadonlyArray<readonly [x: number, y: number]>
+
+/** From the tip at the left over its upper edge to the tip at the top. */
+const leftToTop = ({ x, y, wide, half, head }: Cross): Corners => [
+  [0, y],
+  [head, y - wide],
+  [head, y - half],
+  [x - half, y - half],
+  [x - half, head],
+  [x - wide, head],
+  [x, 0],
+]
+
+/** From the tip at the top on to the tip at the right. */
+const topToRight = ({ pen, x, y, wide, half, head }: Cross): Corners => [
+  [x + wide, head],
+  [x + half, head],
+  [x + half, y - half],
+  [pen.width - head, y - half],
+  [pen.width - head, y - wide],
+  [pen.width, y],
+]
+
 /** Arrows. */
 export const arrows: Presets = {
   rightArrow: straight('right'),
@@ -91,25 +133,12 @@ export const arrows: Presets = {
     pen.polygon([0, 0], [width - head, 0], [width, height / 2], [width - head, height], [0, height], [head, height / 2])
   },
   quadArrow: (pen) => {
-    const { width, height, short } = pen
-    const wide = short * pen.share(1, 0.225, 0, 0.5)
-    const half = Math.min(wide, (short * pen.share(0, 0.225)) / 2)
-    const head = short * pen.share(2, 0.225, 0, 0.5)
-    const [x, y] = [width / 2, height / 2]
+    const { width, height } = pen
+    const cross = crossOf(pen, 0.225, () => [width / 2, height / 2])
+    const { x, y, wide, half, head } = cross
     pen.polygon(
-      [0, y],
-      [head, y - wide],
-      [head, y - half],
-      [x - half, y - half],
-      [x - half, head],
-      [x - wide, head],
-      [x, 0],
-      [x + wide, head],
-      [x + half, head],
-      [x + half, y - half],
-      [width - head, y - half],
-      [width - head, y - wide],
-      [width, y],
+      ...leftToTop(cross),
+      ...topToRight(cross),
       [width - head, y + wide],
       [width - head, y + half],
       [x + half, y + half],
@@ -191,46 +220,18 @@ export const arrows: Presets = {
     pen.line([shaft, height]).close()
   },
   leftUpArrow: (pen) => {
-    const { width, height, short } = pen
-    const wide = short * pen.share(1, 0.25, 0, 0.5)
-    const half = Math.min(wide, (short * pen.share(0, 0.25)) / 2)
-    const head = short * pen.share(2, 0.25, 0, 0.5)
-    const [x, y] = [width - wide, height - wide]
-    pen.polygon(
-      [0, y],
-      [head, y - wide],
-      [head, y - half],
-      [x - half, y - half],
-      [x - half, head],
-      [x - wide, head],
-      [x, 0],
-      [width, head],
-      [x + half, head],
-      [x + half, y + half],
-      [head, y + half],
-      [head, height],
-    )
+    const { width, height } = pen
+    const cross = crossOf(pen, 0.25, (wide) => [width - wide, height - wide])
+    const { x, y, half, head } = cross
+    pen.polygon(...leftToTop(cross), [width, head], [x + half, head], [x + half, y + half], [head, y + half], [head, height])
   },
   leftRightUpArrow: (pen) => {
-    const { width, height, short } = pen
-    const wide = short * pen.share(1, 0.25, 0, 0.5)
-    const half = Math.min(wide, (short * pen.share(0, 0.25)) / 2)
-    const head = short * pen.share(2, 0.25, 0, 0.5)
-    const [x, y] = [width / 2, height - wide]
+    const { width, height } = pen
+    const cross = crossOf(pen, 0.25, (wide) => [width / 2, height - wide])
+    const { y, half, head } = cross
     pen.polygon(
-      [0, y],
-      [head, y - wide],
-      [head, y - half],
-      [x - half, y - half],
-      [x - half, head],
-      [x - wide, head],
-      [x, 0],
-      [x + wide, head],
-      [x + half, head],
-      [x + half, y - half],
-      [width - head, y - half],
-      [width - head, y - wide],
-      [width, y],
+      ...leftToTop(cross),
+      ...topToRight(cross),
       [width - head, height],
       [width - head, y + half],
       [head, y + half],

@@ -1,5 +1,6 @@
 import { basicShapes } from './basic-shapes.ts'
 import type { Preset, Presets } from './preset.ts'
+import { standingDrum } from './solid-shapes.ts'
 
 const rectangle: Preset = (pen) => pen.polygon([0, 0], [pen.width, 0], [pen.width, pen.height], [0, pen.height])
 const ellipse: Preset = (pen) => pen.ellipse(pen.width / 2, pen.height / 2, pen.width / 2, pen.height / 2)
@@ -128,20 +129,7 @@ export const flowchart: Presets = {
       .line([width, height * 0.8536], [width, height])
       .close()
   },
-  flowChartMagneticDisk: (pen) => {
-    const { width, height } = pen
-    const lid = height / 6
-    pen
-      .move(0, lid)
-      .arc(width / 2, lid, 180, 180)
-      .line([width, height - lid])
-      .arc(width / 2, lid, 0, 180)
-      .close()
-    pen
-      .move(width, lid)
-      .arc(width / 2, lid, 0, 180)
-      .arc(width / 2, lid, 180, -180)
-  },
+  flowChartMagneticDisk: (pen) => standingDrum(pen, pen.height / 6),
   flowChartMagneticDrum: (pen) => {
     const { width, height } = pen
     const end = width / 6

@@ -16,22 +16,24 @@ function arcBetween(pen: PresetPen, start: number, end: number): void {
   pen.arc(radiusX, radiusY, from, (((to - from) % 360) + 360) % 360 || 360)
 }
 
+/** A drum that stands, its lid so high from its middle to its edge. */
+export function standingDrum(pen: PresetPen, lid: number): void {
+  const { width, height } = pen
+  pen
+    .move(0, lid)
+    .arc(width / 2, lid, 180, 180)
+    .line([width, height - lid])
+    .arc(width / 2, lid, 0, 180)
+    .close()
+  pen
+    .move(width, lid)
+    .arc(width / 2, lid, 0, 180)
+    .arc(width / 2, lid, 180, -180)
+}
+
 /** Bodies, frames, rings and signs. */
 export const solidShapes: Presets = {
-  can: (pen) => {
-    const { width, height } = pen
-    const lid = Math.min(height / 2, (pen.short * pen.share(0, 0.25, 0, 10)) / 2)
-    pen
-      .move(0, lid)
-      .arc(width / 2, lid, 180, 180)
-      .line([width, height - lid])
-      .arc(width / 2, lid, 0, 180)
-      .close()
-    pen
-      .move(width, lid)
-      .arc(width / 2, lid, 0, 180)
-      .arc(width / 2, lid, 180, -180)
-  },
+  can: (pen) => standingDrum(pen, Math.min(pen.height / 2, (pen.short * pen.share(0, 0.25, 0, 10)) / 2)),
   cube: (pen) => {
     const { width, height } = pen
     const depth = pen.short * pen.share(0, 0.25)
