@@ -16,6 +16,8 @@ export class PageRoom {
   isFull = false
   /** Whether a paragraph or a source was cut. */
   private isCut = false
+  /** Set where the file ends before it should, or could be read only so far. */
+  isDamaged = false
   /** Pictures that stand elsewhere, and are not fetched. */
   farPictures = 0
   private elements = mostElements
@@ -49,7 +51,7 @@ export class PageRoom {
 }
 
 /** What a page says that did not have room for all; pictures that could not be shown are said of too. */
-export function shortfallOf({ isWhole, farPictures }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
+export function shortfallOf({ isWhole, isDamaged, farPictures }: PageRoom, leftOut = 0): { readonly shortfall?: string } {
   const said = [
     ...(farPictures > 0
       ? [
@@ -58,6 +60,7 @@ export function shortfallOf({ isWhole, farPictures }: PageRoom, leftOut = 0): { 
             : `${farPictures} pictures stand on other machines and are not fetched.`,
         ]
       : []),
+    ...(isDamaged ? ['It is damaged or was cut off: this is what could be read of it.'] : []),
     ...(!isWhole ? ['It is too long to be laid out whole: this is its beginning. The Read tab shows all of its text.'] : []),
     ...(leftOut > 0
       ? [

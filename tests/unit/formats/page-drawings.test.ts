@@ -77,6 +77,20 @@ describe('an OpenDocument text on paper', () => {
   })
 })
 
+describe('a file that was cut off', () => {
+  it('is drawn as far as it goes, and says so', async () => {
+    const whole = {
+      'content.xml': '<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>Here</text:p><text:p>Not',
+    }
+    const page = await odt({ body: '', parts: whole })
+    expect(page.bare).toContain('<p>Here</p>')
+    expect(page.drawing.shortfall).toBe('It is damaged or was cut off: this is what could be read of it.')
+    const text = await DrawnPage.of('paper.rtf', strToU8('{\\rtf1 {\\b Here\\par'))
+    expect(text.bare).toContain('Here')
+    expect(text.drawing.shortfall).toBe(page.drawing.shortfall)
+  })
+})
+
 describe('rich text on paper', () => {
   it('has the sizes, colours, fonts and settings it states, and nothing that is hidden', async () => {
     const page = await rtf(

@@ -3,6 +3,7 @@ import { PageOverflow, PageRoom, shortfallOf } from '../../original/page-room.ts
 import { paperStyle } from '../../original/paper.ts'
 import { PictureStore } from '../../original/picture-store.ts'
 import { DocumentBuilder } from '../../reading/document-builder.ts'
+import { ReadFault } from '../../reading/read-fault.ts'
 import { eachTree, type XmlElement } from '../../xml/xml-tree.ts'
 import { openOdf } from '../odf-source.ts'
 import { masterPages } from '../page-regions.ts'
@@ -43,7 +44,9 @@ export const drawOdt: Drawer = (input) => {
   try {
     eachTree(content, { wanted, maxDepth }, take)
   } catch (error) {
-    if (!(error instanceof PageOverflow)) throw error
+    const isCutOff = error instanceof ReadFault && error.fault.kind === 'unreadable' && body.length > 0
+    if (!isCutOff && !(error instanceof PageOverflow)) throw error
+    room.isDamaged = isCutOff
   }
   const notes = page.notes.length === 0 ? '' : `<section class="notes">${page.notes.join('')}</section>`
   const text = body.join('').replace(/^(?:<hr class="page">)+/u, '')

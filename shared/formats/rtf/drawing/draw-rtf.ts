@@ -12,7 +12,7 @@ export function drawRtf({ bytes }: Pick<ReaderInput, 'bytes'>): PageDrawing {
   const store = new PictureStore()
   const page = new RtfPage(room, store)
   try {
-    parseRtf(bytes, page)
+    room.isDamaged = !parseRtf(bytes, page)
   } catch (error) {
     if (!(error instanceof PageOverflow)) throw error
   }
