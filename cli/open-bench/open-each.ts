@@ -87,6 +87,7 @@ declare global {
 /** Runs in the page, before the app. */
 function watch(): void {
   const panel = 'article[aria-label=Document] [role=tabpanel][data-name=original]'
+  const slides = 'section[aria-label=Slides] :is([data-page], p, li)'
   let start = 0
   let longestTask = 0
   const loaded = new WeakSet<EventTarget>()
@@ -110,7 +111,8 @@ function watch(): void {
     }
     if (element instanceof HTMLIFrameElement) return loaded.has(element)
     if (element instanceof HTMLImageElement) return element.complete
-    return element instanceof SVGElement || (element.textContent ?? '') !== ''
+    // A slide is elements of the page, an empty one too.
+    return element.matches('[data-page]') || (element.textContent ?? '') !== ''
   }
   window.opening = {
     begin: () => {
@@ -120,7 +122,7 @@ function watch(): void {
     seen: () => {
       const ms = Math.round(performance.now() - start)
       if (ms < 0 || document.querySelector('article[aria-label=Document]')?.ariaBusy === 'true') return false
-      const pages = document.querySelectorAll(`${panel} :is([data-page] canvas, iframe, td, [data-slide] svg, img)`)
+      const pages = document.querySelectorAll(`${panel} :is(section[aria-label=Pages] canvas, ${slides}, iframe, td, img)`)
       if ([...pages].some(isPainted)) return { outcome: 'drawn', ms }
       const said = [...document.querySelectorAll(`${panel} h2, ${panel} h3`)].some(({ textContent }) => textContent === 'Not drawn here')
       return said ? { outcome: 'said', ms } : false
