@@ -18,7 +18,7 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
 }
 
 /** English metric units in points. */
-export const points = (units: number): number => Math.max(-farthest, Math.min(farthest, units / unitsPerPoint))
+const points = (units: number): number => Math.max(-farthest, Math.min(farthest, units / unitsPerPoint))
 
 /** A length that an attribute states in English metric units, in points. */
 export function pointsOf(element: XmlElement | undefined, name: string): number | undefined {
