@@ -121,8 +121,14 @@ export class Engine {
     const relaxations = found.size === 0 ? await relaxationsOf(node, count) : []
     const terms = termsOfQuery(node).map((term) => withForms(term, othersOf))
     if (request.sort === 'relevance') {
-      const words = wordsTogether(node).map((word) => ({ ...word, others: othersOf(word.term) }))
-      liftNamedWhole(found, words, this)
+      const words = wordsTogether(node)
+      // One word names nothing whole, and its other forms need not be looked for.
+      if (words.length > 1)
+        liftNamedWhole(
+          found,
+          words.map((word) => ({ ...word, others: othersOf(word.term) })),
+          this,
+        )
     }
     const isSuperseded = this.filters.test(superseded).holds
     const ranked = firstInOrder(found, { sort: request.sort, count: request.limit, table: this.table, isSuperseded })

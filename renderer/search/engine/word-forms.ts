@@ -1,11 +1,14 @@
 import { formsQuery } from '../inflections.ts'
 import type { TextIndex } from '../text-index/text-index.ts'
 
-/** Words whose forms are kept: those of the last few queries. */
-const mostKept = 200
-/** Terms looked at in one segment: a beginning of three letters may have thousands. */
-const mostLookedAt = 4_000
+/** Words whose forms are kept: those of the last queries, some kilobytes. */
+const mostKept = 1_000
+/** Terms that are asked whether they are forms: a beginning of three letters may have thousands. */
+const mostAsked = 8_000
+/** Bytes by which one form may be longer than another: `ing` after a doubled consonant and two more, or six letters of Cyrillic. */
+const longestEnding = { ofAscii: 6, ofOthers: 12 }
 
+const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Finds the other forms of a word that the index holds. */
@@ -33,13 +36,18 @@ export class WordForms {
     const query = formsQuery(term)
     if (query === undefined) return []
     const forms = new Set<string>()
+    const asked = new Set<string>()
+    const bytes = encoder.encode(term).length
+    const longest = bytes + (bytes === term.length ? longestEnding.ofAscii : longestEnding.ofOthers)
     for (const { segment } of this.segments) {
       for (const form of query.exactly) if (segment.find(form) >= 0) forms.add(form)
       if (query.beginning === undefined) continue
       const { from, to } = segment.startingWith(query.beginning)
-      const end = Math.min(to, from + mostLookedAt)
-      for (const cursor = segment.dictionary.at(from); cursor.number < end; cursor.next()) {
+      for (const cursor = segment.dictionary.at(from); cursor.number < to && asked.size < mostAsked; cursor.next()) {
+        if (cursor.length > longest) continue
         const other = decoder.decode(cursor.text())
+        if (asked.has(other)) continue
+        asked.add(other)
         if (query.isForm(other)) forms.add(other)
       }
     }
