@@ -12,7 +12,7 @@ export async function markWords(root: HTMLElement, terms: readonly MatchTerm[], 
   await unmark(root, slices)
   if (terms.length === 0) return 0
   let count = 0
-  for (const [, nodes] of Map.groupBy(textNodes(root), (node) => node.parentElement?.closest(blocks) ?? root)) {
+  for (const nodes of (await paragraphsOf(root, slices)).values()) {
     count += markRun(nodes, terms, count)
     await slices.breathe()
   }
@@ -29,11 +29,18 @@ async function unmark(root: HTMLElement, slices: TimeSlices): Promise<void> {
   }
 }
 
-function textNodes(root: HTMLElement): readonly Text[] {
+/** The pieces of text of each paragraph. */
+async function paragraphsOf(root: HTMLElement, slices: TimeSlices): Promise<ReadonlyMap<Element, readonly Text[]>> {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text)
-  return nodes
+  const paragraphs = new Map<Element, Text[]>()
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const paragraph = node.parentElement?.closest(blocks) ?? root
+    const nodes = paragraphs.get(paragraph)
+    if (nodes === undefined) paragraphs.set(paragraph, [node as Text])
+    else nodes.push(node as Text)
+    await slices.breathe()
+  }
+  return paragraphs
 }
 
 /** Marks the places in one paragraph, numbered from `first`; one that runs over several pieces of text has its number on the first. */
