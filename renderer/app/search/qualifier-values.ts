@@ -63,7 +63,7 @@ const fixedValues: Readonly<Record<string, readonly QualifierValue[]>> = {
 }
 
 /** What the library's values are counted from. */
-export interface Counted {
+interface Counted {
   readonly rows: readonly DocumentRow[]
   readonly tags: readonly CountedTag[]
   readonly proposed: ReadonlyMap<TagId, number>
