@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts'
-import type { DictionaryViews } from './dictionary.ts'
+import type { DictionaryViews } from './dictionary-views.ts'
 import { DictionaryWriter } from './dictionary-writer.ts'
 import { writePosting } from './postings.ts'
 import { ScoredSet } from './scored-set.ts'

@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts'
-import { type DictionaryViews, termsABlock } from './dictionary.ts'
+import { type DictionaryViews, termsABlock } from './dictionary-views.ts'
 import { NumberList } from './number-list.ts'
 
 /** What is written of a term beside its text. */

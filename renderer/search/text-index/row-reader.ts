@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.ts'
 import type { TermRange } from './dictionary.ts'
-import { type PlaceReader, Places, placeReader } from './place-readers.ts'
+import { placeReader } from './place-reader.ts'
+import { type PlaceReader, Places } from './places.ts'
 import type { Segment } from './segment.ts'
 
 /** A word of a row, with its place in it. */

@@ -1,6 +1,6 @@
 import { type Candidates, candidatesFor } from './candidates.ts'
 import type { TermRange } from './dictionary.ts'
-import type { Places } from './place-readers.ts'
+import type { Places } from './places.ts'
 import { RowReader } from './row-reader.ts'
 import { ScoredSet } from './scored-set.ts'
 import type { PlacedSegment, TextIndex } from './text-index.ts'

@@ -1,5 +1,5 @@
 import { checksum } from './bytes.ts'
-import { type DictionaryViews, termsABlock } from './dictionary.ts'
+import { type DictionaryViews, termsABlock } from './dictionary-views.ts'
 
 /**
  * A segment is two byte strings: the resident part, held in memory, and the positions, read in slices.

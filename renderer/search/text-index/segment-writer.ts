@@ -1,6 +1,6 @@
 import { BeginningSums } from './beginning-sums.ts'
 import { ByteWriter } from './bytes.ts'
-import type { DictionaryViews } from './dictionary.ts'
+import type { DictionaryViews } from './dictionary-views.ts'
 import { DictionaryWriter, type TermFacts } from './dictionary-writer.ts'
 import { eachPosting, writePosting } from './postings.ts'
 import { newResident, type SegmentBytes, type SegmentSizes, seal } from './segment-layout.ts'

@@ -1,5 +1,5 @@
 import { ByteReader } from './bytes.ts'
-import { type DictionaryViews, termsABlock } from './dictionary.ts'
+import { type DictionaryViews, termsABlock } from './dictionary-views.ts'
 
 /** Bytes of the longest term there can be: `longestTerm` characters and those of a group before it, in UTF-8. */
 const longestText = 512
