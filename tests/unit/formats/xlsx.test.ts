@@ -142,33 +142,31 @@ describe('beside the cells', () => {
     expect(document.blocks[1]?.locator.cells).toBe('C5')
   })
 
-  it('charts name the cells they are drawn from, and count points that have no name', async () => {
-    const drawing = '<xdr:wsDr><xdr:twoCellAnchor><a:graphic><c:chart r:id="c1"/></a:graphic></xdr:twoCellAnchor></xdr:wsDr>'
-    const chart =
-      '<c:chartSpace><c:chart><c:plotArea><c:ser><c:tx><c:strRef><c:f>Costs!$B$1</c:f><c:strCache><c:pt idx="0"><c:v>2019</c:v></c:pt></c:strCache></c:strRef></c:tx><c:val><c:numRef><c:f>Costs!$B$2:$B$3</c:f><c:numCache><c:pt idx="0"><c:v>4</c:v></c:pt><c:pt idx="1"><c:v>2</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:plotArea></c:chart></c:chartSpace>'
+  /** What a sheet gives that has one chart, of the kind that its relationship names. */
+  const withChart = async (kind: 'chart' | 'chartEx', anchored: string, chart: string) => {
     const document = await readXlsx([sheet('', { links: { d: ['drawing', '../drawings/drawing1.xml'] } })], {
       parts: {
-        'xl/drawings/drawing1.xml': drawing,
-        'xl/drawings/_rels/drawing1.xml.rels': relationships({ c1: ['chart', '../charts/chart1.xml'] }),
+        'xl/drawings/drawing1.xml': `<xdr:wsDr><xdr:twoCellAnchor>${anchored}</xdr:twoCellAnchor></xdr:wsDr>`,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships({ c1: [kind, '../charts/chart1.xml'] }),
         'xl/charts/chart1.xml': chart,
       },
     })
-    expect(lines(document).slice(1)).toEqual(['| * | *2019', '| 1 | 4', '| 2 | 2', '¶caption Costs!B1, Costs!B2:B3'])
+    return lines(document).slice(1)
+  }
+
+  it('charts name the cells they are drawn from, and count points that have no name', async () => {
+    const chart =
+      '<c:chartSpace><c:chart><c:plotArea><c:ser><c:tx><c:strRef><c:f>Costs!$B$1</c:f><c:strCache><c:pt idx="0"><c:v>2019</c:v></c:pt></c:strCache></c:strRef></c:tx><c:val><c:numRef><c:f>Costs!$B$2:$B$3</c:f><c:numCache><c:pt idx="0"><c:v>4</c:v></c:pt><c:pt idx="1"><c:v>2</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:plotArea></c:chart></c:chartSpace>'
+    const found = await withChart('chart', '<a:graphic><c:chart r:id="c1"/></a:graphic>', chart)
+    expect(found).toEqual(['| * | *2019', '| 1 | 4', '| 2 | 2', '¶caption Costs!B1, Costs!B2:B3'])
   })
 
   it('charts of the newer kinds keep their data apart', async () => {
-    const drawing =
-      '<xdr:wsDr><xdr:twoCellAnchor><mc:AlternateContent><mc:Choice><cx:chart r:id="c1"/></mc:Choice><mc:Fallback><xdr:sp><xdr:txBody><a:p><a:r><a:t>not available</a:t></a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback></mc:AlternateContent></xdr:twoCellAnchor></xdr:wsDr>'
+    const anchored =
+      '<mc:AlternateContent><mc:Choice><cx:chart r:id="c1"/></mc:Choice><mc:Fallback><xdr:sp><xdr:txBody><a:p><a:r><a:t>not available</a:t></a:r></a:p></xdr:txBody></xdr:sp></mc:Fallback></mc:AlternateContent>'
     const chart =
       '<cx:chartSpace><cx:chartData><cx:data id="0"><cx:strDim type="cat"><cx:lvl><cx:pt idx="0">Q4</cx:pt></cx:lvl></cx:strDim><cx:numDim type="val"><cx:lvl><cx:pt idx="0">12</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:plotArea><cx:series layoutId="waterfall"><cx:tx><cx:txData><cx:v>Papers</cx:v></cx:txData></cx:tx><cx:dataId val="0"/></cx:series></cx:plotArea></cx:chart></cx:chartSpace>'
-    const document = await readXlsx([sheet('', { links: { d: ['drawing', '../drawings/drawing1.xml'] } })], {
-      parts: {
-        'xl/drawings/drawing1.xml': drawing,
-        'xl/drawings/_rels/drawing1.xml.rels': relationships({ c1: ['chartEx', '../charts/chartEx1.xml'] }),
-        'xl/charts/chartEx1.xml': chart,
-      },
-    })
-    expect(lines(document).slice(1)).toEqual(['| * | *Papers', '| Q4 | 12'])
+    expect(await withChart('chartEx', anchored, chart)).toEqual(['| * | *Papers', '| Q4 | 12'])
   })
 
   it('prompts of cells are read once, with their titles', async () => {
