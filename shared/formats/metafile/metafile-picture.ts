@@ -1,7 +1,7 @@
 import { ByteView } from '../binary/byte-view.ts'
 import { ReadFault } from '../reading/read-fault.ts'
-import { playEmf } from './play-emf.ts'
-import { playWmf } from './play-wmf.ts'
+import { playEmf } from './emf-player.ts'
+import { playWmf } from './wmf-player.ts'
 
 /** ` EMF` at its place in the head (MS-EMF 2.2.9). */
 const emfMark = 0x464d_4520
