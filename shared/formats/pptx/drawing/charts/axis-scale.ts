@@ -29,7 +29,7 @@ export function scaleFor(
 
 function stepFor(range: number, stated: number | undefined): number {
   if (stated !== undefined && stated > 0 && range / stated <= mostMarks) return stated
-  const rough = range / 6
+  const rough = range / 8
   const power = 10 ** Math.floor(Math.log10(rough))
   const round = [1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10
   return round * power

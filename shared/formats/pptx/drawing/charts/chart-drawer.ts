@@ -110,18 +110,11 @@ function drawTitle(
   if (text === '') return area
   const stated = runStyle([...descendants(title, 'rPr'), ...descendants(title, 'defRPr')][0], surroundings.source.palette)
   const size = Math.max(8, Math.min(40, stated.size ?? lettering.size * 1.4))
-  const height = size * 1.3 * text.split('\n').length + 4
-  pen.words(
-    text,
-    { ...area, height },
-    {
-      ...lettering,
-      size,
-      ...(stated.colour !== undefined && { colour: stated.colour }),
-      ...(stated.bold !== false && stated.size === undefined && { bold: true as const }),
-      ...(stated.bold && { bold: true as const }),
-    },
-  )
+  const isBold = stated.bold ?? stated.size === undefined
+  const look: Lettering = { ...lettering, size, colour: stated.colour ?? lettering.colour, ...(isBold && { bold: true }) }
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line, look) / area.width)), 0)
+  const height = Math.min(area.height / 2, size * 1.3 * lines + 4)
+  pen.words(text, { ...area, height }, look)
   return { ...area, y: area.y + height, height: Math.max(1, area.height - height) }
 }
 

@@ -7,8 +7,8 @@ import { formatted, marksOf, type Scale, scaleFor, shareOn } from './axis-scale.
 import { type Plot, statedValue } from './chart-data.ts'
 import { type Area, type ChartPen, type Lettering, widthOf } from './chart-pen.ts'
 
-const gridLine: DrawnLine = { colour: '#bfbfbf', width: 0.75 }
-const axisLine: DrawnLine = { colour: '#a6a6a6', width: 0.75 }
+/** What has no line of its own has the grey that programs gave it before they wrote one down. */
+const greyLine: DrawnLine = { colour: '#868686', width: 0.75 }
 
 /** The axes of a chart, worked out for its plots. */
 export interface Axes {
@@ -127,7 +127,7 @@ export function drawAxes(
   }
 
   const gridlines = child(value, 'majorGridlines')
-  const grid = gridlines === undefined ? undefined : (lineOf(child(gridlines, 'spPr', 'ln'), undefined, [palette, palette]) ?? gridLine)
+  const grid = gridlines === undefined ? undefined : (lineOf(child(gridlines, 'spPr', 'ln'), undefined, [palette, palette]) ?? greyLine)
   for (const [share, label] of valueMarks) {
     if (first.isSideways) {
       const x = inner.x + share * inner.width
@@ -168,7 +168,7 @@ export function drawAxes(
         [along, inner.y],
         [along, inner.y + inner.height],
       ],
-      { line: axisLine },
+      { line: greyLine },
     )
   else
     pen.through(
@@ -176,7 +176,7 @@ export function drawAxes(
         [inner.x, across],
         [inner.x + inner.width, across],
       ],
-      { line: axisLine },
+      { line: greyLine },
     )
   return axes
 }
