@@ -101,14 +101,18 @@ export class OdtPage {
     return `${this.styles.paragraph(style).startsPage ? '<hr class="page">' : ''}${html}`
   }
 
-  /** An item's indent is its list's, unless its own style states one. */
+  /** An item is indented as its list says, a numbered heading as its own style does where that says anything. */
   private paragraphAttribute(style: string | undefined, mark: ListMark | undefined): string {
     if (mark === undefined) return this.looks.attribute('paragraph', style)
+    const own = this.looks.value('paragraph', style, 'margin-left') ?? '0pt'
+    if (mark.list.style === 'outline' && own !== '0pt') return this.looks.attribute('paragraph', style)
     const { start, firstLine } = this.indents.at(mark.list.style, mark.list.level)
-    const own = this.looks.value('paragraph', style, 'margin-left')
-    const isOwn = own !== undefined && own !== '0pt' && mark.list.style === 'outline'
-    const more = isOwn ? [] : [['margin-inline-start', points(start)] as const, ['text-indent', points(firstLine)] as const]
-    return this.looks.attribute('paragraph', style, new Map<string, string>([...more, ...(isOwn ? [] : [['margin-left', ''] as const])]))
+    const indent = new Map([
+      ['margin-left', ''],
+      ['margin-inline-start', points(start)],
+      ['text-indent', points(mark.marker === '' ? 0 : firstLine)],
+    ])
+    return this.looks.attribute('paragraph', style, indent)
   }
 
   private outlineMark(element: XmlElement, level: number): ListMark | undefined {
@@ -129,7 +133,7 @@ export class OdtPage {
         else if (each.name !== 'p' && each.name !== 'h') html += this.html(each)
         else {
           const mark = isFirst ? this.lists.mark(list, attribute(item, 'start-value')) : { list, marker: '', isOrdered: false }
-          html += this.paragraph(each, isFirst ? mark : { ...mark, list: { ...list, style: `${list.style ?? ''}` } })
+          html += this.paragraph(each, mark)
           isFirst = false
         }
       }
