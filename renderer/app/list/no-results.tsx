@@ -1,11 +1,12 @@
 import { Hourglass, SearchX } from 'lucide-react'
-import type { ConditionExplanation, Relaxation, WordExplanation } from '../../../shared/contracts/search.ts'
+import type { ConditionExplanation, WordExplanation } from '../../../shared/contracts/search.ts'
 import { useCoverage, useDocuments } from '../../library/index.ts'
-import { useIndexStatus, withoutCondition, withoutWord } from '../../search/index.ts'
-import { Button, EmptyState, plural } from '../../ui/index.ts'
+import { useIndexStatus } from '../../search/index.ts'
+import { Button, EmptyState } from '../../ui/index.ts'
 import { session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
 import styles from './list-pane.module.css'
+import { RelaxedQueries } from './relaxed-queries.tsx'
 import { SearchReach } from './search-reach.tsx'
 import { SearchedWords } from './searched-words.tsx'
 import type { ListContent } from './use-list.ts'
@@ -39,7 +40,7 @@ export function NoResults({ list: { answered: query, search } }: { readonly list
             <SearchedWords query={query} words={words} canNarrow={false} />
           </div>
         )}
-        <Relaxations query={query} relaxations={search?.relaxations ?? []} />
+        <RelaxedQueries query={query} relaxations={search?.relaxations ?? []} />
         <SearchReach className={styles.reach} />
         <span className={styles.ways}>
           {!isWhole && (
@@ -83,30 +84,6 @@ function blame(words: readonly WordExplanation[], conditions: readonly Condition
   return words.length === 1
     ? 'The word is there, but not as the query asks for it.'
     : 'Each is there, but no document holds them all as asked.'
-}
-
-/** What would be found without a part of the query: the more, the more that part is to blame. */
-function Relaxations({ query, relaxations }: { readonly query: string; readonly relaxations: readonly Relaxation[] }) {
-  const ways = relaxations.flatMap(({ word, condition, documents }) => {
-    const rest = condition === undefined ? withoutWord(query, word ?? '') : withoutCondition(query, condition)
-    return rest === query || rest === '' ? [] : [{ rest, documents }]
-  })
-  if (ways.length === 0) return null
-  return (
-    <section className={styles.relaxed} aria-label="Found with one part less">
-      <p>Found with one part less:</p>
-      <ul>
-        {ways.map(({ rest, documents }) => (
-          <li key={rest}>
-            <button type="button" onClick={() => session.search(rest)}>
-              <bdi>{rest}</bdi>
-            </button>
-            <span>{plural(documents, 'document')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }
 
 function Scope() {

@@ -31,7 +31,9 @@ const valuesByField: Partial<Record<SearchFilter['field'], ValuesOf>> = {
 /** Each condition of a query: how many documents meet it, and which of its values nothing in the library bears. */
 export function explainConditions(node: QueryNode, filters: DocumentFilters, table: DocumentTable): readonly ConditionExplanation[] {
   return conditionsIn(node).map((filter): ConditionExplanation => {
-    const unknown = filter.values.filter((value) => !isBorne({ field: filter.field, values: [value] }, filters))
+    // An index that is still being opened knows no value at all, which says nothing of any.
+    const asked = table.documents === 0 ? [] : filter.values
+    const unknown = asked.filter((value) => !isBorne({ field: filter.field, values: [value] }, filters))
     return {
       filter,
       documents: filters.test(filter).holds.reduce((sum, held) => sum + held, 0),

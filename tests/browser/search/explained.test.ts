@@ -48,6 +48,12 @@ describe('a condition', () => {
     expect(condition?.unknown.map(({ value }) => value)).toEqual(['reprot'])
   })
 
+  it('is not doubted by an index that is still being opened', async () => {
+    const opening = new MemoryLibrary()
+    const { conditions } = await opening.engine.search({ query: 'kind:report', filters: [], sort: 'relevance', limit: 20 })
+    expect(conditions.flatMap(({ unknown }) => unknown)).toEqual([])
+  })
+
   it('that makes no sense is left to its hint', async () => {
     const { conditions, hints } = await ask('has:nonsense date:tomorrow')
     expect(conditions.flatMap(({ unknown }) => unknown)).toEqual([])
@@ -94,5 +100,17 @@ describe('a word', () => {
       ['theft', 'alternative'],
       ['risk', 'excluded'],
     ])
+  })
+})
+
+describe('the forms of a word', () => {
+  it('count the documents of the library, not those that were read again or are gone', async () => {
+    const id = documentIdOf(hashNumber(80))
+    await library.put([{ id, texts: ['quanta quantum'], fields: noFields }])
+    await library.put([{ id, texts: ['quantum'], fields: noFields }])
+    const forms = async () => (await ask('quant')).explanations.flatMap((word) => word.forms)
+    expect(await forms()).toEqual([{ term: 'quantum', documents: 1 }])
+    engine.remove([id])
+    expect(await forms()).toEqual([])
   })
 })
