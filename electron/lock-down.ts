@@ -47,5 +47,6 @@ export function lockContents(contents: WebContents, ownOrigin: string): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-/** What the app itself puts into a frame: its own pages, and documents written into the frame. */
-const isFrameContent = (url: string, ownOrigin: string) => url === 'about:srcdoc' || url === 'about:blank' || isOwnPage(url, ownOrigin)
+/** What the app itself puts into a frame: its own pages, and documents written into the frame, with the places in them. */
+const isFrameContent = (url: string, ownOrigin: string) =>
+  /^about:srcdoc(?:#|$)/u.test(url) || url === 'about:blank' || isOwnPage(url, ownOrigin)

@@ -65,6 +65,8 @@ describe('navigation', () => {
     expect(denies('will-frame-navigate', { url: 'https://example.org/', isMainFrame: false })).toBe(true)
     expect(denies('will-frame-navigate', { url: 'file:///etc/passwd', isMainFrame: false })).toBe(true)
     expect(denies('will-frame-navigate', { url: 'about:srcdoc', isMainFrame: false })).toBe(false)
+    expect(denies('will-frame-navigate', { url: 'about:srcdoc#place', isMainFrame: false })).toBe(false)
+    expect(denies('will-frame-navigate', { url: 'about:srcdocument', isMainFrame: false })).toBe(true)
   })
 
   it('opens no window and attaches no webview', () => {
