@@ -1,8 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cutBody } from '../../../shared/formats/docx/pieces/cut-body.ts'
 import { cutDocx } from '../../../shared/formats/docx/pieces/cut-docx.ts'
-import { docx, p, r } from '../../fixtures/office-files.ts'
+import { docx, p, r, relationships } from '../../fixtures/office-files.ts'
 
 const head = '<w:document xmlns:w="urn:w"><w:body>'
 const tail = '</w:body></w:document>'
@@ -76,6 +76,30 @@ describe('a Word document that is cut', () => {
     expect(rest).toEqual([{ kind: 'end', isCutShort: false }])
   })
 
+  it('brings each picture with the first piece that shows it, and those of headers with the package', () => {
+    const shows = (id: string) => `<w:p><w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r></w:p>`
+    const long = Array.from({ length: 3_000 }, (_, at) => p(r(`text ${at}`))).join('')
+    const picture = (name: string) => strToU8(name)
+    const bytes = docx({
+      body: shows('a') + long + shows('b') + shows('a') + long + shows('b'),
+      links: { a: ['image', 'media/a.png'], b: ['image', 'media/b.png'], c: ['image', 'media/c.png'], h: ['header', 'header1.xml'] },
+      parts: {
+        'word/header1.xml': '<w:hdr xmlns:w="w"/>',
+        'word/_rels/header1.xml.rels': relationships({ x: ['image', 'media/c.png'] }),
+        'word/media/a.png': picture('A'),
+        'word/media/b.png': picture('B'),
+        'word/media/c.png': picture('C'),
+      },
+    })
+    const [first, ...rest] = [...cutDocx({ name: 'a.docx', bytes })]
+    const media = first?.kind === 'package' ? Object.keys(unzipSync(first.bytes)).filter((path) => path.includes('media')) : []
+    expect(media).toEqual(['word/media/a.png', 'word/media/c.png'])
+    const later = rest
+      .flatMap((piece) => (piece.kind === 'piece' ? piece.pictures : []))
+      .map(([path, content]) => [path, strFromU8(content)])
+    expect(later).toEqual([['word/media/b.png', 'B']])
+  })
+
   it('is refused where any of its parts declares a document type', () => {
     const parts = (theme: string) => ({ body: p(r('Hello')), parts: { 'word/theme/theme1.xml': theme } })
     const kinds = (theme: string) => [...cutDocx({ name: 'a.docx', bytes: docx(parts(theme)) })].map(({ kind }) => kind)
@@ -87,5 +111,22 @@ describe('a Word document that is cut', () => {
     expect([...cutDocx({ name: 'a.docx', bytes: new Uint8Array([1, 2, 3]) })]).toEqual([
       { kind: 'failed', detail: expect.stringContaining('“a.docx”') },
     ])
+  })
+
+  it('has the drawings of Windows in it as pictures a page can show', () => {
+    // A rectangle in a window of ten by ten (MS-WMF).
+    const words16 = [1, 9, 0x0300, 0, 0, 0, 0, 0, 0, 5, 0, 0x020c, 10, 10, 7, 0, 0x041b, 5, 5, 0, 0, 3, 0, 0]
+    const wmf = new Uint8Array(Uint16Array.from(words16).buffer)
+    const bytes = docx(p(r('text')), {
+      '[Content_Types].xml': '<Types><Default Extension="wmf" ContentType="image/x-wmf"/></Types>',
+      'word/media/image1.wmf': wmf,
+      'word/media/image2.wmf': strToU8('no drawing'),
+    })
+    const [first] = cutDocx({ name: 'a.docx', bytes })
+    const parts = first?.kind === 'package' ? unzipSync(first.bytes) : {}
+    const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array())
+    expect(text('word/media/image1.wmf')).toMatch(/^<svg .*<path d="M0 0L1000 0L1000 1000L0 1000Z"/u)
+    expect(text('word/media/image2.wmf')).toBe('no drawing')
+    expect(text('[Content_Types].xml')).toContain('Extension="wmf" ContentType="image/svg+xml"')
   })
 })

@@ -13,6 +13,7 @@ export interface DocxPages {
 interface Parsed {
   readonly documentPart: { readonly parseXml: (root: Element) => void }
   readonly stylesPart?: { styles: unknown }
+  readonly _package: { readonly update: (path: string, bytes: Uint8Array) => void }
 }
 
 /**
@@ -42,8 +43,9 @@ export class DocxPager {
     return this.pages()
   }
 
-  /** The pages of a further piece; at its edges, where a page break was cut at, no empty page is left. */
-  async pagesOf(xml: string): Promise<DocxPages> {
+  /** The pages of a further piece, with pictures by their paths in the package; at its edges no empty page is left where it was cut at a break. */
+  async pagesOf(xml: string, pictures: ReadonlyArray<readonly [path: string, bytes: Uint8Array]>): Promise<DocxPages> {
+    for (const [path, bytes] of pictures) this.parsed._package.update(path, bytes)
     const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement
     await this.slices.breathe()
     this.parsed.documentPart.parseXml(root)

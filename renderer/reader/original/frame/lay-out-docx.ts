@@ -29,7 +29,7 @@ export async function layOutDocx({ name, blob, signal, slices, onBeginning }: Re
       pager = await DocxPager.open(piece.bytes, slices)
       await paper.add(await pager.firstPages())
       if (!piece.isWhole) onBeginning(paper.beginning())
-    } else if (pager !== undefined) await paper.add(await pager.pagesOf(piece.xml))
+    } else if (pager !== undefined) await paper.add(await pager.pagesOf(piece.xml, piece.pictures))
     await slices.breathe()
   }
   throw new Error('Its pieces have no end.')

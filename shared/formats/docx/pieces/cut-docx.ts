@@ -1,18 +1,20 @@
 import { type Zippable, zipSync } from 'fflate'
 import { defaultLimits } from '../../limits.ts'
+import { metafilePicture } from '../../metafile/metafile-picture.ts'
 import { OfficePackage } from '../../package/office-package.ts'
 import { damaged, hasDoctype } from '../../reading/faults.ts'
 import { quotedName } from '../../reading/printable-name.ts'
 import { ReadFault } from '../../reading/read-fault.ts'
 import { decodeXml } from '../../xml/decode-xml.ts'
 import { cutBody } from './cut-body.ts'
+import { PictureParts } from './picture-parts.ts'
 
 /** What a Word document is cut into, in this order; the end may come at any time and says why, where that is not the document's own. */
 export type DocxPiece =
   /** The package with the first piece for its body, its parts not compressed; `isWhole`: there is no other piece. */
   | { readonly kind: 'package'; readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }
-  /** The XML of a document whose other parts are in the package. */
-  | { readonly kind: 'piece'; readonly xml: string }
+  /** The XML of a document whose other parts are in the package, and pictures that it is the first to show, by their paths there. */
+  | { readonly kind: 'piece'; readonly xml: string; readonly pictures: ReadonlyArray<readonly [path: string, bytes: Uint8Array]> }
   | { readonly kind: 'end'; readonly isCutShort: boolean }
   /** `detail` begins with the quoted file name. */
   | { readonly kind: 'failed'; readonly detail: string }
@@ -31,11 +33,18 @@ export function* cutDocx({ name, bytes }: { readonly name: string; readonly byte
     const xml = office.text(main) ?? ''
     if (doctype.test(xml)) throw hasDoctype()
     const pieces = cutBody(xml, sizes)
+    const pictures = new PictureParts(office, main)
     for (let piece = pieces.next(), count = 0; ; piece = pieces.next(), count++) {
       const { value, done } = piece
       if (done === true) return yield { kind: 'end', isCutShort: value }
-      if (count > 0) yield { kind: 'piece', xml: value }
-      else yield { kind: 'package', bytes: packageOf(office, main, value), isWhole: value.length === xml.length }
+      const shownFirst = pictures.take(value)
+      if (count > 0) yield { kind: 'piece', xml: value, pictures: shownFirst.flatMap((path) => partOf(office, path)) }
+      else
+        yield {
+          kind: 'package',
+          bytes: packageOf(office, { main, body: value, later: pictures.left }),
+          isWhole: value.length === xml.length,
+        }
     }
   } catch (error) {
     const { says } = error instanceof ReadFault ? error.fault : damaged('its inside is not built as files of its kind are').fault
@@ -43,17 +52,37 @@ export function* cutDocx({ name, bytes }: { readonly name: string; readonly byte
   }
 }
 
-function packageOf(office: OfficePackage, main: string, body: string): Uint8Array<ArrayBuffer> {
+function packageOf(
+  office: OfficePackage,
+  { main, body, later }: { readonly main: string; readonly body: string; readonly later: ReadonlySet<string> },
+): Uint8Array<ArrayBuffer> {
   const parts: Zippable = {}
   for (const path of office.paths) {
-    if (path.endsWith('/')) continue
-    const part = path.toLowerCase() === main.toLowerCase() ? utf8(body) : office.partBytes(path)
-    if (part === undefined) continue
-    if (/\.(?:xml|rels)$/iu.test(path) && doctype.test(decodeXml(part))) throw hasDoctype()
-    parts[path] = [part, { level: 0 }]
+    if (path.endsWith('/') || unseen.test(path) || later.has(path)) continue
+    const found = path.toLowerCase() === main.toLowerCase() ? [[path, utf8(body)] as const] : partOf(office, path)
+    for (const [name, bytes] of found) parts[name] = [bytes, { level: 0 }]
   }
   return zipSync(parts)
 }
+
+/** A part with its path, where the package has it. */
+function partOf(office: OfficePackage, path: string): ReadonlyArray<readonly [path: string, bytes: Uint8Array]> {
+  const part = office.partBytes(path)
+  if (part === undefined) return []
+  if (/\.(?:xml|rels)$/iu.test(path) && doctype.test(decodeXml(part))) throw hasDoctype()
+  return [[path, shown(path, part)]]
+}
+
+/** A part as it can be shown: drawings of Windows become SVG, and are said to be that. */
+function shown(path: string, part: Uint8Array<ArrayBuffer> | Uint8Array): Uint8Array {
+  if (/\.(?:emf|wmf)$/iu.test(path)) return metafilePicture(part.slice()) ?? part
+  return path.toLowerCase() === '[content_types].xml' ? utf8(decodeXml(part).replaceAll(metafileTypes, 'image/svg+xml')) : part
+}
+
+const metafileTypes = /image\/(?:x-)?(?:emf|wmf)\b/giu
+
+/** Parts that no page shows: embedded files, macros, data and settings of other programs. */
+const unseen = /(?:^|\/)(?:embeddings|activeX|customXml|docProps|printerSettings)\/|vba\w*\.(?:bin|xml)$/iu
 
 /** Text cannot hold it as it is, so wherever it stands it is one. */
 const doctype = /<!DOCTYPE/iu
