@@ -44,6 +44,14 @@ describe('a word that nothing holds', () => {
     expect(terms[0]?.forms).toEqual(expect.arrayContaining(['liaison', 'liaisons']))
   })
 
+  it('is one that only documents held which are gone', async () => {
+    await library.put([{ id: documentIdOf(hashNumber(90)), texts: ['liason and packett'], fields: noFields }])
+    expect(await offered('liason')).toEqual([])
+    engine.remove([documentIdOf(hashNumber(90))])
+    expect(await offered('liason')).toEqual([['liason', ['liaison']]])
+    expect(await offered('packette')).toEqual([['packette', ['packet']]])
+  })
+
   it('is left alone when nothing is near, or when it is too short to doubt', async () => {
     expect(await offered('zzzzzz')).toEqual([])
     expect(await offered('tsk')).toEqual([])

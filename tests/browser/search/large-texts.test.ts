@@ -7,7 +7,7 @@ import type { MatchTerm, Passage } from '../../../shared/contracts/search.ts'
 import { noFields } from './memory-library.ts'
 
 const ids = Array.from({ length: 20 }, (_, at) => at.toString(16).padStart(64, '0') as DocumentId)
-const terms: readonly MatchTerm[] = [{ words: ['quarantine'] }]
+const terms: readonly MatchTerm[] = [{ words: ['quarantine'], prefix: false }]
 
 /** Twenty documents whose texts take `readMs` each to be read, and what was read when. */
 async function slowLibrary(readMs: number) {
