@@ -117,10 +117,13 @@ describe('a Word document that is cut', () => {
     // A rectangle in a window of ten by ten (MS-WMF).
     const words16 = [1, 9, 0x0300, 0, 0, 0, 0, 0, 0, 5, 0, 0x020c, 10, 10, 7, 0, 0x041b, 5, 5, 0, 0, 3, 0, 0]
     const wmf = new Uint8Array(Uint16Array.from(words16).buffer)
-    const bytes = docx(p(r('text')), {
-      '[Content_Types].xml': '<Types><Default Extension="wmf" ContentType="image/x-wmf"/></Types>',
-      'word/media/image1.wmf': wmf,
-      'word/media/image2.wmf': strToU8('no drawing'),
+    const bytes = docx({
+      body: p(r('text')),
+      parts: {
+        '[Content_Types].xml': '<Types><Default Extension="wmf" ContentType="image/x-wmf"/></Types>',
+        'word/media/image1.wmf': wmf,
+        'word/media/image2.wmf': strToU8('no drawing'),
+      },
     })
     const [first] = cutDocx({ name: 'a.docx', bytes })
     const parts = first?.kind === 'package' ? unzipSync(first.bytes) : {}
