@@ -1,13 +1,16 @@
-import type { DrawnBox, DrawnShape, Paint } from '../../../../contracts/drawing.ts'
+import type { DrawnBox, DrawnShape } from '../../../../contracts/drawing.ts'
 import { child, descendants, elements, textOf, type XmlElement } from '../../../xml/xml-tree.ts'
 import type { Surroundings } from '../deck.ts'
 import { fillElement, lineOf, paintOf } from '../paints.ts'
 import { runStyle } from '../text-style.ts'
 import { themeFont } from '../theme.ts'
-import { type Plot, plotsOf, type Series, statedValue } from './chart-data.ts'
+import { type Plot, plotsOf, statedValue } from './chart-data.ts'
 import { type Area, ChartPen, type Lettering, widthOf } from './chart-pen.ts'
+import { drawLegend } from './legend.ts'
+import { drawPie } from './pies.ts'
 import { drawAxes } from './plot-area.ts'
-import { drawBars, drawLines, drawPie, drawScatter, type LookOf } from './plots.ts'
+import { drawBars, drawLines, drawScatter } from './plots.ts'
+import { looks } from './series-looks.ts'
 
 /** Room between the edge of a chart and what is in it. */
 const margin = 6
@@ -64,27 +67,6 @@ function letteringOf(root: XmlElement | undefined, { source, slide }: Surroundin
   }
 }
 
-/** Fills and lines of series: their own, else the scheme's accents in turn, of pies a point each. */
-function looks(plots: readonly Plot[], { source }: Surroundings): LookOf {
-  const all = plots.flatMap((plot) => plot.series)
-  const isRound = ({ kind }: Plot): boolean => kind === 'pie' || kind === 'doughnut'
-  const isVariedPlot = (plot: Plot): boolean =>
-    isRound(plot) || (plot.kind === 'bar' && plot.series.length === 1 && statedValue(child(plot.element, 'varyColors')) === '1')
-  const varied = new Set(plots.filter(isVariedPlot).flatMap(({ series }) => series))
-  const accent = (at: number): string => `#${source.palette.scheme(`accent${(at % 6) + 1}`) ?? '4472c4'}`
-  return (series, point) => {
-    const own = point === undefined ? undefined : child(series.points.get(point), 'spPr')
-    const shared = child(series.element, 'spPr')
-    const isVaried = point !== undefined && varied.has(series)
-    const usual = accent(isVaried ? point : all.indexOf(series))
-    const stated = fillElement(own) ?? fillElement(shared)
-    const fill: Paint | undefined = stated === undefined ? { kind: 'colour', colour: usual } : paintOf(stated, source)
-    const line = lineOf(child(own, 'ln') ?? child(shared, 'ln'), undefined, [source.palette, source.palette])
-    const colour = fill?.kind === 'colour' ? fill.colour : usual
-    return { ...(fill !== undefined && { fill }), line: line ?? { colour, width: 2.25 }, isOutlined: line !== undefined }
-  }
-}
-
 function drawTitle(
   pen: ChartPen,
   chart: XmlElement | undefined,
@@ -116,89 +98,6 @@ function drawTitle(
   const height = Math.min(area.height / 2, size * 1.3 * lines + 4)
   pen.words(text, { ...area, height }, look)
   return { ...area, y: area.y + height, height: Math.max(1, area.height - height) }
-}
-
-interface Entry {
-  readonly name: string
-  readonly series: Series
-  readonly point?: number
-}
-
-/** Draws the legend at its side of the chart, and gives what is left. */
-function drawLegend(
-  pen: ChartPen,
-  area: Area,
-  {
-    chart,
-    plots,
-    lettering,
-    lookOf,
-  }: { readonly chart: XmlElement | undefined; readonly plots: readonly Plot[]; readonly lettering: Lettering; readonly lookOf: LookOf },
-): Area {
-  const legend = child(chart, 'legend')
-  if (legend === undefined) return area
-  const side = statedValue(child(legend, 'legendPos')) ?? 'r'
-  const isBeside = side !== 't' && side !== 'b'
-  // Beside bars that lie, names stand in the order in which the bars do.
-  const isTurned = isBeside && plots.every(({ isSideways, grouping }) => isSideways && grouping === 'clustered')
-  const entries = isTurned ? entriesOf(plots).toReversed() : entriesOf(plots)
-  const line = lettering.size * 1.45
-  const key = lettering.size * 0.7
-  const widths = entries.map(({ name }) => widthOf(name, lettering) + key + 14)
-  const draw = ({ name, series, point }: Entry, x: number, y: number, width: number): void => {
-    const { fill, line: stroke, isOutlined } = lookOf(series, point)
-    const isLine = plots.find((plot) => plot.series.includes(series))?.kind === 'line'
-    pen.box(
-      { x, y: y + (isLine ? line / 2 - 1 : (line - key) / 2), width: key, height: isLine ? Math.max(2, stroke.width) : key },
-      isLine ? { kind: 'colour', colour: stroke.colour } : fill,
-      isOutlined && !isLine ? stroke : undefined,
-    )
-    pen.words(name, { x: x + key + 4, y, width: width - key - 4, height: line }, { ...lettering, align: 'start', wraps: false })
-  }
-  if (!isBeside) {
-    const rows = inRows(widths, area.width)
-    const height = rows.length * line + 4
-    const top = side === 't' ? area.y : area.y + area.height - height + 4
-    for (const [index, row] of rows.entries()) {
-      let x = area.x + (area.width - row.reduce((sum, at) => sum + (widths[at] ?? 0), 0)) / 2
-      for (const at of row) {
-        const entry = entries[at]
-        if (entry !== undefined) draw(entry, x, top + index * line, widths[at] ?? 0)
-        x += widths[at] ?? 0
-      }
-    }
-    return { ...area, y: side === 't' ? area.y + height : area.y, height: Math.max(1, area.height - height) }
-  }
-  const width = Math.min(area.width * 0.4, Math.max(0, ...widths))
-  const shown = entries.slice(0, Math.max(1, Math.floor(area.height / line)))
-  const x = side === 'l' ? area.x : area.x + area.width - width
-  const top = side === 'tr' ? area.y : area.y + (area.height - shown.length * line) / 2
-  for (const [at, entry] of shown.entries()) draw(entry, x, top + at * line, width)
-  return { ...area, x: side === 'l' ? area.x + width + 6 : area.x, width: Math.max(1, area.width - width - 6) }
-}
-
-function entriesOf(plots: readonly Plot[]): readonly Entry[] {
-  return plots.flatMap(({ kind, series }): readonly Entry[] => {
-    const [first] = series
-    if ((kind === 'pie' || kind === 'doughnut') && first !== undefined)
-      return first.values.map((_, point) => ({ name: first.categories[point] ?? String(point + 1), series: first, point }))
-    return series.map((each) => ({ name: each.name, series: each }))
-  })
-}
-
-/** Indexes of entries by the row they fit in. */
-function inRows(widths: readonly number[], most: number): ReadonlyArray<readonly number[]> {
-  const rows: number[][] = [[]]
-  let used = 0
-  for (const [at, width] of widths.entries()) {
-    if (used + width > most && used > 0) {
-      rows.push([])
-      used = 0
-    }
-    rows.at(-1)?.push(at)
-    used += width
-  }
-  return rows
 }
 
 function drawAxisTitles(

@@ -8,6 +8,14 @@ export interface Area {
   readonly height: number
 }
 
+/** A disc about a point; its hole is a share of its radius, 0 for none. */
+export interface Disc {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly hole: number
+}
+
 /** How the words of a chart look. */
 export interface Lettering {
   readonly size: number
@@ -79,12 +87,7 @@ export class ChartPen {
   }
 
   /** A slice of a ring or a disc, from one share of a turn to another, clockwise from the top. */
-  slice(
-    disc: { readonly x: number; readonly y: number; readonly radius: number; readonly hole: number },
-    from: number,
-    to: number,
-    look: { readonly fill: Paint; readonly line?: DrawnLine },
-  ): void {
+  slice(disc: Disc, from: number, to: number, look: { readonly fill: Paint; readonly line?: DrawnLine }): void {
     const { x, y, radius, hole } = disc
     const box = sound({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 })
     if (to - from > 0.9999) {
