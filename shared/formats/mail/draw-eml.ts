@@ -6,5 +6,5 @@ import { headOf, parseMail } from './read-eml.ts'
 export const drawEml: Drawer = async (input) => {
   const email = await parseMail(input)
   const { html = '', text = '' } = email
-  return messageDrawing(headOf(email), html.trim() === '' ? { text } : { html })
+  return messageDrawing(headOf(email), html.trim() === '' ? { text } : { html, text })
 }

@@ -7,10 +7,12 @@ import { webPage } from '../original/web-page.ts'
 import { linked } from '../text/linked.ts'
 import type { AttachedFile } from './attached-files.ts'
 import { headLines, type MessageHead } from './message-head.ts'
+import { isOtherText } from './message-text.ts'
 
 /** What a message says, in the richest form it has: a web page, a page drawn already, or plain text. */
 export type MessageBody =
-  | { readonly html: string }
+  /** `text`: the same as plain text, or another text where the page is a stub. */
+  | { readonly html: string; readonly text: string }
   | { readonly page: Pick<PageDrawing, 'html' | 'styles' | 'pictures'> }
   | { readonly text: string }
 
@@ -18,8 +20,7 @@ export type MessageBody =
 export function messageDrawing(head: MessageHead, body: MessageBody): PageDrawing {
   const room = new PageRoom()
   const store = new PictureStore()
-  const drawn =
-    'page' in body ? body.page : 'html' in body ? htmlBody(body.html, head.attachments, { room, store }) : textBody(body.text, room)
+  const drawn = 'page' in body ? body.page : 'html' in body ? htmlBody(body, head.attachments, { room, store }) : textBody(body.text, room)
   const pictures = 'pictures' in drawn ? drawn.pictures : store.pictures
   return {
     kind: 'page',
@@ -54,7 +55,7 @@ const size = ({ bytes: { byteLength } }: AttachedFile): string =>
       : `${(byteLength / 1_000_000).toFixed(1)} MB`
 
 function htmlBody(
-  html: string,
+  { html, text }: { readonly html: string; readonly text: string },
   attachments: readonly AttachedFile[],
   { room, store }: { readonly room: PageRoom; readonly store: PictureStore },
 ) {
@@ -67,7 +68,8 @@ function htmlBody(
     sheet: () => undefined,
   }
   const page = webPage(html, parts, room)
-  return { html: page.html('message-body'), styles: scopedStyles(page.sheets.join('\n'), '.message-body') }
+  const other = isOtherText(text, html) ? textBody(text, room).html : ''
+  return { html: page.html('message-body') + other, styles: scopedStyles(page.sheets.join('\n'), '.message-body') }
 }
 
 /** Whether a page means this file: by its id (`cid:…`, RFC 2392) or by the address it was sent under (RFC 2557). */

@@ -9,6 +9,6 @@ export const drawMsg: Drawer = (input) => {
   const aside = new DocumentBuilder(input.limits.maxTextLength)
   const message = openMessage(input, aside)
   const { html, rtf, text } = bodyOf(message, aside)
-  if (html !== undefined) return messageDrawing(message.head, { html })
+  if (html !== undefined) return messageDrawing(message.head, { html, text })
   return messageDrawing(message.head, rtf === undefined ? { text } : { page: drawRtf({ ...input, bytes: rtf }) })
 }

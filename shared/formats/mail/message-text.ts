@@ -20,7 +20,7 @@ export function addMessageText(
 }
 
 /** Whether most words of a text are not in the page. Only plain letters are looked at: a page may write others as references. */
-function isOtherText(text: string, html: string): boolean {
+export function isOtherText(text: string, html: string): boolean {
   const words = new Set<string>()
   for (const [word] of text.matchAll(/\b[a-z]{4,30}\b/giu)) if (words.add(word).size >= maxSampled) break
   const missing = [...words].filter((word) => !html.includes(word))

@@ -18,10 +18,10 @@ export const drawDoc: Drawer = (input) => {
   const store = new PictureStore()
   const page = new DocPage({ document, stream, room, store })
   const region = (name: 'header' | 'footer'): string => {
-    const [html = ''] = pageRegionRanges(name, document)
+    const texts = pageRegionRanges(name, document)
       .map(page.story)
       .filter((each) => />[^<\s][^<]*<|<img/u.test(each))
-    return html === '' ? '' : `<${name}>${html}</${name}>`
+    return texts.length === 0 ? '' : `<${name}>${[...new Set(texts)].join('')}</${name}>`
   }
   const header = region('header')
   const footer = region('footer')
