@@ -43,12 +43,38 @@ export interface SetParagraph {
 /** A paragraph as HTML. Empty ones keep their height. */
 export function paragraphHtml({ runs, look, heading }: SetParagraph, styles: PageStyles): string {
   const name = heading === undefined ? 'p' : `h${Math.min(6, Math.max(1, heading))}`
-  const drawn = (some: readonly SetRun[]): string => some.map((run) => ('html' in run ? run.html : runHtml(run, styles))).join('')
+  const drawn = (some: readonly SetRun[]): string =>
+    joined(some)
+      .map((run) => ('html' in run ? run.html : runHtml(run, styles)))
+      .join('')
   const [before, after] = look.tabsToEnd === true ? atLastTab(runs) : [runs, []]
   const inner = after.length === 0 ? drawn(before) : `${drawn(before)}<span class="to-end">${drawn(after)}</span>`
   const size = inner === '' ? firstSize(runs) : ''
   return `<${name}${styles.attribute(paragraphStyle(look) + size)}${look.direction === undefined ? '' : ` dir="${look.direction}"`}>${inner === '' ? '<br>' : inner}</${name}>`
 }
+
+/** Runs of one look as one: programs cut words into many. */
+function joined(runs: readonly SetRun[]): readonly SetRun[] {
+  const whole: SetRun[] = []
+  for (const run of runs) {
+    const last = whole.at(-1)
+    if (last !== undefined && 'text' in last && 'text' in run && isAlike(last, run))
+      whole[whole.length - 1] = { ...last, text: last.text + run.text }
+    else whole.push(run)
+  }
+  return whole
+}
+
+type TextRun = Extract<SetRun, { readonly text: string }>
+
+const isAlike = (one: TextRun, other: TextRun): boolean =>
+  one.href === other.href &&
+  one.script === other.script &&
+  one.change === other.change &&
+  one.noteRef === undefined &&
+  other.noteRef === undefined &&
+  one.look?.isHidden === other.look?.isHidden &&
+  characterStyle(one.look, one) === characterStyle(other.look, other)
 
 /** Runs before the last tab, and those behind it. */
 function atLastTab(runs: readonly SetRun[]): readonly [before: readonly SetRun[], after: readonly SetRun[]] {
