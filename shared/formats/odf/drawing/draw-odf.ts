@@ -1,3 +1,4 @@
+import { slidesShortfall } from '../../drawing/left-out.ts'
 import type { Drawer } from '../../original/drawer.ts'
 import { PictureStore } from '../../original/picture-store.ts'
 import { resolvePart } from '../../package/resolve-part.ts'
@@ -28,13 +29,13 @@ export const drawOdf: Drawer = (input) => {
   const master = all.masterPages.get((first === undefined ? undefined : attribute(first, 'draw:master-page-name')) ?? '')
   const size = pageSize(master ?? all.masterPages.values().next().value, all.masters)
   const isSane = size !== undefined && [size.width, size.height].every((length) => length >= sizes.least && length <= sizes.most)
-  const shortfall = drawer.isCrowded ? 'It holds more shapes than are drawn; the rest is left out.' : into.shortfall?.says
+  const shortfall = slidesShortfall({ isCrowded: drawer.isCrowded, leftOut: pictures.leftOut, says: into.shortfall?.says })
   return {
     kind: 'slides',
     ...(isSane ? size : usualSize),
     slides,
     pictures: pictures.pictures,
-    ...(shortfall !== undefined && { shortfall }),
+    ...shortfall,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DrawnBox, DrawnShape, PictureUse } from '../../../contracts/drawing.ts'
+import { unseenPicture } from '../../drawing/left-out.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
 import { drawnTable } from './drawn-table.ts'
 import { drawnText, type TextSource } from './drawn-text.ts'
@@ -91,20 +92,7 @@ function drawPicture(
     const picture = cropped(index, style.get('graphic', 'fo:clip'), box)
     return [{ box, outline: 'rectangle', picture, ...(line !== undefined && { line }), ...altOf(element) }]
   }
-  const alt = describedAs(element)
-  return [
-    {
-      box,
-      outline: 'rectangle',
-      fill: { kind: 'colour', colour: '#eceef1' },
-      line: { colour: '#b4bac4', width: 0.75 },
-      text: {
-        paragraphs: [{ runs: [{ text: alt === '' ? 'Picture not shown' : alt, size: 10, colour: '#5b6472' }], align: 'center' }],
-        anchor: 'middle',
-        insets: [4, 4, 4, 4],
-      },
-    },
-  ]
+  return [{ box, ...unseenPicture(describedAs(element)) }]
 }
 
 /** What is cut off a picture is stated in lengths of its own size (20.183), of which only what is left is known: the box. */

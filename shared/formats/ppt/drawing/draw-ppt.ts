@@ -1,4 +1,5 @@
 import type { DrawnSlide } from '../../../contracts/drawing.ts'
+import { slidesShortfall } from '../../drawing/left-out.ts'
 import type { Drawer } from '../../original/drawer.ts'
 import { PictureStore } from '../../original/picture-store.ts'
 import { DocumentBuilder } from '../../reading/document-builder.ts'
@@ -43,8 +44,8 @@ export const drawPpt: Drawer = (input) => {
     (part, index): DrawnSlide =>
       salvage(into, () => drawer.draw(part, { slide: index + 1, shownNumber: firstNumber + index })) ?? { slide: index + 1, shapes: [] },
   )
-  const shortfall = drawer.isCrowded ? 'It holds more shapes than are drawn; the rest is left out.' : into.shortfall?.says
-  return { kind: 'slides', width, height, slides, pictures: pictures.pictures, ...(shortfall !== undefined && { shortfall }) }
+  const shortfall = slidesShortfall({ isCrowded: drawer.isCrowded, leftOut: pictures.leftOut, says: into.shortfall?.says })
+  return { kind: 'slides', width, height, slides, pictures: pictures.pictures, ...shortfall }
 }
 
 /** How large slides are, and which number the first has (MS-PPT 2.4.2). */

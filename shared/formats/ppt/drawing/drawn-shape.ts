@@ -1,4 +1,5 @@
 import type { DrawnBox, DrawnShape, Outline } from '../../../contracts/drawing.ts'
+import { unseenPicture } from '../../drawing/left-out.ts'
 import { isOpenOutline, presetOutline } from '../../drawing/preset-outlines.ts'
 import { freeOfText } from '../../drawing/text-place.ts'
 import { hexOf } from '../../pptx/drawing/colour-arithmetic.ts'
@@ -86,18 +87,6 @@ function pictureOf({ properties, type }: ArtShape, { paint }: ShapeSource, alt: 
   if (picture !== undefined) return { outline: 'rectangle', picture, ...(line !== undefined && { line }) }
   return unseenPicture(alt)
 }
-
-/** Stands for a picture that cannot be shown. */
-const unseenPicture = (alt: string): Omit<DrawnShape, 'box'> => ({
-  outline: 'rectangle',
-  fill: { kind: 'colour', colour: '#eceef1' },
-  line: { colour: '#b4bac4', width: 0.75 },
-  text: {
-    paragraphs: [{ runs: [{ text: alt === '' ? 'Picture not shown' : alt, size: 10, colour: '#5b6472' }], align: 'center' }],
-    anchor: 'middle',
-    insets: [4, 4, 4, 4],
-  },
-})
 
 function textIn(
   shape: ArtShape,
