@@ -77,7 +77,7 @@ export function commandsOf({ focusSearch, chooseFiles, chooseFolder, step, openO
     { id: 'original', label: 'Open the original', section: 'Document', keys: 'o', run: () => chosen().slice(0, 1).forEach(openOriginal) },
     { id: 'find', label: 'Find in the document', section: 'Document', keys: 'Mod+F', run: () => inDocument('find') },
     { id: 'cite', label: 'Copy with citation', section: 'Document', keys: 'Mod+Shift+C', run: () => inDocument('cite') },
-    { id: 'print', label: 'Print the text', section: 'Document', keys: 'Mod+P', run: () => inDocument('print') },
+    { id: 'print', label: 'Print', section: 'Document', keys: 'Mod+P', run: () => inDocument('print') },
     { id: 'close', label: 'Close the document', section: 'Document', keys: 'w', run: session.closeDocument },
     {
       id: 'ocr',

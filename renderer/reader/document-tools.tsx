@@ -37,7 +37,7 @@ export function DocumentTools({ row, isReading, said, onCompare, onOutline, onAs
     { id: 'before', label: 'Have we said this before?', icon: <MessageSquareQuote size={15} aria-hidden />, run: onAskBefore },
     { id: 'cite', label: 'Copy with citation', keys: `${modifier}Shift+C`, icon: <Quote size={15} aria-hidden />, run: onCite },
   ]
-  const print: Tool = { id: 'print', label: 'Print the text', keys: `${modifier}P`, icon: <Printer size={15} aria-hidden />, run: onPrint }
+  const print: Tool = { id: 'print', label: 'Print', keys: `${modifier}P`, icon: <Printer size={15} aria-hidden />, run: onPrint }
   const tools = [...(isReading ? onText : []), print]
   return (
     <div className={styles.tools}>

@@ -54,7 +54,7 @@ describe('the window', () => {
     await expect.element(navigation().getByRole('link', { name: 'Liaisons', exact: true })).toHaveAttribute('aria-current', 'page')
     await press('?')
     await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveTextContent('Show liaisons')
-    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveTextContent(/Print the text(?:Ctrl|⌘)\+P/)
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveTextContent(/Print(?:Ctrl|⌘)\+P/)
   })
 
   it('does in the opened document what the palette names', async () => {
