@@ -15,6 +15,8 @@ export default {
   project: ['{electron,cli,renderer,shared,scripts,tests}/**/*.{ts,tsx,mjs,cjs,css}'],
   /** Named by scripts/check.mjs alone, which starts it as a program. */
   ignoreDependencies: ['@biomejs/biome'],
+  /** What is compared with, where the machine has it. */
+  ignoreBinaries: ['recollindex'],
   /** A type stands in the signature of what its file exports, whether or not someone names it. */
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: {

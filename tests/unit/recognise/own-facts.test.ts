@@ -91,7 +91,11 @@ describe('the date of a document', () => {
   it('is a month where no more is said, as of an edition', () => {
     const edition = dateOf('T-REC-X.509-201704-I!!PDF-E.pdf', lines('Recommendation ITU-T X.509 (04/2017)'))
     expect(edition).toMatchObject({ value: '2017-04-01', precision: 'month' })
-    const stated = header([['Question(s):', '7/17'], ['Date:', 'September 2018'], ['Title:', 'A proposal']])
+    const stated = header([
+      ['Question(s):', '7/17'],
+      ['Date:', 'September 2018'],
+      ['Title:', 'A proposal'],
+    ])
     expect(dateOf('a.docx', stated)).toMatchObject({ value: '2018-09-01', precision: 'month' })
     expect(dateOf('a.docx', header([meeting, ['Title:', 'A proposal'], ['CONTRIBUTION']]))?.precision).toBeUndefined()
   })
