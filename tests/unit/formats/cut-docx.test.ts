@@ -132,4 +132,11 @@ describe('a Word document that is cut', () => {
     expect(text('word/media/image2.wmf')).toBe('no drawing')
     expect(text('[Content_Types].xml')).toContain('Extension="wmf" ContentType="image/svg+xml"')
   })
+
+  it('shows an object of another program as the picture of itself that it brings', () => {
+    const object = '<w:object w:dxaOrig="100"><v:shape><v:imagedata r:id="rId1"/></v:shape></w:object>'
+    const [first] = cutDocx({ name: 'a.docx', bytes: docx({ body: p(`<w:r>${object}</w:r>`) }) })
+    const body = first?.kind === 'package' ? strFromU8(unzipSync(first.bytes)['word/document.xml'] ?? new Uint8Array()) : ''
+    expect(body).toContain('<w:pict><v:shape><v:imagedata r:id="rId1"/></v:shape></w:pict>')
+  })
 })

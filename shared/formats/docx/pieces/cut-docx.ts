@@ -30,7 +30,7 @@ export function* cutDocx({ name, bytes }: { readonly name: string; readonly byte
   try {
     const office = new OfficePackage(bytes, defaultLimits)
     const main = office.mainPart(/(?:^|\/)document\d*\.xml$/iu)
-    const xml = office.text(main) ?? ''
+    const xml = withPictures(office.text(main) ?? '')
     if (doctype.test(xml)) throw hasDoctype()
     const pieces = cutBody(xml, sizes)
     const pictures = new PictureParts(office, main)
@@ -51,6 +51,9 @@ export function* cutDocx({ name, bytes }: { readonly name: string; readonly byte
     yield { kind: 'failed', detail: `${quotedName(name)} ${says}` }
   }
 }
+
+/** An object of another program shows a picture of itself, as a drawing of its kind does: what lays out knows the one name only. */
+const withPictures = (xml: string): string => xml.replaceAll(/<(\/?)w:object\b[^>]*>/gu, '<$1w:pict>')
 
 function packageOf(
   office: OfficePackage,
