@@ -1,3 +1,5 @@
+import { type Matrix, unchanged } from '../drawing/matrix.ts'
+
 /** A pen; nothing for none. Widths are of the page's own measure. */
 export interface Pen {
   readonly colour: string
@@ -23,21 +25,6 @@ export type Tool =
   | { readonly kind: 'brush'; readonly colour: string | undefined }
   | { readonly kind: 'font'; readonly font: Font }
   | { readonly kind: 'other' }
-
-/** x' = a·x + c·y + e, y' = b·x + d·y + f */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
-
-export const unchanged: Matrix = [1, 0, 0, 1, 0, 0]
-
-/** One after the other. */
-export const followedBy = (one: Matrix, other: Matrix): Matrix => [
-  other[0] * one[0] + other[2] * one[1],
-  other[1] * one[0] + other[3] * one[1],
-  other[0] * one[2] + other[2] * one[3],
-  other[1] * one[2] + other[3] * one[3],
-  other[0] * one[4] + other[2] * one[5] + other[4],
-  other[1] * one[4] + other[3] * one[5] + other[5],
-]
 
 export type Point = readonly [x: number, y: number]
 

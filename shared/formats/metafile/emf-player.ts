@@ -1,18 +1,8 @@
 import type { ByteView } from '../binary/byte-view.ts'
+import { followedBy, type Matrix, unchanged } from '../drawing/matrix.ts'
 import { bitmapAddress } from './bitmap.ts'
 import { blankColour, maskRop, type Place, placeBox } from './blits.ts'
-import {
-  brushOf,
-  colourOf,
-  type Font,
-  followedBy,
-  type Matrix,
-  type Point,
-  penOf,
-  stockTools,
-  type Tool,
-  unchanged,
-} from './device-state.ts'
+import { brushOf, colourOf, type Font, type Point, penOf, stockTools, type Tool } from './device-state.ts'
 import { curves, ellipse, type Figure, lines, rayArc, rectangle, roundRectangle } from './figures.ts'
 import { SvgCanvas } from './svg-canvas.ts'
 

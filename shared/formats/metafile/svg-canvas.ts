@@ -1,4 +1,5 @@
-import { type DeviceState, followedBy, type Matrix, type Point, plainState, type Tool, unchanged } from './device-state.ts'
+import { followedBy, type Matrix, unchanged } from '../drawing/matrix.ts'
+import { type DeviceState, type Point, plainState, type Tool } from './device-state.ts'
 import type { Figure } from './figures.ts'
 
 /** Characters that the drawing of one picture may take: one of a whole city has a tenth of them. */

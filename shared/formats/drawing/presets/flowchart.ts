@@ -1,5 +1,6 @@
 import { basicShapes } from './basic-shapes.ts'
 import type { Preset, Presets } from './preset.ts'
+import type { PresetPen } from './preset-pen.ts'
 import { standingDrum } from './solid-shapes.ts'
 
 const rectangle: Preset = (pen) => pen.polygon([0, 0], [pen.width, 0], [pen.width, pen.height], [0, pen.height])
@@ -11,6 +12,18 @@ const cornersAt =
   (...points: ReadonlyArray<readonly [x: number, y: number]>): Preset =>
   (pen) =>
     pen.polygon(...points.map(([x, y]) => [x * pen.width, y * pen.height] as const))
+
+/** A drum on its side, its ends so long. */
+function lyingDrum(pen: PresetPen, end: number): void {
+  const { width, height } = pen
+  pen
+    .move(end, 0)
+    .line([width - end, 0])
+    .arc(end, height / 2, 270, 180)
+    .line([end, height])
+    .arc(end, height / 2, 90, 180)
+    .close()
+}
 
 /** Symbols of flow charts, and the signs of arithmetic. */
 export const flowchart: Presets = {
@@ -51,17 +64,7 @@ export const flowchart: Presets = {
       pen.polygon([left, under], [left, high], [edge, high], [edge, height * low], [inside, height * low], [inside, under])
     }
   },
-  flowChartTerminator: (pen) => {
-    const { width, height } = pen
-    const end = width * 0.16
-    pen
-      .move(end, 0)
-      .line([width - end, 0])
-      .arc(end, height / 2, 270, 180)
-      .line([end, height])
-      .arc(end, height / 2, 90, 180)
-      .close()
-  },
+  flowChartTerminator: (pen) => lyingDrum(pen, pen.width * 0.16),
   flowChartPreparation: cornersAt([0, 0.5], [0.2, 0], [0.8, 0], [1, 0.5], [0.8, 1], [0.2, 1]),
   flowChartManualInput: cornersAt([0, 0.2], [1, 0], [1, 1], [0, 1]),
   flowChartManualOperation: cornersAt([0, 0], [1, 0], [0.8, 1], [0.2, 1]),
@@ -133,13 +136,7 @@ export const flowchart: Presets = {
   flowChartMagneticDrum: (pen) => {
     const { width, height } = pen
     const end = width / 6
-    pen
-      .move(end, 0)
-      .line([width - end, 0])
-      .arc(end, height / 2, 270, 180)
-      .line([end, height])
-      .arc(end, height / 2, 90, 180)
-      .close()
+    lyingDrum(pen, end)
     pen
       .move(width - end, height)
       .arc(end, height / 2, 90, 180)

@@ -1,12 +1,8 @@
 import type { DrawnBox } from '../../../contracts/drawing.ts'
 import { boxWith } from '../../drawing/group-place.ts'
+import { followedBy, type Matrix, unchanged } from '../../drawing/matrix.ts'
 import { attribute, type XmlElement } from '../../xml/xml-tree.ts'
 import { pointsOf } from './lengths.ts'
-
-/** x' = a·x + c·y + e, y' = b·x + d·y + f */
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
-
-const same: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The box of a shape by its corner and size; `size` is what stands for a size it leaves out. */
 export function boxOf(element: XmlElement, size: { readonly width: number; readonly height: number } = { width: 0, height: 0 }): DrawnBox {
@@ -38,7 +34,7 @@ export function transformed(box: DrawnBox, element: XmlElement): DrawnBox {
 
 /** What the functions of a transform do, one after another; their angles turn against the clock. */
 function matrixOf(transform: string): Matrix {
-  let matrix = same
+  let matrix = unchanged
   for (const [, name = '', inside = ''] of transform.matchAll(/(\w+)\s*\(([^)]*)\)/gu)) {
     const parts = inside.trim().split(/[\s,]+/u)
     const number = (index: number, usual = 0): number => {
@@ -46,7 +42,7 @@ function matrixOf(transform: string): Matrix {
       return Number.isFinite(value) ? value : usual
     }
     const length = (index: number): number => pointsOf(parts[index]) ?? 0
-    matrix = times(step(name, number, length), matrix)
+    matrix = followedBy(matrix, step(name, number, length))
   }
   return matrix
 }
@@ -68,15 +64,6 @@ function step(name: string, number: (index: number, usual?: number) => number, l
     case 'matrix':
       return [number(0, 1), number(1), number(2), number(3, 1), length(4), length(5)]
     default:
-      return same
+      return unchanged
   }
 }
-
-const times = (one: Matrix, other: Matrix): Matrix => [
-  one[0] * other[0] + one[2] * other[1],
-  one[1] * other[0] + one[3] * other[1],
-  one[0] * other[2] + one[2] * other[3],
-  one[1] * other[2] + one[3] * other[3],
-  one[0] * other[4] + one[2] * other[5] + one[4],
-  one[1] * other[4] + one[3] * other[5] + one[5],
-]
