@@ -20,6 +20,8 @@ export interface BenchCorpus {
   readonly textMB: number
   readonly label: string
   readonly queries: readonly BenchQuery[]
+  /** Others like them, to be asked before. */
+  readonly warming: readonly BenchQuery[]
   /** Real documents in the order of the parts; `read-N.json` holds what was read and recognised in those of a part. Absent when generated. */
   readonly library?: readonly LibraryDocument[]
   readonly remove: () => void
@@ -61,7 +63,7 @@ export async function makeBenchCorpus({
     documents: count,
     textMB: characters / 1e6,
     label: `${count.toLocaleString('en')} ${corpus === undefined ? 'generated documents' : `documents of ${corpus}`}, ${(characters / 1e6).toFixed(1)} MB of text`,
-    queries: sampler.queries(),
+    ...sampler.queries(),
     ...(library !== undefined && { library }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -13,6 +13,7 @@ import {
   type Percentiles,
   peerFigures,
   percentiles,
+  percentilesOf,
   type RawFigures,
   round,
 } from './timings.ts'
@@ -43,16 +44,16 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
     const ask = <T>(worker: string, call: object): Promise<T> =>
       page.evaluate(([name, sent]) => window.bench.ask(name, sent) as Promise<never>, [worker, call] as const) as Promise<T>
     const { address } = server
-    const { parts, queries } = corpus
+    const { parts, queries, warming } = corpus
     const isReal = corpus.library !== undefined
     await ask('fill', { kind: isReal ? 'keep' : 'fill', library: libraryName, address, parts })
     await page.evaluate(() => window.bench.end('fill'))
-    const [first] = queries.filter(({ kind }) => kind === 'common')
-    const query = first?.words[0] ?? 'the'
+    const query = queries.find(({ kind }) => kind === 'common')?.words[0] ?? 'the'
     const built = await ask<OpenedFigures>('build', { kind: 'open', library: libraryName, query })
     const ranking = isReal
       ? await ask<Ranking>('build', { kind: 'rank', queries: readJudgedQueries().map((judged) => judged.query) })
       : undefined
+    const first = await ask<RawFigures>('build', { kind: 'query', queries: warming })
     const warm = await ask<RawFigures>('build', { kind: 'query', queries })
     // Wait until the catalogue is written, as it is soon after the library has become quiet.
     await page.waitForTimeout(6_000)
@@ -60,7 +61,7 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
     const cold = await ask<OpenedFigures>('cold', { kind: 'open', library: libraryName, query })
     const changed = await ask<ChangedFigures>('cold', { kind: 'change', address })
     await page.evaluate(() => window.bench.end('cold'))
-    const mini = await ask<PeerRawFigures>('mini', { kind: 'minisearch', address, parts, queries })
+    const mini = await ask<PeerRawFigures>('mini', { kind: 'minisearch', address, parts, queries, warming })
     await page.evaluate(() => window.bench.end('mini'))
     const paint = await measurePaint(page, server.app, queries)
     return {
@@ -74,6 +75,7 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
         segments: cold.segments,
         add100Ms: Math.round(changed.addMs),
         removeMs: Math.round(changed.removeMs),
+        firstQueriesMs: percentilesOf(Object.values(first.times).flat()).p95,
         queries: percentiles(warm.times),
       },
       minisearch: peerFigures(mini),

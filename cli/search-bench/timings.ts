@@ -22,6 +22,8 @@ export interface EngineFigures {
   /** From adding a hundred documents, and from removing one, to the first answer that knows of it. */
   readonly add100Ms?: number
   readonly removeMs?: number
+  /** 95 of a hundred of the first queries of all classes stay below. */
+  readonly firstQueriesMs?: number
   readonly queries: Readonly<Record<string, Percentiles>>
 }
 

@@ -80,7 +80,7 @@ function answer(call: BenchCall): Promise<unknown> {
     case 'query':
       return query(call.queries)
     case 'minisearch':
-      return minisearchPeer(call.address, call.parts, call.queries)
+      return minisearchPeer(call)
   }
 }
 

@@ -1,4 +1,11 @@
-import { chooseLibrary, type DocumentRow, encodeBlocks, type LibraryDatabase, readerVersion } from '../../../renderer/library/tables.ts'
+import {
+  chooseLibrary,
+  type DocumentRow,
+  encodeBlocks,
+  type LibraryDatabase,
+  lens,
+  readerVersion,
+} from '../../../renderer/library/tables.ts'
 import type { Block } from '../../../shared/contracts/blocks.ts'
 import { type DocumentId, documentIdOf, fileHash, symbolKey } from '../../../shared/contracts/ids.ts'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
@@ -68,5 +75,7 @@ function rowOf(number: number, paragraphs: readonly string[]): DocumentRow {
     addedAt: new Date(2026, 0, 1),
     readAt: new Date(2026, 0, 1),
     readerVersion,
+    // Otherwise the app would let the lens read them all while it is measured.
+    lensVersion: lens.version,
   }
 }

@@ -15,7 +15,14 @@ export type BenchCall =
   | { readonly kind: 'change'; readonly address: string }
   /** Queries as people type them; answered with the hashes of the first documents of each. */
   | { readonly kind: 'rank'; readonly queries: readonly string[] }
-  | { readonly kind: 'minisearch'; readonly address: string; readonly parts: number; readonly queries: readonly BenchQuery[] }
+  | {
+      readonly kind: 'minisearch'
+      readonly address: string
+      readonly parts: number
+      readonly queries: readonly BenchQuery[]
+      /** Asked before, untimed. */
+      readonly warming: readonly BenchQuery[]
+    }
 
 /** Milliseconds of each query, and documents it found, by class. */
 export interface QueryTimes {

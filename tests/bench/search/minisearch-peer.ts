@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch'
-import type { BenchQuery, QueryTimes } from './messages.ts'
+import type { BenchCall, BenchQuery, QueryTimes } from './messages.ts'
 
 interface Text {
   readonly id: number
@@ -13,11 +13,12 @@ const classMs = 8_000
 const leastQueries = 5
 
 /** MiniSearch over whole documents, as its makers would have it used; it knows no phrases and no nearness. */
-export async function minisearchPeer(
-  address: string,
-  parts: number,
-  queries: readonly BenchQuery[],
-): Promise<QueryTimes & { readonly buildS: number; readonly capped: readonly string[] }> {
+export async function minisearchPeer({
+  address,
+  parts,
+  queries,
+  warming,
+}: Extract<BenchCall, { kind: 'minisearch' }>): Promise<QueryTimes & { readonly buildS: number; readonly capped: readonly string[] }> {
   const index = new MiniSearch<Text>({ fields: ['body'] })
   const texts = new Map<number, string>()
   let buildMs = 0
@@ -39,6 +40,15 @@ export async function minisearchPeer(
   }
   const times: Record<string, number[]> = {}
   const found: Record<string, number[]> = {}
+  const ask = ({ words }: BenchQuery, options: SearchOptions) => {
+    const results = index.search(words.join(' '), options)
+    for (const result of results.slice(0, 10)) snippet(texts.get(result.id as number) ?? '', result.terms[0] ?? '')
+    return results.length
+  }
+  for (const query of warming) {
+    const options = optionsOf(query.kind)
+    if (options !== undefined) ask(query, options)
+  }
   for (const query of queries) {
     const options = optionsOf(query.kind)
     if (options === undefined) continue
@@ -49,10 +59,9 @@ export async function minisearchPeer(
       continue
     }
     const start = performance.now()
-    const results = index.search(query.words.join(' '), options)
-    for (const result of results.slice(0, 10)) snippet(texts.get(result.id as number) ?? '', result.terms[0] ?? '')
+    const documents = ask(query, options)
     times[query.kind] = [...before, performance.now() - start]
-    found[query.kind] = [...(found[query.kind] ?? []), results.length]
+    found[query.kind] = [...(found[query.kind] ?? []), documents]
   }
   return { buildS: buildMs / 1000, times, found, capped }
 }
