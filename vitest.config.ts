@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // A hundred hostile files in one window take minutes on a small machine: a command of its own asks for them.
+          // A hundred hostile files in one window take a minute: `npm run test:hostile` asks for them.
           exclude: process.env.HOSTILE_WINDOW === '1' ? [] : ['tests/e2e/hostile.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
