@@ -1,7 +1,7 @@
 import { type Block, blockText, type Locator } from '../../contracts/blocks.ts'
 import type { LostMember, Member, ReadDocument, ReadWarning, UnreadReason } from '../../contracts/reading.ts'
 import { maxParts, partsOf, piecesOf } from './block-size.ts'
-import { withoutScriptLinks } from './script-links.ts'
+import { withHarmlessLinks } from './harmless-links.ts'
 
 /** A block before its place in the document is known. */
 export type NewBlock = Block extends infer B ? (B extends Block ? Omit<B, 'locator'> : never) : never
@@ -45,7 +45,7 @@ export class DocumentBuilder {
 
   /** Adds a block at `place`, a very long one in pieces, and returns its (last) index. */
   add(block: NewBlock, place: Place = {}): number {
-    const pieces = piecesOf(withoutScriptLinks(block))
+    const pieces = piecesOf(withHarmlessLinks(block))
     const last = pieces.at(-1) ?? block
     for (const piece of pieces) if (piece !== last) this.addPiece(piece, place)
     return this.addPiece(last, place)
