@@ -1,6 +1,6 @@
+import { pagesWithoutText } from '../../shared/contracts/blocks.ts'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import type { Scan } from '../../shared/contracts/reading.ts'
-import { pagesWithoutText } from '../../shared/formats/index.ts'
 import { database } from './database.ts'
 import { decodeBlocks } from './texts.ts'
 

@@ -124,3 +124,11 @@ export function blockText(block: Block): string {
       return inlineText(block.inlines)
   }
 }
+
+/** 1-based pages of which nothing but their number was read. */
+export function pagesWithoutText(blocks: readonly Block[]): readonly number[] {
+  const pages = new Map<number, boolean>()
+  for (const { type, locator } of blocks)
+    if (locator.page !== undefined) pages.set(locator.page, pages.get(locator.page) === true || (type !== 'break' && type !== 'image'))
+  return [...pages].filter(([, hasText]) => !hasText).map(([page]) => page)
+}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { keepScan, type Scanned, scannedPages } from '../../library/index.ts'
 import type { OcrLanguage } from './ocr-languages.ts'
-import { openPagePictures, type PagePictures } from './page-pictures.ts'
+import type { PagePictures } from './page-pictures.ts'
 import { PageRecogniser } from './page-recogniser.ts'
 
 /** What the reading of scanned pages is doing. */
@@ -101,6 +101,8 @@ async function readPages(scanned: Scanned, languages: readonly OcrLanguage[], st
   const read: PageRead[] = []
   let problem: unknown
   try {
+    // pdf.js is large: it is loaded when the first page is to be read.
+    const { openPagePictures } = await import('./page-pictures.ts')
     pictures = await openPagePictures(scanned)
     for (const [index, page] of pages.entries()) {
       if (stop.aborted) break

@@ -1,13 +1,5 @@
-import type { Block } from '../../contracts/blocks.ts'
+import { type Block, pagesWithoutText } from '../../contracts/blocks.ts'
 import type { ReadDocument, ReadOutcome, ReadWarning, Scan } from '../../contracts/reading.ts'
-
-/** 1-based pages of which nothing but their number was read. */
-export function pagesWithoutText(blocks: readonly Block[]): readonly number[] {
-  const pages = new Map<number, boolean>()
-  for (const { type, locator } of blocks)
-    if (locator.page !== undefined) pages.set(locator.page, pages.get(locator.page) === true || (type !== 'break' && type !== 'image'))
-  return [...pages].filter(([, hasText]) => !hasText).map(([page]) => page)
-}
 
 /** An outcome with the words that were read off its pages. Where those were all that was missing, the document is read. */
 export function withScan(outcome: ReadOutcome, scan: Scan): ReadOutcome {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../shared/contracts/blocks.ts'
+import { type Block, pagesWithoutText } from '../../../shared/contracts/blocks.ts'
 import type { ReadOutcome, Scan } from '../../../shared/contracts/reading.ts'
-import { pagesWithoutText, withScan } from '../../../shared/formats/index.ts'
+import { withScan } from '../../../shared/formats/index.ts'
 import { documentOf, lines } from '../../fixtures/block-lines.ts'
 
 const page = (number: number, block: number): Block => ({

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MatchTerm } from '../../../../shared/contracts/search.ts'
 import type { LaidOut } from './lay-out.ts'
+import { markWords } from './mark-words.ts'
 
 /** A page as the frame's source, with what is looked for marked in it. */
 export interface MarkedPage {
@@ -27,11 +28,7 @@ export function useMarkedPage(page: LaidOut, terms: readonly MatchTerm[]): Marke
     const isTyping = latest.current === page
     latest.current = page
     const mark = async () => {
-      const [{ markWords }, { frameSource }, { TimeSlices }] = await Promise.all([
-        import('./mark-words.ts'),
-        import('./frame-source.ts'),
-        import('./time-slices.ts'),
-      ])
+      const [{ frameSource }, { TimeSlices }] = await Promise.all([import('./frame-source.ts'), import('./time-slices.ts')])
       const hits = await markWords(page.body, terms, new TimeSlices(signal))
       if (!signal.aborted) setMarked({ version: ++versions, source: frameSource(page), hits, terms })
     }
