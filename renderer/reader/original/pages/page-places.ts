@@ -3,7 +3,7 @@ import type { OpenAt } from '../../../actions/index.ts'
 import { keptPlaces } from '../../kept-places.ts'
 import type { Opened } from '../../opened.ts'
 import { readingPlaces } from '../../read/reading-places.ts'
-import type { PagePlace } from '../pdf/use-pdf-pages.ts'
+import type { PagePlace } from './use-pages.ts'
 
 /** Places among the pages of documents: the page at the top, the part of its height scrolled past, and how large pages were. */
 export const pagePlaces = (name: string) =>

@@ -6,11 +6,11 @@ import type { useHitWalk } from '../../read/use-hit-walk.ts'
 import type { Find } from '../../read/use-looked-for.ts'
 import { SelectionTools } from '../../selection/selection-tools.tsx'
 import original from '../original-tab.module.css'
-import { PdfToolbar } from '../pdf/pdf-toolbar.tsx'
-import { pageGap, type usePdfPages } from '../pdf/use-pdf-pages.ts'
-import type { useZoom } from '../pdf/use-zoom.ts'
 import { PageStrip, useStrip } from '../strip/index.ts'
+import { PagesToolbar } from './pages-toolbar.tsx'
 import styles from './pages-view.module.css'
+import { pageGap, type usePages } from './use-pages.ts'
+import type { useZoom } from './use-zoom.ts'
 
 interface Props {
   readonly document: Opened
@@ -22,7 +22,7 @@ interface Props {
   readonly label: (page: number) => string
   readonly scroller: RefObject<HTMLElement | null>
   readonly zoom: ReturnType<typeof useZoom>
-  readonly pages: ReturnType<typeof usePdfPages>
+  readonly pages: ReturnType<typeof usePages>
   readonly walk: ReturnType<typeof useHitWalk>
   readonly find: Find | undefined
   readonly onFind: (find: Find | undefined) => void
@@ -62,7 +62,7 @@ export function PagesView({ document, noun, count, size, label, scroller, zoom, 
   const bar = { page: current, pages: count, label, onPage: goToPage, zoom, noun }
   return (
     <div ref={view} className={original.view}>
-      <PdfToolbar {...bar} isStripShown={strip.isShown} onStrip={strip.toggle} />
+      <PagesToolbar {...bar} isStripShown={strip.isShown} onStrip={strip.toggle} />
       {children}
       <div className={styles.body}>
         {strip.isShown && (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { OpenAt } from '../../../actions/index.ts'
 import type { Opened } from '../../opened.ts'
-import type { PagePlace } from '../pdf/use-pdf-pages.ts'
+import type { PagePlace } from './use-pages.ts'
 
 /** Goes where the delegate asks to stand when they come again to the same document; the first arrival is where pages start. */
 export function useArrivals(

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import type { PagePlace } from './use-pdf-pages.ts'
+import type { PagePlace } from '../pages/use-pages.ts'
 
 /** Where a link stands on its page, as parts of the page's width and height. */
 interface Area {

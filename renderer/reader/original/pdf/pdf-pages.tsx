@@ -7,6 +7,8 @@ import { firstBlocks } from '../first-blocks.ts'
 import { startPlace } from '../pages/page-places.ts'
 import { PagesView } from '../pages/pages-view.tsx'
 import { useArrivals } from '../pages/use-arrivals.ts'
+import { usePages } from '../pages/use-pages.ts'
+import { useZoom } from '../pages/use-zoom.ts'
 import type { OpenPdf } from './open-pdf.ts'
 import { type PageLink, placeOf } from './page-links.ts'
 import { PdfPage } from './pdf-page.tsx'
@@ -14,8 +16,6 @@ import { pdfPlaces } from './pdf-places.ts'
 import { PdfThumbnail } from './pdf-thumbnail.tsx'
 import { usePageLabels } from './use-page-labels.ts'
 import { usePdfHits } from './use-pdf-hits.ts'
-import { usePdfPages } from './use-pdf-pages.ts'
-import { useZoom } from './use-zoom.ts'
 
 interface Props {
   readonly document: Opened
@@ -38,7 +38,7 @@ export function PdfPages({ document, pdf, at, find, onFind }: Props) {
   const [start] = useState(() => startPlace(document, { at, kept, part: 'page' }))
   const zoom = useZoom(scroller, firstPage, kept?.zoom ?? 'width')
   const { scale, isMeasured } = zoom
-  const pages = usePdfPages({ count: file.numPages, height: firstPage.height, scroller, scale, isMeasured, start })
+  const pages = usePages({ count: file.numPages, height: firstPage.height, scroller, scale, isMeasured, start })
   const { goTo, place } = pages
   useArrivals(document, { at, part: 'page', goTo })
   useKeptPlaces(pdfPlaces)

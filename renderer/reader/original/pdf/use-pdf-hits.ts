@@ -3,8 +3,8 @@ import { type Block, blockText } from '../../../../shared/contracts/blocks.ts'
 import type { MatchTerm } from '../../../../shared/contracts/search.ts'
 import { useHitWalk } from '../../read/use-hit-walk.ts'
 import type { Destination } from '../../read/use-page-flow.ts'
+import type { usePages } from '../pages/use-pages.ts'
 import type { Stretch } from './nearest-stretch.ts'
-import type { usePdfPages } from './use-pdf-pages.ts'
 
 interface Options {
   readonly blocks: readonly Block[]
@@ -13,7 +13,7 @@ interface Options {
   /** The block from which the first hit is looked for. */
   readonly start: () => number
   readonly scroller: RefObject<HTMLElement | null>
-  readonly pages: ReturnType<typeof usePdfPages>
+  readonly pages: ReturnType<typeof usePages>
 }
 
 /** Of the window's height, at its edges, where a hit is not well in view. */

@@ -11,8 +11,8 @@ import original from '../original-tab.module.css'
 import { startPlace } from '../pages/page-places.ts'
 import { PagesView } from '../pages/pages-view.tsx'
 import { useArrivals } from '../pages/use-arrivals.ts'
-import { usePdfPages } from '../pdf/use-pdf-pages.ts'
-import { useZoom } from '../pdf/use-zoom.ts'
+import { usePages } from '../pages/use-pages.ts'
+import { useZoom } from '../pages/use-zoom.ts'
 import { SlideCard } from './slide-card.tsx'
 import { SlideProvider } from './slide-context.ts'
 import { slidePlaces } from './slide-places.ts'
@@ -48,7 +48,7 @@ export function DrawnSlides({ document, drawing, at, find, onFind }: Props) {
   const [start] = useState(() => startPlace(document, { at, kept, part: 'slide' }))
   const zoom = useZoom(scroller, drawing, kept?.zoom ?? 'width')
   const { scale, isMeasured } = zoom
-  const pages = usePdfPages({ count: slides.length, height: drawing.height, around: nameHeight, scroller, scale, isMeasured, start })
+  const pages = usePages({ count: slides.length, height: drawing.height, around: nameHeight, scroller, scale, isMeasured, start })
   useArrivals(document, { at, part: 'slide', goTo: pages.goTo })
   useKeptPlaces(slidePlaces)
 

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { MatchTerm } from '../../../../shared/contracts/search.ts'
 import { useHitWalk } from '../../read/use-hit-walk.ts'
 import type { Destination } from '../../read/use-page-flow.ts'
-import type { PagePlace } from '../pdf/use-pdf-pages.ts'
+import type { PagePlace } from '../pages/use-pages.ts'
 import type { SlideWords } from './slide-words.ts'
 
 interface Options {

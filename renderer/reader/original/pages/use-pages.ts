@@ -26,7 +26,7 @@ const mostFrames = 40
 const steadyFrames = 4
 
 /** The virtual column of a document's pages or slides, the page in view, and the way to a place. */
-export function usePdfPages({ count, height, around = 0, scroller, scale, isMeasured, start }: Options) {
+export function usePages({ count, height, around = 0, scroller, scale, isMeasured, start }: Options) {
   const virtualizer = useVirtualizer({
     count: isMeasured ? count : 0,
     getScrollElement: () => scroller.current,

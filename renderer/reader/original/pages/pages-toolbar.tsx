@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Goes to a page and sets how large pages are. */
-export function PdfToolbar({ page, pages, label, onPage, zoom, isStripShown, onStrip, noun = 'page' }: Props) {
+export function PagesToolbar({ page, pages, label, onPage, zoom, isStripShown, onStrip, noun = 'page' }: Props) {
   const { setZoom, scale, larger, smaller } = zoom
   const step = (to: number | undefined) => to !== undefined && setZoom(to)
   return (
