@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import type { TagId } from '../../shared/contracts/ids.ts'
 import { useTags } from '../library/index.ts'
 import { ColourDot, classes, count, plural } from '../ui/index.ts'
+import { FoldButton } from './fold-button.tsx'
 import { tagColour } from './tag-colour.ts'
 import { startTagDrag } from './tag-drag.ts'
 import { plantTags, type TagNode } from './tag-forest.ts'
@@ -117,23 +117,17 @@ function NavigationRow({ id, row, isActive, isCurrent, onOpen, onToggle }: RowPr
       {/* biome-ignore lint/a11y/useSemanticElements: see the tree */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
       <div role="gridcell" className={styles.cells}>
-        {hasBelow ? (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles.chevron}
-            data-open={isOpen || undefined}
-            aria-label={isOpen ? `Fold “${tag.name}”` : `Unfold “${tag.name}”`}
-            onClick={(event) => {
-              event.stopPropagation()
-              onToggle()
-            }}
-          >
-            <ChevronRight size={13} aria-hidden />
-          </button>
-        ) : (
-          <span className={styles.chevron} />
-        )}
+        <FoldButton
+          name={tag.name}
+          hasBelow={hasBelow}
+          isOpen={isOpen}
+          size={13}
+          className={styles.chevron}
+          onToggle={(event) => {
+            event.stopPropagation()
+            onToggle()
+          }}
+        />
         <ColourDot colour={tagColour(tag.colour)} />
         <bdi className={styles.name}>{tag.name}</bdi>
         {tag.pin !== undefined && <kbd title={`The key ${tag.pin} gives it`}>{tag.pin}</kbd>}

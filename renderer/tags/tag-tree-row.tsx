@@ -1,7 +1,8 @@
-import { ChevronRight, Ellipsis } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 import type { TagId } from '../../shared/contracts/ids.ts'
 import { ColourDot, classes, plural } from '../ui/index.ts'
+import { FoldButton } from './fold-button.tsx'
 import { tagColour } from './tag-colour.ts'
 import type { TagNode } from './tag-forest.ts'
 import styles from './tag-manager.module.css'
@@ -47,20 +48,14 @@ export const TagTreeRow = memo(function TagTreeRow({ id, row, index, start, path
       {/* biome-ignore lint/a11y/useSemanticElements: see the tree */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
       <div role="gridcell" className={styles.cells}>
-        {hasBelow ? (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles.chevron}
-            data-open={isOpen || undefined}
-            aria-label={isOpen ? `Fold “${tag.name}”` : `Unfold “${tag.name}”`}
-            onClick={() => onToggle(tag.id)}
-          >
-            <ChevronRight size={15} aria-hidden />
-          </button>
-        ) : (
-          <span className={styles.chevron} />
-        )}
+        <FoldButton
+          name={tag.name}
+          hasBelow={hasBelow}
+          isOpen={isOpen}
+          size={15}
+          className={styles.chevron}
+          onToggle={() => onToggle(tag.id)}
+        />
         <ColourDot colour={tagColour(tag.colour)} />
         <bdi className={styles.name}>{tag.name}</bdi>
         {tag.aliases !== undefined && <small className={styles.path}>{tag.aliases.join(', ')}</small>}
