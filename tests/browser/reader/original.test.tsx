@@ -6,6 +6,7 @@ import { type LaidOut, layOut } from '../../../renderer/reader/original/frame/la
 import type { Cell } from '../../../shared/contracts/blocks.ts'
 import { laidOut } from './laid-out.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
+import { runsInFrame } from './runs-in-frame.ts'
 
 let pane: Awaited<ReturnType<typeof openPane>> | undefined
 afterEach(() => {
@@ -17,21 +18,7 @@ afterEach(() => {
 const attack = `<img src="x" onerror="parent.postMessage('ran', '*')"><script>parent.postMessage('ran', '*')</script><svg onload="parent.postMessage('ran', '*')"></svg><a href="javascript:parent.postMessage('ran', '*')">press</a>`
 
 /** Whether a frame with this source runs anything, within half a second. */
-async function runs(source: string, sandbox: string | null): Promise<boolean> {
-  let hasRun = false
-  const listen = ({ data }: MessageEvent) => {
-    if (data === 'ran') hasRun = true
-  }
-  window.addEventListener('message', listen)
-  const frame = document.createElement('iframe')
-  if (sandbox !== null) frame.setAttribute('sandbox', sandbox)
-  frame.srcdoc = source
-  document.body.append(frame)
-  await new Promise((resume) => setTimeout(resume, 500))
-  window.removeEventListener('message', listen)
-  frame.remove()
-  return hasRun
-}
+const runs = (source: string, sandbox: string | null) => runsInFrame(source, sandbox, 500)
 
 const word = (body: string, more: Record<string, string> = {}, relations = '') =>
   new Blob([

@@ -5,6 +5,7 @@ import { frameSource } from '../../../renderer/reader/original/frame/frame-sourc
 import type { Format } from '../../../shared/contracts/reading.ts'
 import { laidOut } from './laid-out.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
+import { runsInFrame } from './runs-in-frame.ts'
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -46,18 +47,7 @@ const attack = (url: string): string => `
 /** What a frame runs and asks for, within a second. */
 async function watched(source: string, sandbox: string | null): Promise<{ readonly ran: boolean; readonly asked: readonly string[] }> {
   await commands.heardByCanary()
-  let ran = false
-  const listen = ({ data }: MessageEvent) => {
-    if (data === 'ran') ran = true
-  }
-  window.addEventListener('message', listen)
-  const frame = document.createElement('iframe')
-  if (sandbox !== null) frame.setAttribute('sandbox', sandbox)
-  frame.srcdoc = source
-  document.body.append(frame)
-  await new Promise((resume) => setTimeout(resume, 1_000))
-  window.removeEventListener('message', listen)
-  frame.remove()
+  const ran = await runsInFrame(source, sandbox, 1_000)
   return { ran, asked: await commands.heardByCanary() }
 }
 
