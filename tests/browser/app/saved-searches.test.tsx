@@ -78,6 +78,6 @@ describe('a saved search', () => {
     await expect.element(saved('All documents')).toHaveAttribute('aria-current', 'page')
     await press('{Control>}s{/Control}')
     await expect.element(saved('evasion')).toHaveAttribute('aria-current', 'page')
-    expect(navigation().element().querySelectorAll('[aria-current=page]')).toHaveLength(1)
+    await expect.poll(() => navigation().element().querySelectorAll('[aria-current=page]')).toHaveLength(1)
   })
 })

@@ -37,6 +37,7 @@ describe('the tags of one document', () => {
   it('are made where there is none of that name, below another when its name stands before a slash', async () => {
     draw(<TagBar ids={[three]} />)
     await page.getByRole('button', { name: 'Add a tag' }).click()
+    await expect.poll(() => document.activeElement?.matches('input')).toBe(true)
     await userEvent.keyboard('Security for AI/Our position')
     await page.getByRole('option', { name: /^Make “Our position”/ }).click()
     await expect.poll(() => namesOf(three)).toEqual(['Our position'])
