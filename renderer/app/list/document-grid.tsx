@@ -25,7 +25,9 @@ export function DocumentGrid({ list, grid: element }: Props) {
   const openId = useSession((now) => now.open?.id)
   const grid = useGrid(list)
   const view = useSession((now) => now.view)
-  const shown = useRef({ view, question: '', at: -1 })
+  const filters = useSession((now) => now.filters)
+  const sort = useSession((now) => (isSearch ? now.searchSort : now.listSort))
+  const shown = useRef<readonly unknown[]>([])
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => element.current,
@@ -49,14 +51,16 @@ export function DocumentGrid({ list, grid: element }: Props) {
   const isTall = (index: number) => (virtual.measurementsCache[index]?.size ?? 0) > (element.current?.clientHeight ?? 0)
   const question = isSearch ? answered : ''
   // Scrolls, which is outside React. An answer starts at its best result, wherever the opened document stands in it; else
-  // the cursor is brought into sight, which is the first document of a place without an opened one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another question, another place or a moved cursor scrolls
+  // the cursor is brought into sight, which is the first document of a place without an opened one. Documents that come
+  // in or are ranked anew move the cursor's row, and scroll nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another list or another document under the cursor scrolls
   useEffect(() => {
-    const before = shown.current
-    shown.current = { view, question, at: grid.at }
-    if (isSearch && (question !== before.question || view !== before.view)) virtual.scrollToOffset(0)
-    else if (before.at !== -1 || grid.at > 0) virtual.scrollToIndex(Math.max(0, grid.at), { align: isTall(grid.at) ? 'start' : 'auto' })
-  }, [view, question, grid.at])
+    const asked = [view, filters, sort, question]
+    const isAnother = asked.some((part, at) => part !== shown.current[at])
+    shown.current = asked
+    if (isSearch && isAnother) virtual.scrollToOffset(0)
+    else if (grid.at !== -1) virtual.scrollToIndex(grid.at, { align: isTall(grid.at) ? 'start' : 'auto' })
+  }, [view, filters, sort, question, grid.steered])
 
   const onKeyDown = gridKeys({
     grid,

@@ -21,6 +21,8 @@ interface Pressed {
 export interface Grid {
   /** Index of the cursor's row; -1 in an empty list. */
   readonly at: number
+  /** The document that the cursor was put on, or else the opened one; undefined while neither is in the list. */
+  readonly steered: DocumentId | undefined
   readonly cell: number
   readonly selected: ReadonlySet<DocumentId>
   readonly moveTo: (index: number, options?: { readonly extend?: boolean; readonly cell?: number }) => void
@@ -39,7 +41,8 @@ export function useGrid({ items, terms, search }: Pick<ListContent, 'items' | 't
   const selected = useMemo(() => new Set(chosen), [chosen])
   const places = useMemo(() => new Map(items.map((item, index) => [item.row.id, index])), [items])
   const placeOf = (id: DocumentId | undefined) => (id === undefined ? undefined : places.get(id))
-  const at = placeOf(cursor?.id) ?? placeOf(openId) ?? (items.length > 0 ? 0 : -1)
+  const steered = [cursor?.id, openId].find((id) => placeOf(id) !== undefined)
+  const at = placeOf(steered) ?? (items.length > 0 ? 0 : -1)
 
   const moveTo: Grid['moveTo'] = (index, { extend = false, cell = 0 } = {}) => {
     const item = items[Math.min(items.length - 1, Math.max(0, index))]
@@ -84,6 +87,7 @@ export function useGrid({ items, terms, search }: Pick<ListContent, 'items' | 't
 
   return {
     at,
+    steered,
     cell: cursor?.cell ?? 0,
     selected,
     moveTo,

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { Wanted } from '../library/rows.ts'
+import { keepDocuments } from '../../../renderer/library/keep-document.ts'
+import { announce } from '../../../renderer/library/tables.ts'
+import { keptDocument, type Wanted } from '../library/rows.ts'
 import { documents, navigation, openDesk, openLibrary, results, searchbox, symbols } from './desk.tsx'
 
 /** Newest first, SG17-C59 to SG17-C0, and all speak of poisoning; every third is a contribution to FG-AI4H too. */
@@ -67,5 +69,19 @@ describe('where the list stands', () => {
     await navigation().getByRole('link', { name: 'FG-AI4H', exact: true }).click()
     await expect.element(documents()).toHaveAttribute('aria-rowcount', '20')
     await expect.poll(() => inSight(documents().element())[0]).toBe(1)
+  })
+
+  it('does not move when a document comes in above the opened one', async () => {
+    await openLast()
+    await userEvent.fill(searchbox(), 'poisoning')
+    await expect.element(results()).toHaveAttribute('aria-rowcount', '60')
+    await expect.poll(() => inSight(results().element())[0]).toBe(1)
+    const facts = { kind: 'contribution', date: '2026-01-01', groups: ['SG17'] } as const
+    const later = keptDocument(61, { title: 'Poisoning, later', symbols: ['SG17-C60'], paragraphs: ['It treats poisoning.'], facts })
+    await keepDocuments([later])
+    announce({ documents: [later.row.id] })
+    await expect.element(results()).toHaveAttribute('aria-rowcount', '61')
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    expect(results().element().scrollTop).toBe(0)
   })
 })
