@@ -10,6 +10,7 @@ import { type ListContent, positionOf } from './list/use-list.ts'
 import { openOriginal } from './open-original.ts'
 import { saveFile } from './save-file.ts'
 import { isPage, session } from './session.ts'
+import { useGoToList } from './use-go-to-list.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The frame's own hands: its inputs, the list's neighbours, and what features and commands ask of it. */
@@ -19,6 +20,7 @@ export function useDesk(list: ListContent) {
   const inputs = useImportInputs()
   const latest = useRef(list)
   latest.current = list
+  const goToList = useGoToList({ list, searchField, grid })
 
   return useMemo(() => {
     const step = (by: 1 | -1) => {
@@ -45,16 +47,9 @@ export function useDesk(list: ListContent) {
       step,
       readAgain,
     }
-    const goToList = (isOpening: boolean) => {
-      const { items, terms } = latest.current
-      const first = items[0]
-      if (first === undefined) return
-      if (isOpening) openItem(first, 0, terms)
-      grid.current?.focus()
-    }
     const commands = commandsOf({ focusSearch, ...inputs, step, openOriginal: actions.openOriginal })
     return { actions, commands, goToList, inputs, searchField, grid }
-  }, [inputs])
+  }, [inputs, goToList])
 }
 
 /** Runs commands by key, and by the shell's menu. */

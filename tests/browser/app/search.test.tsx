@@ -44,6 +44,27 @@ describe('searching', () => {
     await expect.element(page.getByRole('article', { name: 'Document' })).toHaveTextContent('A framework for model theft')
   })
 
+  it('opens by Enter what was typed, also before it is found, and not what was listed until then', async () => {
+    const box = searchbox().element() as HTMLInputElement
+    const type = (text: string) => {
+      box.focus()
+      document.execCommand('insertText', false, text)
+    }
+    // Within one task, in which no answer can come.
+    const press = (key: string) => box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    type('SG17-C99')
+    press('Enter')
+    const article = page.getByRole('article', { name: 'Document' })
+    await expect.element(article).toHaveTextContent('A framework for model theft')
+    await expect.element(results()).toHaveFocus()
+    box.select()
+    type('FGAI4H-F-023')
+    press('ArrowDown')
+    await expect.element(results()).toHaveFocus()
+    await expect.poll(symbols).toEqual(['FGAI4H-F-023'])
+    await expect.element(article).toHaveTextContent('A framework for model theft')
+  })
+
   it('stays within the place it was begun in until it is widened', async () => {
     await navigation().getByRole('link', { name: 'Liaisons', exact: true }).click()
     await userEvent.fill(searchbox(), 'poisoning')
