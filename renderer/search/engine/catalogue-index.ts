@@ -16,6 +16,7 @@ export const boosts = {
   to: 1,
   questions: 1,
   meeting: 1,
+  kind: 1,
 } as const satisfies Partial<Record<keyof CatalogueFields, number>>
 
 type CatalogueField = keyof typeof boosts
@@ -59,5 +60,14 @@ export function catalogueTexts(fields: CatalogueFields): Readonly<Record<Catalog
     to: text('to'),
     questions: text('questions'),
     meeting: text('meeting'),
+    kind: kindWords[fields.kind] ?? fields.kind,
   }
+}
+
+/** What delegates call a document of a kind; nobody asks for the others by their kind. */
+const kindWords: Readonly<Record<string, string>> = {
+  liaison: 'liaison statement\nLS',
+  'temporary-document': 'temporary document\nTD',
+  presentation: 'presentation\nslides',
+  other: '',
 }

@@ -2,16 +2,21 @@ import { fold } from '../fold.ts'
 import type { QueryNode } from '../query-tree.ts'
 
 /**
- * Small words that say how others belong together and nothing of what a document is about. None is among them that
- * standards also write as a name: `it`, `un`, `no`, `or`.
+ * Small words that say how others belong together, or that something is asked, and nothing of what a document is about.
+ * None is among them that standards also write as a name: `it`, `un`, `no`, `or`, `who`, `did`, `can`.
  */
 const functionWords = new Set(
   [
     'a an and are as at be by for from in into is of on that the their this to was were will with',
+    'about any been do does had has have how our should there these those we what when where which why would',
     'au aux avec ce cette dans de des du en et la le les leur par pour que qui sur',
+    'comment ou quand quel quelle quelles quels',
     'al con del el las los para por se su sus y',
+    'como cual cuales cuando donde quien quienes',
     'без в для за и из к как на не о от по при с со у',
+    'где какая какие какое какой когда кто почему что',
     'في من على إلى عن مع هذا هذه',
+    'أين كيف ما ماذا متى هل',
   ]
     .flatMap((words) => words.split(' '))
     .map(fold),

@@ -38,6 +38,10 @@ describe('function words', () => {
     expect(await ranked(papers, query)).toEqual(['Notes'])
   })
 
+  it('of a question are not asked for either', async () => {
+    expect(await ranked(papers, 'what threats have been there, and which controls?')).toEqual(['AI security'])
+  })
+
   it('are meant where words are meant as written', async () => {
     expect(await ranked(papers, 'security for AI', { isLiteral: true })).toEqual(['Notes'])
   })
@@ -78,6 +82,18 @@ describe('the order of results', () => {
       ['Models of AI', 'of machines'],
     ]
     expect(await ranked(papers, 'ai')).toEqual(['Models of AI', 'Airborne aims of an airline'])
+  })
+
+  it('knows documents by their kind, in the words of delegates', async () => {
+    const papers: readonly Paper[] = [
+      ['Outcome of the work', 'We inform you of our progress.', { kind: 'liaison' }],
+      ['Outcome in brief', 'Slides without that word.', { kind: 'presentation' }],
+      ['Outcome', 'Something else.'],
+    ]
+    expect(await ranked(papers, 'liaison progress')).toEqual(['Outcome of the work'])
+    expect(await ranked(papers, 'ls outcome')).toEqual(['Outcome of the work'])
+    expect(await ranked(papers, 'presentation outcome')).toEqual(['Outcome in brief'])
+    expect(await ranked(papers, 'other outcome')).toEqual([])
   })
 
   it('puts a superseded revision behind its successor', async () => {
