@@ -30,12 +30,15 @@ export function asksForTag(query: string, names: readonly string[]): boolean {
 
 /**
  * Every document a lasting query finds. Its last word is a whole word, since nobody is about to type on; nor is a word
- * that nothing holds taken for another.
+ * that nothing holds taken for another, or left out.
  */
 export async function findAll(query: string, asker: string): Promise<readonly DocumentId[]> {
   const everything = Number.MAX_SAFE_INTEGER
-  const { hits, corrections } = await search({ query: `(${query})`, filters: [], sort: 'newest', limit: everything, detailed: 0 }, asker)
-  return corrections.length > 0 ? [] : hits.map(({ id }) => id)
+  const { hits, corrections, isNearest } = await search(
+    { query: `(${query})`, filters: [], sort: 'newest', limit: everything, detailed: 0 },
+    asker,
+  )
+  return corrections.length > 0 || isNearest === true ? [] : hits.map(({ id }) => id)
 }
 
 /** Documents looked into with one message. */

@@ -30,7 +30,7 @@ export function useCounts(questions: readonly CountQuestion[]): ReadonlyMap<stri
         const request: SearchRequest = { ...question, sort: 'relevance', limit: 0, detailed: 0 }
         // A question that fails has no number; the next change of the index asks again.
         const response = isWanted ? await search(request, `${asker} ${id}`).catch(() => undefined) : undefined
-        if (response !== undefined) found.set(id, response.documents)
+        if (response !== undefined) found.set(id, response.isNearest === true ? 0 : response.documents)
       }
       if (isWanted) setCounts(found)
     }, restMs)

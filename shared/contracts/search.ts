@@ -100,6 +100,8 @@ export interface SearchResponse {
   readonly conditions: readonly ConditionExplanation[]
   /** When nothing was found: what would be found without a part of the query, the most first. */
   readonly relaxations: readonly Relaxation[]
+  /** No document holds all the words: the hits are those that hold the most of them, and say which they lack. */
+  readonly isNearest?: true
   readonly tookMs: number
 }
 
@@ -164,6 +166,8 @@ export interface DocumentHit {
   readonly passages: readonly PassageHit[]
   /** Passages found in this document in all. */
   readonly passageCount: number
+  /** Words of the query that it does not hold, where nothing holds them all. */
+  readonly lacks?: readonly string[]
   /** Its passages have not been looked for; ask for them when the row is seen. */
   readonly isPending?: true
 }

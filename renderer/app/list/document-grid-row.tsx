@@ -48,7 +48,13 @@ export const DocumentGridRow = memo(function DocumentGridRow(props: Props) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: see the row */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys */}
       <div role="gridcell" id={cellId(index, 0)} className={styles.document} onClick={press(0)}>
-        <DocumentSummary row={row} terms={terms} isSelected={isSelected} onToggle={() => onPress(index, 0, { toggle: true })} />
+        <DocumentSummary
+          row={row}
+          terms={terms}
+          lacks={hit?.lacks}
+          isSelected={isSelected}
+          onToggle={() => onPress(index, 0, { toggle: true })}
+        />
       </div>
       {hit?.passages.map((passage, at) => (
         <PassageCell

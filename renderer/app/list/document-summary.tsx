@@ -9,12 +9,14 @@ import { RowMeta } from './row-meta.tsx'
 interface Props {
   readonly row: DocumentRow
   readonly terms: readonly MatchTerm[]
+  /** Words that were searched for and that it does not hold. */
+  readonly lacks: readonly string[] | undefined
   readonly isSelected: boolean
   readonly onToggle: () => void
 }
 
 /** A document in three lines: symbol and date, title, and what it is about to a delegate. */
-export function DocumentSummary({ row, terms, isSelected, onToggle }: Props) {
+export function DocumentSummary({ row, terms, lacks, isSelected, onToggle }: Props) {
   const [symbol = row.name, alias] = row.symbols
   const titleRanges = useMemo(() => matchRanges(row.title, terms), [row.title, terms])
   const symbolRanges = useMemo(() => matchRanges(symbol, terms), [symbol, terms])
@@ -47,7 +49,7 @@ export function DocumentSummary({ row, terms, isSelected, onToggle }: Props) {
       <span className={styles.title} dir="auto" lang={row.language === 'und' ? undefined : row.language}>
         <Marked text={row.title} ranges={titleRanges} />
       </span>
-      <RowMeta row={row} />
+      <RowMeta row={row} lacks={lacks} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { ExplainPanel } from './explain-panel.tsx'
 import { FacetBar } from './facet-bar.tsx'
 import { ListHeader } from './list-header.tsx'
 import styles from './list-pane.module.css'
+import { NearestNotice } from './nearest-notice.tsx'
 import { NoResults } from './no-results.tsx'
 import { NothingListed } from './nothing-listed.tsx'
 import type { ListContent } from './use-list.ts'
@@ -39,6 +40,7 @@ export function ListPane({ list, grid }: Props) {
       )}
       {(hasFacets || filters.length > 0) && <FacetBar list={list} />}
       {list.search !== undefined && <CorrectionNotice query={list.answered} corrections={list.search.corrections} />}
+      {list.search?.isNearest === true && !isEmpty && <NearestNotice query={list.answered} relaxations={list.search.relaxations} />}
       {list.search !== undefined && <ConditionNotice query={list.answered} conditions={list.search.conditions} />}
       {list.search !== undefined && isExplained && !isEmpty && <ExplainPanel list={list} onClose={() => setExplained(false)} />}
       {list.hints.map((hint) => (

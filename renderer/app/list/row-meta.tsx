@@ -10,8 +10,13 @@ const fewGroups = 3
 /** Documents that claim the same symbol with other bytes; more of them share a template's symbol, which says nothing. */
 const mostRivals = 3
 
-/** The line under a title: between whom, by when, with what, and what is wrong with it. */
-export function RowMeta({ row }: { readonly row: DocumentRow }) {
+interface Props {
+  readonly row: DocumentRow
+  readonly lacks: readonly string[] | undefined
+}
+
+/** The line under a title: between whom, by when, with what, and what is wrong with it or missing from what was searched. */
+export function RowMeta({ row, lacks = [] }: Props) {
   const parts: (readonly [key: string, part: ReactNode])[] = []
   if (row.to.length > 0) parts.push(['route', `${row.from.join(', ') || '?'} → ${groupList(row.to)}`])
   else if (row.source !== undefined && row.source !== '') parts.push(['source', row.source])
@@ -32,6 +37,19 @@ export function RowMeta({ row }: { readonly row: DocumentRow }) {
           </bdi>
         ))}
       </span>
+      {lacks.length > 0 && (
+        <span className={styles.lacks}>
+          lacks{' '}
+          {lacks.map((word, at) => (
+            <span key={word}>
+              {at > 0 && ', '}
+              <s>
+                <bdi>{word}</bdi>
+              </s>
+            </span>
+          ))}
+        </span>
+      )}
       {row.supersededBy !== undefined && <StateBadge tone="warn">superseded</StateBadge>}
       {rivals > 0 && rivals <= mostRivals && <StateBadge tone="warn">{rivals + 1} of this symbol</StateBadge>}
       {isMissing && <StateBadge tone="warn">{row.attachmentsMissing} missing</StateBadge>}

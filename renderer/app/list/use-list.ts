@@ -32,7 +32,7 @@ export interface ListContent {
   readonly isSearching: boolean
   readonly failure?: string
   /** Of a search: how it was made, and the passages beyond those that came with it. */
-  readonly search?: Pick<SearchResponse, 'explanations' | 'corrections' | 'conditions' | 'relaxations'> & {
+  readonly search?: Pick<SearchResponse, 'explanations' | 'corrections' | 'conditions' | 'relaxations' | 'isNearest'> & {
     readonly requests: PassageRequests
   }
 }
@@ -106,6 +106,7 @@ function useFound(): ListContent | undefined {
         corrections: response?.corrections ?? [],
         conditions: response?.conditions ?? [],
         relaxations: response?.relaxations ?? [],
+        ...(response?.isNearest === true && { isNearest: true }),
         requests,
       },
       ...(failure !== undefined && { failure }),

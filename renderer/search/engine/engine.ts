@@ -29,7 +29,7 @@ import { PassageSource, type ReadPassages } from './passage-source.ts'
 import { pacer } from './pause.ts'
 import { termsOfQuery, wordsTogether } from './query-terms.ts'
 import { rankPassages } from './rank-passages.ts'
-import { relaxationsOf } from './relaxations.ts'
+import { type Nearest, type Relaxed, relax } from './relaxations.ts'
 import { similarPassages } from './similar-passages.ts'
 import { firstInOrder } from './sorting.ts'
 import { WordForms } from './word-forms.ts'
@@ -41,6 +41,7 @@ const shownPassages = 3
 const lookedInto = 5
 const mostDetailMs = 40
 
+const notRelaxed: Relaxed = { relaxations: [] }
 const superseded: SearchFilter = { field: 'is', values: ['superseded'] }
 
 /** What a search that gave way to a newer one rejects with. */
@@ -114,11 +115,11 @@ export class Engine {
         found = this.meeting(conditions, unconditioned)
       }
     }
-    const count = async (rest: QueryNode) => {
-      const without = await this.evaluation(othersOf, checkpoint).evaluate({ kind: 'and', nodes: [rest, ...scopes] })
-      return this.meeting(conditions, without).size
+    const { relaxations, nearest } = found.size === 0 ? await this.relax(node, filters, evaluation) : notRelaxed
+    if (nearest !== undefined) {
+      unconditioned = nearest.found
+      found = this.meeting(conditions, unconditioned)
     }
-    const relaxations = found.size === 0 ? await relaxationsOf(node, count) : []
     const terms = termsOfQuery(node).map((term) => withForms(term, othersOf))
     if (request.sort === 'relevance') {
       const words = wordsTogether(node)
@@ -132,7 +133,8 @@ export class Engine {
     }
     const isSuperseded = this.filters.test(superseded).holds
     const ranked = firstInOrder(found, { sort: request.sort, count: request.limit, table: this.table, isSuperseded })
-    const hits = await this.hits(ranked, { found, terms, detailed: request.detailed ?? ranked.length, checkpoint })
+    const detailed = request.detailed ?? ranked.length
+    const hits = await this.hits(ranked, { found, terms, detailed, checkpoint, ...(nearest !== undefined && { nearest }) })
     const isCounted = hits.length === found.size && hits.every(({ isPending }) => isPending !== true)
     return {
       documents: found.size,
@@ -149,6 +151,7 @@ export class Engine {
       corrections: [...corrections].map(([word, instead]) => ({ word, instead })),
       conditions: explainConditions(node, this.filters, this.table),
       relaxations,
+      ...(nearest !== undefined && { isNearest: true }),
       tookMs: performance.now() - start,
     }
   }
@@ -213,6 +216,16 @@ export class Engine {
     return new Evaluation({ index, table, filters, exactWords, othersOf, checkpoint })
   }
 
+  private relax(node: QueryNode, filters: readonly SearchFilter[], evaluation: Evaluation): Promise<Relaxed> {
+    const tests = filters.map((filter) => ({ isScope: filter.isScope === true, holds: this.filters.test(filter).holds }))
+    return relax(node, {
+      size: this.table.size,
+      evaluate: (part) => evaluation.evaluate(part),
+      isInScope: (number) => tests.every(({ isScope, holds }) => !isScope || holds[number] === 1),
+      isWanted: (number) => tests.every(({ holds }) => holds[number] === 1),
+    })
+  }
+
   /** Those of the found that meet the conditions chosen by hand; the facets still need the others. */
   private meeting(conditions: readonly SearchFilter[], found: ScoredSet): ScoredSet {
     if (conditions.length === 0) return found
@@ -227,15 +240,21 @@ export class Engine {
       terms,
       detailed,
       checkpoint,
+      nearest,
     }: {
       readonly found: ScoredSet
       readonly terms: readonly MatchTerm[]
       readonly detailed: number
       readonly checkpoint: () => Promise<void> | undefined
+      readonly nearest?: Nearest
     },
   ): Promise<readonly DocumentHit[]> {
-    const score = (entry: Entry) => found.scores[entry.number] ?? 0
-    if (terms.length === 0) return ranked.map((entry) => ({ id: entry.id, score: score(entry), passages: [], passageCount: 0 }))
+    const known = ({ id, number }: Entry) => ({
+      id,
+      score: found.scores[number] ?? 0,
+      ...(nearest !== undefined && { lacks: nearest.lackedBy(number) }),
+    })
+    if (terms.length === 0) return ranked.map((entry) => ({ ...known(entry), passages: [], passageCount: 0 }))
     const details: HitDetail[] = []
     const wanted = ranked.slice(0, detailed).map(({ id }) => id)
     const start = performance.now()
@@ -245,9 +264,7 @@ export class Engine {
     }
     return ranked.map((entry, at): DocumentHit => {
       const detail = details[at]
-      return detail === undefined
-        ? { id: entry.id, score: score(entry), passages: [], passageCount: 0, isPending: true }
-        : { ...detail, score: score(entry) }
+      return detail === undefined ? { ...known(entry), passages: [], passageCount: 0, isPending: true } : { ...detail, ...known(entry) }
     })
   }
 }

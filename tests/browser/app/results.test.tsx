@@ -137,6 +137,19 @@ describe('a search that finds nothing', () => {
     await expect.element(page.getByText('Each is there, but no document holds them all as asked.')).toBeVisible()
   })
 
+  it('of several words lists what holds all but one, says which, and searches without it', async () => {
+    await userEvent.fill(searchbox(), 'poisoning contributions qqqqqq')
+    const notice = page.getByText('No document holds all of these words. Listed is what holds all but one.')
+    await expect.element(notice).toBeVisible()
+    await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
+    await expect.element(row('SG17-LS12')).toHaveTextContent('lacks qqqqqq')
+    await expectAccessible()
+    await notice.getByRole('button', { name: 'qqqqqq' }).click()
+    await expect.element(searchbox()).toHaveValue('poisoning contributions')
+    await expect.element(notice).not.toBeInTheDocument()
+    await expect.element(row('SG17-LS12')).not.toHaveTextContent('lacks')
+  })
+
   it('offers the word that was meant, says that it searched it, and searches what was typed when told to', async () => {
     await userEvent.fill(searchbox(), 'liason ')
     await expect.poll(() => symbols().length).toBe(2)

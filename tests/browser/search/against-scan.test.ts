@@ -6,7 +6,7 @@ import type { QueryNode } from '../../../renderer/search/query-tree.ts'
 import { tokens } from '../../../renderer/search/tokens.ts'
 import { documentIdOf } from '../../../shared/contracts/ids.ts'
 import { hashNumber } from '../library/rows.ts'
-import { MemoryLibrary, noFields } from './memory-library.ts'
+import { type IndexedDocument, MemoryLibrary, noFields } from './memory-library.ts'
 
 /** Queries tried each time; `VITE_LONG` asks for the long battery. */
 const queries = import.meta.env.VITE_LONG === '1' ? 10_000 : 1_500
@@ -125,6 +125,18 @@ function holdsExactly(text: string, { letters }: Extract<QueryNode, { kind: 'exa
   )
 }
 
+/** Of documents none of which holds all parts of a query, those that lack the fewest of its words, and which. */
+function nearest(documents: readonly Pick<IndexedDocument, 'id' | 'texts'>[], node: QueryNode): readonly string[] {
+  if (node.kind !== 'and') return []
+  const lacking = documents.flatMap(({ id, texts }) => {
+    const lacks = node.nodes.filter((part) => !holds(texts.join('\n'), part))
+    const words = lacks.flatMap((part) => (part.kind === 'word' ? part.term : []))
+    return words.length === lacks.length ? [{ id, words }] : []
+  })
+  const fewest = Math.min(...lacking.map(({ words }) => words.length))
+  return lacking.filter(({ words }) => words.length === fewest).map(({ id, words }) => `${id} ${words.join(' ')}`)
+}
+
 async function compare(seed: number, count: number, made: Library = small): Promise<void> {
   const maker = new Maker(seed, made)
   const library = new MemoryLibrary()
@@ -144,8 +156,9 @@ async function compare(seed: number, count: number, made: Library = small): Prom
   const present = [...documents.filter(({ id }) => ![...renewed, ...documents.slice(40, 43)].some((other) => other.id === id)), ...renewed]
   for (let at = 0; at < count; at++) {
     const query = maker.query()
-    const expected = present.filter(({ texts }) => holds(texts.join('\n'), parseQuery(query).node)).map(({ id }) => id)
-    const { hits, corrections } = await library.engine.search({
+    const { node } = parseQuery(query)
+    const expected = present.filter(({ texts }) => holds(texts.join('\n'), node)).map(({ id }) => id)
+    const { hits, corrections, isNearest } = await library.engine.search({
       query,
       filters: [],
       sort: 'relevance',
@@ -154,6 +167,12 @@ async function compare(seed: number, count: number, made: Library = small): Prom
       isLiteral: true,
     })
     if (corrections.length > 0) continue // nothing held a word, and others were offered
+    if (isNearest === true) {
+      expect(expected, `seed ${seed}, query ${query}`).toEqual([])
+      const lacking = hits.map(({ id, lacks = [] }) => `${id} ${lacks.join(' ')}`)
+      expect(lacking.sort(), `seed ${seed}, query ${query}`).toEqual(nearest(present, node).toSorted())
+      continue
+    }
     expect(hits.map(({ id }) => id).sort(), `seed ${seed}, query ${query}`).toEqual(expected.sort())
   }
 }

@@ -70,6 +70,42 @@ describe('a query that finds nothing', () => {
     ])
   })
 
+  it('lists what holds all but one of three words, and says which it lacks', async () => {
+    const { hits, documents: total, isNearest } = await ask('model risk theft')
+    expect(isNearest).toBe(true)
+    expect(total).toBe(2)
+    const lacks = hits.map(({ id, lacks: words }) => [id, words])
+    expect(lacks).toContainEqual([documentIdOf(hashNumber(0)), ['risk']])
+    expect(lacks).toContainEqual([documentIdOf(hashNumber(2)), ['theft']])
+  })
+
+  it.each([
+    ['half of two words', 'model nothing'],
+    ['what is quoted', 'model "risk" "theft"'],
+    ['a condition', 'kind:report water risk'],
+    ['what is excluded', 'model risk -kind:liaison'],
+  ])('leaves out no %s', async (_, query) => {
+    const { hits, isNearest } = await ask(query)
+    expect(hits).toEqual([])
+    expect(isNearest).toBeUndefined()
+  })
+
+  it('keeps to the conditions, and lists nothing else where the words are there without them', async () => {
+    const report: SearchFilter = { field: 'kind', values: ['report'] }
+    const within = await ask('model risk theft', [report])
+    expect(within.hits.map(({ id }) => id)).toEqual([documentIdOf(hashNumber(0))])
+    expect(within.facets.kind).toEqual([
+      { value: 'liaison', documents: 1 },
+      { value: 'report', documents: 1 },
+    ])
+    expect((await ask('model risk sg13', [report])).isNearest).toBeUndefined()
+  })
+
+  it('of six words may lack two, of five only one', async () => {
+    expect((await ask('model evasion sg17 report one two')).hits).toHaveLength(1)
+    expect((await ask('model evasion sg17 one two')).hits).toEqual([])
+  })
+
   it('blames conditions too, those excluded included', async () => {
     expect((await ask('kind:report risk')).relaxations).toEqual([
       { condition: { field: 'kind', values: ['report'] }, documents: 2 },
