@@ -4,6 +4,9 @@ export interface ByteRange {
   readonly to: number
 }
 
+/** Bytes that are copied one by one sooner than as a view. */
+const fewBytes = 64
+
 /** Bytes that grow as they are written. */
 export class ByteWriter {
   private bytes: Uint8Array<ArrayBuffer>
@@ -17,18 +20,48 @@ export class ByteWriter {
   varint(value: number): void {
     if (this.length + 5 > this.bytes.length) this.grow(5)
     const { bytes } = this
+    let at = this.length
     let rest = value
     while (rest > 127) {
-      bytes[this.length++] = (rest & 127) | 128
+      bytes[at++] = (rest & 127) | 128
       rest >>>= 7
     }
-    bytes[this.length++] = rest
+    bytes[at++] = rest
+    this.length = at
   }
 
   append(part: Uint8Array): void {
     if (this.length + part.length > this.bytes.length) this.grow(part.length)
     this.bytes.set(part, this.length)
     this.length += part.length
+  }
+
+  /** Appends a stretch of bytes. A few are copied one by one: a view of them would take longer than they do. */
+  copy(source: Uint8Array, from: number, to: number): void {
+    if (to - from > fewBytes) {
+      this.append(source.subarray(from, to))
+      return
+    }
+    if (this.length + to - from > this.bytes.length) this.grow(to - from)
+    const { bytes } = this
+    let at = this.length
+    for (let next = from; next < to; next++) bytes[at++] = source[next] ?? 0
+    this.length = at
+  }
+
+  /** Copies `count` varints, wherever they end. */
+  copyVarints(source: Uint8Array, from: number, count: number): void {
+    // No varint is longer than five bytes.
+    if (this.length + count * 5 > this.bytes.length) this.grow(count * 5)
+    const { bytes } = this
+    let at = this.length
+    let next = from
+    for (let left = count; left > 0; ) {
+      const byte = source[next++] ?? 0
+      bytes[at++] = byte
+      if (byte < 128) left--
+    }
+    this.length = at
   }
 
   /** What was written from a place on; good until the next is written. */
@@ -51,6 +84,8 @@ export class ByteWriter {
 /** Reads varints one after the other. Past the end it reads zeros, so that damage cannot throw or run on. */
 export class ByteReader {
   private readonly bytes: Uint8Array
+  /** The same in words, once wanted. */
+  private words: Uint32Array | undefined
   at: number
 
   constructor(bytes: Uint8Array, at = 0) {
@@ -79,11 +114,12 @@ export class ByteReader {
     for (let nth = 0; nth < count; nth++) {
       let delta = bytes[at++] ?? 0
       if (delta > 127) {
-        delta &= 127
-        let byte = 128
-        for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
-          byte = bytes[at++] ?? 0
-          delta |= (byte & 127) << shift
+        const second = bytes[at++] ?? 0
+        delta += (second << 7) - 128
+        if (second > 127) {
+          this.at = at
+          delta = this.rest(delta - 16_384, 14)
+          at = this.at
         }
       }
       place += delta
@@ -92,13 +128,47 @@ export class ByteReader {
     this.at = at
   }
 
-  /** Passes over `count` varints. */
+  /** Reads what is left of a varint of more than two bytes, whose first bits are known. */
+  private rest(known: number, firstShift: number): number {
+    let value = known
+    for (let shift = firstShift; shift < 35; shift += 7) {
+      const byte = this.bytes[this.at++] ?? 0
+      value |= (byte & 127) << shift
+      if (byte < 128) break
+    }
+    return value >>> 0
+  }
+
+  /** Passes over `count` varints, four bytes at a time: of a common word, a phrase with a rare one reads hardly a place. */
   skip(count: number): void {
     const { bytes } = this
     let { at } = this
-    for (let left = count; left > 0 && at < bytes.length; at++) if ((bytes[at] ?? 0) < 128) left--
+    let left = count
+    if (left >= worthWords) {
+      for (; (bytes.byteOffset + at) % 4 !== 0; at++) if ((bytes[at] ?? 0) < 128) left--
+      this.words ??= wholeWords(bytes)
+      const { words } = this
+      const firstAt = words.byteOffset - bytes.byteOffset
+      let word = (at - firstAt) >>> 2
+      for (; left >= 4 && word < words.length; word++) {
+        // One bit for each byte that ends a varint, summed up in the highest byte.
+        const ends = (~(words[word] ?? 0) >>> 7) & 0x01010101
+        left -= Math.imul(ends, 0x01010101) >>> 24
+      }
+      at = firstAt + word * 4
+    }
+    for (; left > 0 && at < bytes.length; at++) if ((bytes[at] ?? 0) < 128) left--
     this.at = at
   }
+}
+
+/** Varints from which on it is worth to pass over them by words. */
+const worthWords = 16
+
+/** The bytes that lie in whole 32-bit words of their buffer. */
+function wholeWords({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
+  const from = (byteOffset + 3) & ~3
+  return new Uint32Array(buffer, from, Math.max(0, byteOffset + byteLength - from) >>> 2)
 }
 
 /**

@@ -18,26 +18,28 @@ export class DictionaryWriter {
   private terms = 0
   private postings = 0
   private positions = 0
-  private before = new Uint8Array(0)
+  /** The term before, of which a block's first one takes nothing. */
+  private before = new Uint8Array(64)
+  private beforeLength = 0
 
-  add(text: Uint8Array, { documents, postingBytes, positionBytes }: TermFacts): void {
+  /** Adds the term that stands in `source` from a place to another. */
+  add(source: Uint8Array, from: number, to: number, { documents, postingBytes, positionBytes }: TermFacts): void {
     if (this.terms % termsABlock === 0) {
       this.blockStarts.push(this.bytes.length)
       this.blockPostings.push(this.postings)
       this.blockPositions.push(this.positions)
-      this.before = new Uint8Array(0)
+      this.beforeLength = 0
     }
-    const shared = sharedBytes(this.before, text)
+    const shared = this.take(source, from, to)
     this.bytes.varint(shared)
-    this.bytes.varint(text.length - shared)
-    this.bytes.append(text.subarray(shared))
+    this.bytes.varint(to - from - shared)
+    this.bytes.copy(source, from + shared, to)
     this.bytes.varint(documents)
     this.bytes.varint(postingBytes)
     this.bytes.varint(positionBytes)
     this.terms++
     this.postings += postingBytes
     this.positions += positionBytes
-    this.before = text.slice()
   }
 
   finish(): DictionaryViews {
@@ -49,12 +51,23 @@ export class DictionaryWriter {
       bytes: this.bytes.finish(),
     }
   }
+
+  /** Keeps a term for the next one to be compared with; returns how many bytes it begins with in common with the one before. */
+  private take(source: Uint8Array, from: number, to: number): number {
+    const length = to - from
+    if (length > this.before.length) this.before = longer(this.before, length)
+    const { before } = this
+    const most = Math.min(this.beforeLength, length)
+    let shared = 0
+    while (shared < most && before[shared] === source[from + shared]) shared++
+    for (let at = shared; at < length; at++) before[at] = source[from + at] ?? 0
+    this.beforeLength = length
+    return shared
+  }
 }
 
-/** How many bytes two terms begin with in common. */
-function sharedBytes(one: Uint8Array, other: Uint8Array): number {
-  const most = Math.min(one.length, other.length)
-  let shared = 0
-  while (shared < most && one[shared] === other[shared]) shared++
-  return shared
+function longer(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const next = new Uint8Array(least * 2)
+  next.set(bytes)
+  return next
 }

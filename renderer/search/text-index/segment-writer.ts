@@ -45,16 +45,15 @@ export class SegmentWriter {
     this.lastDocument = lastDocument
   }
 
-  /** Ends the present term; a term nothing bears is left out. */
-  endTerm(text: Uint8Array): void {
+  /** Ends the present term, which stands in `source` from a place to another; a term nothing bears is left out. */
+  endTerm(source: Uint8Array, from: number, to: number): void {
     if (this.documentsOfTerm > 0) {
-      const postings = this.postings.since(this.postingsBefore)
-      this.dictionary.add(text, {
+      this.dictionary.add(source, from, to, {
         documents: this.documentsOfTerm,
-        postingBytes: postings.length,
+        postingBytes: this.postings.length - this.postingsBefore,
         positionBytes: this.positions.length - this.positionsBefore,
       })
-      if (this.sums.isWanted) this.sumUp(text, postings)
+      if (this.sums.isWanted) this.sumUp(source.subarray(from, to))
     }
     this.postingsBefore = this.postings.length
     this.positionsBefore = this.positions.length
@@ -62,8 +61,9 @@ export class SegmentWriter {
     this.lastDocument = -1
   }
 
-  private sumUp(text: Uint8Array, postings: Uint8Array): void {
+  private sumUp(text: Uint8Array): void {
     const { sums } = this
+    const postings = this.postings.since(this.postingsBefore)
     sums.term(text)
     eachPosting(postings, { from: 0, to: postings.length }, (document, frequency) => sums.add(document, frequency))
   }

@@ -62,6 +62,31 @@ describe('a segment', () => {
     expect(segment.find('a0a')).toBe(-1)
   })
 
+  it('holds each of thirty thousand terms once, with both documents that bear it, however often its tables grew', async () => {
+    const words = Array.from({ length: 30_000 }, (_, n) => `w${n.toString(36)}`)
+    const segment = opened(
+      await built([
+        [1, words.join(' ')],
+        [2, words.toReversed().join(' ')],
+      ]),
+    )
+    expect(allTerms(segment)).toEqual(words.toSorted())
+    const bearers = words.toSorted().map((_, number) => {
+      const documents: number[] = []
+      segment.eachPosting({ from: number, to: number + 1 }, (document) => documents.push(document))
+      return documents.join()
+    })
+    expect(bearers.filter((documents) => documents !== '0,1')).toEqual([])
+  })
+
+  it('tells a term from the longer ones that begin with it, at every length', async () => {
+    const words = Array.from({ length: 20 }, (_, n) => 'abcdefghijklmnopqrst'.slice(0, n + 1))
+    const scripts = words.flatMap((word) => [word, `${word}é`, `${word}я`, `${word}安`])
+    const segment = opened(await built([[1, scripts.toReversed().join(' ')]]))
+    const found = words.map((word) => segment.find(word))
+    expect(found.map((number) => (number < 0 ? undefined : segment.term(number)))).toEqual(words)
+  })
+
   it('sums up what begins alike, once it is much: the same documents and frequencies as term by term', async () => {
     const documents = Array.from({ length: 1_000 }, (_, n): [number, string] => [
       n + 1,
