@@ -1,5 +1,5 @@
 import type { MatchTerm, Passage, PassageHit } from '../../../shared/contracts/search.ts'
-import { countMatches } from '../count-matches.ts'
+import { matchCounter } from '../match-counter.ts'
 import { snippetOf } from './snippet.ts'
 
 /** The best passages of a document, and how many hold as much of the query as the best. */
@@ -16,9 +16,10 @@ interface Ranked {
 
 /** Ranks passages: those with more of the query's words first, then those with more marks, then as they stand. */
 export function rankPassages(passages: readonly Passage[], terms: readonly MatchTerm[], wanted: number): RankedPassages {
+  const countIn = matchCounter(terms)
   const ranked: Ranked[] = []
   for (const passage of passages) {
-    const counts = countMatches(passage.text, terms)
+    const counts = countIn(passage.text)
     const parts = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
     if (parts > 0) ranked.push({ passage, parts, marks: counts.reduce((sum, count) => sum + count, 0) })
   }

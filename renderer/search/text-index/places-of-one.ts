@@ -23,35 +23,22 @@ export class PlacesOfOne implements PlaceReader {
     into.size = count
   }
 
-  keep(document: number, places: Places, step: number): void {
-    const { positions } = this
-    let left = this.goTo(document)
-    let place = -1
-    let last = 0
-    let kept = 0
-    for (let at = 0; at < places.size; at++) {
-      const base = places.values[at] ?? 0
-      while (place < base + step && left > 0) {
-        last += positions.varint()
-        place = last
-        left--
-      }
-      if (place === base + step) places.values[kept++] = base
-    }
-    places.size = kept
-    positions.skip(left)
-  }
-
-  /** Goes to a document's positions, and says how many there are. */
+  /** Goes to a document's positions, and says how many there are. What lies between is passed over in one go. */
   private goTo(wanted: number): number {
-    const { postings } = this
-    while (this.document < wanted && postings.at < this.end) {
+    const { postings, end } = this
+    let between = 0
+    let frequency = 0
+    while (this.document < wanted && postings.at < end) {
       const value = postings.varint()
       this.document += value >>> 1
-      const frequency = (value & 1) === 1 ? 1 : postings.varint()
-      if (this.document === wanted) return frequency
-      this.positions.skip(frequency)
+      between += frequency
+      frequency = (value & 1) === 1 ? 1 : postings.varint()
     }
+    if (this.document === wanted) {
+      this.positions.skip(between)
+      return frequency
+    }
+    this.positions.skip(between + frequency)
     return 0
   }
 }

@@ -40,18 +40,6 @@ export class PlacesOfSeveral implements PlaceReader {
     into.size = own.length
   }
 
-  keep(document: number, places: Places, step: number): void {
-    const own = this.placesIn(document)
-    let kept = 0
-    let cursor = 0
-    for (let at = 0; at < places.size; at++) {
-      const base = places.values[at] ?? 0
-      while (cursor < own.length && (own[cursor] ?? 0) < base + step) cursor++
-      if (own[cursor] === base + step) places.values[kept++] = base
-    }
-    places.size = kept
-  }
-
   private placesIn(document: number): Uint32Array {
     const candidate = this.placeOf[document] ?? 0
     return this.places.subarray(this.starts[candidate], this.starts[candidate + 1])

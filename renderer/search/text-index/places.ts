@@ -16,6 +16,4 @@ export interface PlaceReader {
   readonly bytes: number
   /** Takes all places of the word in a document. */
   readonly read: (document: number, into: Places) => void
-  /** Keeps those places that have the word `step` words after them. */
-  readonly keep: (document: number, places: Places, step: number) => void
 }

@@ -70,13 +70,17 @@ async function search(index: TextIndex, documents: number, count: (place: Placed
 
 /** How many places of the left row have one of the right in `[place - before, place + after]`, other than the place itself. */
 function countNear(left: Places, right: Places, { before, after }: { readonly before: number; readonly after: number }): number {
-  let cursor = 0
+  const lefts = left.values
+  const rights = right.values
   let count = 0
-  for (let at = 0; at < left.size; at++) {
-    const place = left.values[at] ?? 0
-    while (cursor < right.size && (right.values[cursor] ?? 0) < place - before) cursor++
-    const nearest = right.values[cursor] === place ? cursor + 1 : cursor
-    if (nearest < right.size && (right.values[nearest] ?? 0) <= place + after) count++
+  for (let at = 0, next = 0; at < left.size && next < right.size; ) {
+    const gap = (rights[next] ?? 0) - (lefts[at] ?? 0)
+    if (gap < -before) {
+      next++
+      continue
+    }
+    if (gap !== 0 ? gap <= after : next + 1 < right.size && (rights[next + 1] ?? 0) - (lefts[at] ?? 0) <= after) count++
+    at++
   }
   return count
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countMatches } from '../../../renderer/search/count-matches.ts'
+import { matchCounter } from '../../../renderer/search/match-counter.ts'
 import { matchCounts, matchRanges } from '../../../renderer/search/match-ranges.ts'
 import type { MatchTerm } from '../../../shared/contracts/search.ts'
 
@@ -29,14 +29,14 @@ const terms: readonly MatchTerm[] = [
 
 describe('counting without cutting into words', () => {
   it.each(texts)('says of “%s” what the matcher says', (text) => {
-    expect(countMatches(text, terms)).toEqual(matchCounts(text, terms))
+    expect(matchCounter(terms)(text)).toEqual(matchCounts(text, terms))
   })
 
   it('counts a term as often as it is marked', () => {
     for (const text of texts)
       for (const each of terms.filter(({ words }) => words.length === 1)) {
         const marks = matchRanges(text, [each]).length
-        expect(countMatches(text, [each])[0] ?? 0).toBe(marks)
+        expect(matchCounter([each])(text)[0] ?? 0).toBe(marks)
       }
   })
 })
