@@ -1,5 +1,6 @@
 import type { SearchFilter } from '../../shared/contracts/search.ts'
 import { tidied } from './edit-query.ts'
+import { namesOfQualifier } from './query-lexer.ts'
 
 /** The query with a value of a condition written otherwise. */
 export function replaceValue(query: string, field: SearchFilter['field'], value: string, by: string): string {
@@ -30,6 +31,7 @@ export function withoutCondition(query: string, { field, values }: SearchFilter)
 }
 
 /** A qualifier with its value: its name, the whole value, and that between quotation marks or without. */
-const condition = (field: SearchFilter['field']) => new RegExp(`(?<![^\\s(-])(${field}:)("([^"]*)"|([^\\s()"]+))`, 'gi')
+const condition = (field: SearchFilter['field']) =>
+  new RegExp(`(?<![^\\s(-])((?:${namesOfQualifier(field).join('|')}):)("([^"]*)"|([^\\s()"]+))`, 'gi')
 
 const valueText = (value: string) => (/[\s(),]/.test(value) ? `"${value.replaceAll('"', '')}"` : value)

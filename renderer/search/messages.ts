@@ -1,5 +1,14 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
-import type { DocumentHit, IndexStatus, MatchTerm, SearchRequest, SearchResponse, SimilarPassage } from '../../shared/contracts/search.ts'
+import type {
+  DocumentHit,
+  FacetCount,
+  IndexStatus,
+  MatchTerm,
+  SearchFilter,
+  SearchRequest,
+  SearchResponse,
+  SimilarPassage,
+} from '../../shared/contracts/search.ts'
 
 /** From the window to the search worker. Documents do not travel here: the worker follows the library itself. */
 export type SearchCall =
@@ -19,6 +28,7 @@ export type SearchCall =
       readonly limit?: number
     }
   | { readonly kind: 'similar'; readonly number: number; readonly text: string; readonly except?: DocumentId }
+  | { readonly kind: 'values'; readonly number: number; readonly field: SearchFilter['field'] }
   /** Nobody waits for the passages of that call any more. */
   | { readonly kind: 'give-up'; readonly number: number }
 
@@ -35,5 +45,6 @@ export type SearchReply =
   | { readonly kind: 'answer'; readonly number: number; readonly response: SearchResponse }
   | { readonly kind: 'detailed'; readonly number: number; readonly details: readonly HitDetail[] }
   | { readonly kind: 'similar'; readonly number: number; readonly passages: readonly SimilarPassage[] }
+  | { readonly kind: 'values'; readonly number: number; readonly values: readonly FacetCount[] }
   | { readonly kind: 'failure'; readonly number: number; readonly message: string }
   | { readonly kind: 'status'; readonly status: IndexState }

@@ -31,7 +31,27 @@ export const qualifierFields = [
   'has',
   'is',
   'added',
+  'title',
+  'person',
+  'file',
 ] as const satisfies ReadonlyArray<SearchFilter['field']>
+
+type Field = (typeof qualifierFields)[number]
+
+/** Other names that a qualifier may be written by. */
+const synonyms: Readonly<Record<string, Field>> = { people: 'person', contact: 'person', name: 'file', filename: 'file' }
+
+/** The qualifier that a name as typed stands for. */
+export function qualifierNamed(name: string): Field | undefined {
+  const lower = name.toLowerCase()
+  return qualifierFields.find((field) => field === lower) ?? (Object.hasOwn(synonyms, lower) ? synonyms[lower] : undefined)
+}
+
+/** All names that a qualifier may be written by. */
+export const namesOfQualifier = (field: SearchFilter['field']): readonly string[] => [
+  field,
+  ...Object.keys(synonyms).filter((name) => synonyms[name] === field),
+]
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' }
 const isBlank = /\s/
@@ -41,7 +61,7 @@ const near = /^NEAR\/(\d+)(?=\s|\(|"|$)/
 const farthest = 999
 const bare = /^[^\s()"“”„«»]+/
 const exactWord = /^=[^\s()"“”„«»=]+/
-const unfinished = new RegExp(`^-?(?:${qualifierFields.join('|')}):\\s*$`, 'i')
+const unfinished = new RegExp(`^-?(?:${qualifierFields.flatMap(namesOfQualifier).join('|')}):\\s*$`, 'i')
 
 /** Cuts a query into its pieces; throws `QueryError` where a quotation mark is left open. */
 export function lexQuery(query: string): readonly Lexeme[] {
@@ -79,8 +99,9 @@ function lexemeAt(rest: string, first: string, startsWord: boolean): readonly [L
     if (distance > farthest) throw new QueryError(`NEAR takes a distance of up to ${farthest} words`)
     return [{ kind: 'near', distance }, nearMatch[0].length]
   }
-  const field = qualifierFields.find((name) => name === qualifier.exec(rest)?.[1]?.toLowerCase())
-  if (field !== undefined) return qualifierAt(rest, field)
+  const name = qualifier.exec(rest)?.[1]
+  const field = name === undefined ? undefined : qualifierNamed(name)
+  if (name !== undefined && field !== undefined) return qualifierAt(rest, field, name.length + 1)
   const word = bare.exec(rest)?.[0] ?? first
   if (word === 'OR') return [{ kind: 'or' }, 2]
   if (word === 'AND') return [undefined, 3]
@@ -98,8 +119,7 @@ function exactAt(rest: string): readonly [Lexeme, number] {
   return word === undefined ? [{ kind: 'text', text: '=' }, 1] : [{ kind: 'exact', text: word.slice(1) }, word.length]
 }
 
-function qualifierAt(rest: string, field: SearchFilter['field']): readonly [Lexeme, number] {
-  const start = field.length + 1
+function qualifierAt(rest: string, field: Field, start: number): readonly [Lexeme, number] {
   const value = rest.slice(start)
   const closing = quotes[value[0] ?? '']
   if (closing !== undefined) {

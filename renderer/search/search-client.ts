@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../shared/contracts/ids.ts'
-import type { MatchTerm, SearchRequest, SearchResponse, SimilarPassage } from '../../shared/contracts/search.ts'
+import type { FacetCount, MatchTerm, SearchFilter, SearchRequest, SearchResponse, SimilarPassage } from '../../shared/contracts/search.ts'
 import type { HitDetail, IndexState, SearchCall, SearchReply } from './messages.ts'
 
 let worker: Worker | undefined
@@ -46,6 +46,12 @@ export async function detail(
 export async function findSimilar(text: string, except: DocumentId): Promise<readonly SimilarPassage[]> {
   const reply = await ask((number) => ({ kind: 'similar', number, text, except }))
   return reply.kind === 'similar' ? reply.passages : unexpected(reply)
+}
+
+/** The values that a qualifier can have in the library, the most frequent first. */
+export async function findValues(field: SearchFilter['field']): Promise<readonly FacetCount[]> {
+  const reply = await ask((number) => ({ kind: 'values', number, field }))
+  return reply.kind === 'values' ? reply.values : unexpected(reply)
 }
 
 function ask(call: (number: number) => SearchCall): Promise<SearchReply> {

@@ -70,6 +70,9 @@ export interface SearchFilter {
     | 'is'
     | 'symbol'
     | 'added'
+    | 'title'
+    | 'person'
+    | 'file'
   /** One of these must hold; for `date` and `added` a range such as `2018-09..2019-01`; `added` also takes an instant, meaning "since". */
   readonly values: readonly string[]
   readonly exclude?: boolean

@@ -74,9 +74,13 @@ function Spelling() {
   )
 }
 
-/** `kind is Liaison statement or Report`, `tag is not Draft`. */
+/** Conditions on words or a part of a text. */
+const heldFields: ReadonlySet<SearchFilter['field']> = new Set(['title', 'file', 'symbol', 'source', 'meeting'])
+
+/** `kind is Liaison statement or Report`, `tag is not Draft`, `title holds poisoning`. */
 function conditionText({ field, values, exclude }: SearchFilter): string {
-  const name = isFacetField(field) ? facetLabels[field].toLowerCase() : field
+  const name = field === 'file' ? 'file name' : isFacetField(field) ? facetLabels[field].toLowerCase() : field
   const labels = values.map((value) => facetValueLabel(field, value)).join(' or ')
-  return `${name} ${exclude === true ? 'is not' : 'is'} ${labels}`
+  const [holds, lacks] = heldFields.has(field) ? ['holds', 'does not hold'] : ['is', 'is not']
+  return `${name} ${exclude === true ? lacks : holds} ${labels}`
 }

@@ -31,6 +31,9 @@ export const qualifiers: ReadonlyArray<readonly [name: string, asks: string]> = 
   ['date', 'a year, a month or a range'],
   ['lang', 'a language'],
   ['symbol', 'part of its symbol'],
+  ['title', 'words of its title'],
+  ['person', 'a contact or author'],
+  ['file', 'part of its file name'],
   ['has', 'attachments, or missing ones'],
   ['is', 'unread, read or superseded'],
   ['added', 'when it was imported'],
@@ -67,13 +70,15 @@ interface Counted {
   readonly rows: readonly DocumentRow[]
   readonly tags: readonly CountedTag[]
   readonly proposed: ReadonlyMap<TagId, number>
+  readonly people: readonly QualifierValue[]
 }
 
 /** All values of a qualifier in the library, the most frequent first. */
-export function valuesOf(field: string, { rows, tags, proposed }: Counted): readonly QualifierValue[] {
+export function valuesOf(field: string, { rows, tags, proposed, people }: Counted): readonly QualifierValue[] {
   const fixed = fixedValues[field]
   if (fixed !== undefined) return fixed
   if (field === 'tag') return tags.map((tag) => tagValue(tag, proposed.get(tag.id) ?? 0)).sort(byUse)
+  if (field === 'person') return people
   const read = valuesByField[field]
   if (read === undefined) return []
   const counts = new Map<string, number>()

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useDocuments, useProposalCounts, useTags } from '../../library/index.ts'
+import { qualifierNamed, useValues } from '../../search/index.ts'
 import { session } from '../session.ts'
 import { type Completable, completableAt, complete } from './completion.ts'
 import { matching, qualifiers, usedBy, valuesOf } from './qualifier-values.ts'
@@ -92,11 +93,13 @@ export function useSuggestions(query: string, onPut: (caret: number) => void) {
 function useCompletions(typed: Typed | undefined, completable: Completable | undefined): readonly Suggestion[] {
   const documents = useDocuments()
   const tags = useTags()
-  const field = completable?.kind === 'value' ? completable.field : undefined
+  const field = completable?.kind === 'value' ? qualifierNamed(completable.field) : undefined
   const proposed = useProposalCounts(field === 'tag')
+  // Contacts are in no row of the library, but the index knows them.
+  const people = useValues(field === 'person' ? field : undefined)
   const values = useMemo(
-    () => (field === undefined ? [] : valuesOf(field, { rows: documents, tags, proposed })),
-    [field, documents, tags, proposed],
+    () => (field === undefined ? [] : valuesOf(field, { rows: documents, tags, proposed, people })),
+    [field, documents, tags, proposed, people],
   )
   if (typed === undefined || completable === undefined) return []
   const { query, caret } = typed

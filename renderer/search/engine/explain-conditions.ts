@@ -1,10 +1,11 @@
-import type { CatalogueFields, ConditionExplanation, SearchFilter } from '../../../shared/contracts/search.ts'
+import type { ConditionExplanation, SearchFilter } from '../../../shared/contracts/search.ts'
 import { fold } from '../fold.ts'
 import { conditionsIn } from '../query-conditions.ts'
 import type { QueryNode } from '../query-tree.ts'
 import { editDistance } from '../text-index/edit-distance.ts'
 import type { DocumentFilters } from './document-filters.ts'
 import type { DocumentTable } from './document-table.ts'
+import { fieldValues } from './field-values.ts'
 
 /** Values offered for one that nothing bears. */
 const mostOffered = 4
@@ -13,20 +14,6 @@ const longestOffered = 60
 
 /** Fields of few values, of which the most frequent are named where none is near. */
 const fewValued: ReadonlySet<SearchFilter['field']> = new Set(['kind', 'lang'])
-
-type ValuesOf = (fields: CatalogueFields) => readonly string[]
-const valuesByField: Partial<Record<SearchFilter['field'], ValuesOf>> = {
-  kind: ({ kind }) => [kind],
-  lang: ({ language }) => [language],
-  group: ({ groups, from, to }) => [...new Set([...groups, ...from, ...to])],
-  from: ({ from }) => from,
-  to: ({ to }) => to,
-  question: ({ questions }) => questions,
-  meeting: ({ meeting }) => [meeting],
-  source: ({ source }) => [source],
-  tag: ({ tags }) => tags,
-  symbol: ({ symbols }) => symbols,
-}
 
 /** Each condition of a query: how many documents meet it, and which of its values nothing in the library bears. */
 export function explainConditions(node: QueryNode, filters: DocumentFilters, table: DocumentTable): readonly ConditionExplanation[] {
@@ -50,20 +37,14 @@ function isBorne(filter: SearchFilter, filters: DocumentFilters): boolean {
 
 /** Values of a field near one that nothing bears, the nearest and then the most frequent first. */
 function nearValues(field: SearchFilter['field'], value: string, table: DocumentTable): readonly string[] {
-  const valuesOf = valuesByField[field]
-  if (valuesOf === undefined) return []
-  const counts = new Map<string, number>()
-  for (const { fields } of table.entries()) for (const each of valuesOf(fields)) counts.set(each, (counts.get(each) ?? 0) + 1)
-  const offered = [...counts].filter(([each]) => each !== '' && each.length <= longestOffered)
+  const offered = fieldValues(field, table).filter((each) => each.value.length <= longestOffered)
   const wanted = fold(value)
-  const near = offered
-    .map(([each, count]) => ({ each, count, distance: distanceTo(fold(each), wanted) }))
-    .filter(({ distance }) => distance < far)
-  const chosen = near.length > 0 || !fewValued.has(field) ? near : offered.map(([each, count]) => ({ each, count, distance: 0 }))
+  const near = offered.map((each) => ({ ...each, distance: distanceTo(fold(each.value), wanted) })).filter(({ distance }) => distance < far)
+  const chosen = near.length > 0 || !fewValued.has(field) ? near : offered.map((each) => ({ ...each, distance: 0 }))
   return chosen
-    .sort((a, b) => a.distance - b.distance || b.count - a.count)
+    .sort((a, b) => a.distance - b.distance || b.documents - a.documents)
     .slice(0, mostOffered)
-    .map(({ each }) => each)
+    .map((each) => each.value)
 }
 
 const far = 3

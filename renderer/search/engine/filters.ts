@@ -1,6 +1,8 @@
 import type { CatalogueFields, SearchFilter } from '../../../shared/contracts/search.ts'
 import { fold } from '../fold.ts'
+import { queryTokens } from '../tokens.ts'
 import { dateRange } from './date-range.ts'
+import { holdsPhrase } from './word-order.ts'
 
 /** Whether a document's catalogue fields meet a condition. */
 export type FieldTest = (fields: CatalogueFields) => boolean
@@ -49,6 +51,9 @@ function compileValue(field: SearchFilter['field'], value: string): CompiledFilt
   const among = (values: readonly string[]) => values.some((one) => compact(one) === wanted)
   const part = fold(value)
   const within = (values: readonly string[]) => values.some((one) => folded(one).includes(part))
+  const terms = queryTokens(value).map(({ term }) => term)
+  // Few texts are cut into words: most do not hold the letters of the first.
+  const inRow = (values: readonly string[]) => values.some((one) => fold(one).includes(terms[0] ?? '') && holdsPhrase(one, terms, true))
   switch (field) {
     case 'kind': {
       const kind = compact(kindNames[wanted] ?? wanted)
@@ -70,6 +75,14 @@ function compileValue(field: SearchFilter['field'], value: string): CompiledFilt
       return { test: (fields) => fields.symbols.some((symbol) => compact(symbol).includes(wanted)) }
     case 'source':
       return { test: (fields) => within([fields.source]) }
+    case 'title':
+      return { test: ({ title }) => inRow([title]) }
+    case 'person':
+      return { test: ({ people, source }) => inRow(people) || inRow([source]) }
+    case 'file': {
+      const name = part.replaceAll('*', '')
+      return { test: ({ fileNames }) => fileNames.some((one) => fold(one).includes(name)) }
+    }
     case 'meeting':
       return { test: (fields) => within([fields.meeting]) }
     case 'tag':

@@ -11,6 +11,7 @@ describe('writing another value of a condition', () => {
     ['kind:nonsense,liaison', 'kind', 'nonsense', 'report', 'kind:report,liaison'],
     ['tag:poison,evasion', 'tag', 'poison', 'Data poisoning', '(tag:"Data poisoning" OR tag:evasion)'],
     ['mankind:nonsense', 'kind', 'nonsense', 'report', 'mankind:nonsense'],
+    ['people:Jaen', 'person', 'Jaen', 'Jane Delegate', 'people:"Jane Delegate"'],
     ['to:SG16 from:SG99', 'from', 'SG99', 'SG9', 'to:SG16 from:SG9'],
   ] as const)('in %s, %s %s for %s', (query, field, value, by, expected) => {
     expect(replaceValue(query, field, value, by)).toBe(expected)
@@ -25,6 +26,7 @@ describe('taking a condition out of a query', () => {
     ['(tag:"Data poisoning") risk', { field: 'tag', values: ['Data poisoning'] }, 'risk'],
     ['kind:report,liaison risk', { field: 'kind', values: ['report', 'liaison'] }, 'risk'],
     ['kind:report kind:liaison', { field: 'kind', values: ['liaison'] }, 'kind:report'],
+    ['name:qoo risk', { field: 'file', values: ['qoo'] }, 'risk'],
     ['kind:report', { field: 'kind', values: ['report'] }, ''],
   ] as const)('%s', (query, filter, expected) => {
     expect(withoutCondition(query, filter)).toBe(expected)
