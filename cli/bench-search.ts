@@ -14,21 +14,22 @@ const projectRoot = path.resolve(import.meta.dirname, '../..')
 const libraryName = 'liaison-desk'
 
 /**
- * Search at each key, measured in Chromium on the app's own engine, beside MiniSearch in the same browser and SQLite
- * FTS5 where Python has it: same documents, same queries, ten snippets each. On the corpus of the judged set also how right
- * the first ten are, beside FTS5 and Recoll.
+ * Search at each key, measured in Chromium on the app's own engine, beside MiniSearch and SQLite FTS5 in the same browser,
+ * and FTS5 outside it where Python has it: same documents, same queries, ten snippets each. On the corpus of the judged set
+ * also how right the first ten are, beside FTS5 and Recoll.
  */
 export const benchSearch: Bench = async ({ corpus, documents }) => {
   const made = await makeBenchCorpus({ ...(corpus !== undefined && { corpus }), ...(documents !== undefined && { documents }) })
   try {
     const browser = await measureInBrowser(projectRoot, made)
-    const fts5 = await measureFts5(projectRoot, made)
+    const native = await measureFts5(projectRoot, made)
     const engines: Record<string, EngineFigures> = {
       'liaison-desk': browser.own,
       minisearch: browser.minisearch.figures,
-      ...(fts5 !== undefined && { fts5: fts5.figures }),
+      fts5: browser.fts5.figures,
+      ...(native !== undefined && { 'fts5-native': native.figures }),
     }
-    const capped = [...browser.minisearch.capped, ...(fts5?.capped ?? [])]
+    const capped = [...browser.minisearch.capped, ...browser.fts5.capped, ...(native?.capped ?? [])]
     const verdict = browser.ranking === undefined ? undefined : judge(made, browser.ranking)
     const judged = Object.entries(verdict?.ndcg10 ?? {}).map(([engine, value]) => [`${engine} nDCG@10`, value] as const)
     return {

@@ -24,12 +24,13 @@ const libraryName = 'liaison-desk'
 interface BrowserFigures {
   readonly own: EngineFigures
   readonly minisearch: PeerFigures
+  readonly fts5: PeerFigures
   readonly paint: Percentiles
   /** Of the judged queries, on a corpus of real documents. */
   readonly ranking?: Ranking
 }
 
-/** Builds, opens, asks and changes a library in Chromium, MiniSearch beside it, and types into the app. */
+/** Builds, opens, asks and changes a library in Chromium, MiniSearch and SQLite FTS5 beside it, and types into the app. */
 export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus): Promise<BrowserFigures> {
   const server = await serveBench(projectRoot, corpus.folder)
   const executablePath = chromiumPath()
@@ -63,6 +64,10 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
     await page.evaluate(() => window.bench.end('cold'))
     const mini = await ask<PeerRawFigures>('mini', { kind: 'minisearch', address, parts, queries, warming })
     await page.evaluate(() => window.bench.end('mini'))
+    const fts5 = await ask<PeerRawFigures>('fts5', { kind: 'fts5', address, parts, queries, warming })
+    await page.evaluate(() => window.bench.end('fts5'))
+    const opened = await ask<{ readonly firstAnswerMs: number }>('fts5-cold', { kind: 'open-fts5', word: query })
+    await page.evaluate(() => window.bench.end('fts5-cold'))
     const paint = await measurePaint(page, server.app, queries)
     return {
       own: {
@@ -79,6 +84,7 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
         queries: percentiles(warm.times),
       },
       minisearch: peerFigures(mini),
+      fts5: peerFigures({ ...fts5, coldMs: opened.firstAnswerMs }),
       paint,
       ...(ranking !== undefined && { ranking }),
     }

@@ -23,6 +23,8 @@ export async function serveBench(projectRoot: string, folder: string): Promise<B
     logLevel: 'error',
     plugins: [corpusAndPage(projectRoot, folder)],
     cacheDir: path.join(folder, 'vite'),
+    // It finds its WebAssembly beside its module.
+    optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     server: { host: '127.0.0.1', port: 0, strictPort: false, hmr: false, watch: null, fs: { allow: [projectRoot] } },
   })
   await server.listen()

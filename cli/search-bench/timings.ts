@@ -37,12 +37,18 @@ export interface PeerFigures {
 export interface PeerRawFigures extends RawFigures {
   readonly buildS: number
   readonly indexMB?: number
+  readonly coldMs?: number
   readonly capped: readonly string[]
 }
 
 /** What is said of a peer by what it measured. */
-export const peerFigures = ({ buildS, indexMB, times, capped }: PeerRawFigures): PeerFigures => ({
-  figures: { buildS: round(buildS), ...(indexMB !== undefined && { indexMB: round(indexMB) }), queries: percentiles(times) },
+export const peerFigures = ({ buildS, indexMB, coldMs, times, capped }: PeerRawFigures): PeerFigures => ({
+  figures: {
+    buildS: round(buildS),
+    ...(indexMB !== undefined && { indexMB: round(indexMB) }),
+    ...(coldMs !== undefined && { coldMs: Math.round(coldMs) }),
+    queries: percentiles(times),
+  },
   capped,
 })
 

@@ -5,11 +5,12 @@ import { readPassages } from '../../../renderer/search/follow/read-passages.ts'
 import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
 import { changeLibrary } from './change-library.ts'
 import { fillLibrary } from './fill-library.ts'
+import { fts5Peer, openFts5 } from './fts5-peer.ts'
 import { keepLibrary } from './keep-library.ts'
 import type { BenchCall, BenchQuery, Opened, QueryTimes } from './messages.ts'
 import { minisearchPeer } from './minisearch-peer.ts'
 
-/** The search benchmark's worker: the app's own engine and follower on a library of generated or real documents, and MiniSearch beside them. */
+/** The search benchmark's worker: the app's own engine and follower on a library of generated or real documents, and its peers beside them. */
 let engine: Engine | undefined
 
 async function open(library: string, query: string): Promise<Opened> {
@@ -81,6 +82,10 @@ function answer(call: BenchCall): Promise<unknown> {
       return query(call.queries)
     case 'minisearch':
       return minisearchPeer(call)
+    case 'fts5':
+      return fts5Peer(call)
+    case 'open-fts5':
+      return openFts5(call.word)
   }
 }
 

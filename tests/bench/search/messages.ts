@@ -15,14 +15,19 @@ export type BenchCall =
   | { readonly kind: 'change'; readonly address: string }
   /** Queries as people type them; answered with the hashes of the first documents of each. */
   | { readonly kind: 'rank'; readonly queries: readonly string[] }
-  | {
-      readonly kind: 'minisearch'
-      readonly address: string
-      readonly parts: number
-      readonly queries: readonly BenchQuery[]
-      /** Asked before, untimed. */
-      readonly warming: readonly BenchQuery[]
-    }
+  | PeerCall
+  /** Opens what the peer has kept, and asks for a word. */
+  | { readonly kind: 'open-fts5'; readonly word: string }
+
+/** Builds a peer of the documents in the parts, and asks it. */
+export interface PeerCall {
+  readonly kind: 'minisearch' | 'fts5'
+  readonly address: string
+  readonly parts: number
+  readonly queries: readonly BenchQuery[]
+  /** Asked before, untimed. */
+  readonly warming: readonly BenchQuery[]
+}
 
 /** Milliseconds of each query, and documents it found, by class. */
 export interface QueryTimes {

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch'
-import type { BenchCall, BenchQuery, QueryTimes } from './messages.ts'
+import type { BenchQuery, PeerCall } from './messages.ts'
+import { type PeerTimes, timeQueries } from './time-queries.ts'
 
 interface Text {
   readonly id: number
@@ -8,17 +9,9 @@ interface Text {
 
 /** Documents it is given at most: a gigabyte of memory holds some twenty thousand. */
 const mostDocuments = 20_000
-/** Milliseconds after which a class of queries ends, when five of them were measured. */
-const classMs = 8_000
-const leastQueries = 5
 
 /** MiniSearch over whole documents, as its makers would have it used; it knows no phrases and no nearness. */
-export async function minisearchPeer({
-  address,
-  parts,
-  queries,
-  warming,
-}: Extract<BenchCall, { kind: 'minisearch' }>): Promise<QueryTimes & { readonly buildS: number; readonly capped: readonly string[] }> {
+export async function minisearchPeer({ address, parts, queries, warming }: PeerCall): Promise<PeerTimes & { readonly buildS: number }> {
   const index = new MiniSearch<Text>({ fields: ['body'] })
   const texts = new Map<number, string>()
   let buildMs = 0
@@ -38,32 +31,16 @@ export async function minisearchPeer({
     }
     buildMs += performance.now() - start
   }
-  const times: Record<string, number[]> = {}
-  const found: Record<string, number[]> = {}
-  const ask = ({ words }: BenchQuery, options: SearchOptions) => {
+  const ask = ({ kind, words }: BenchQuery): number | undefined => {
+    const options = optionsOf(kind)
+    if (options === undefined) return undefined
     const results = index.search(words.join(' '), options)
     for (const result of results.slice(0, 10)) snippet(texts.get(result.id as number) ?? '', result.terms[0] ?? '')
     return results.length
   }
-  for (const query of warming) {
-    const options = optionsOf(query.kind)
-    if (options !== undefined) ask(query, options)
-  }
-  for (const query of queries) {
-    const options = optionsOf(query.kind)
-    if (options === undefined) continue
-    const before = times[query.kind] ?? []
-    if (before.length >= leastQueries && before.reduce((sum, ms) => sum + ms, 0) > classMs) {
-      const note = `MiniSearch ${query.kind}: ${before.length} queries only`
-      if (!capped.includes(note)) capped.push(note)
-      continue
-    }
-    const start = performance.now()
-    const documents = ask(query, options)
-    times[query.kind] = [...before, performance.now() - start]
-    found[query.kind] = [...(found[query.kind] ?? []), documents]
-  }
-  return { buildS: buildMs / 1000, times, found, capped }
+  timeQueries('MiniSearch', warming, ask)
+  const timed = timeQueries('MiniSearch', queries, ask)
+  return { ...timed, buildS: buildMs / 1000, capped: [...capped, ...timed.capped] }
 }
 
 function optionsOf(kind: string): SearchOptions | undefined {
