@@ -97,6 +97,7 @@ function withDecisions(row: DocumentRow, before: DocumentRow): DocumentRow {
     attachmentsMissing: before.attachmentsMissing,
     ...(before.supersededBy !== undefined && { supersededBy: before.supersededBy }),
     ...(before.rivals !== undefined && { rivals: before.rivals }),
+    ...(before.otherNames !== undefined && { otherNames: before.otherNames }),
     ...(before.openedAt !== undefined && { openedAt: before.openedAt }),
     ...(memberOf !== undefined && { memberOf }),
   }
@@ -113,13 +114,22 @@ export async function addSighting(hash: FileRow['hash'], sighting: Sighting, mem
   await db.transaction('rw', db.files, db.documents, db.queue, async () => {
     const file = await db.files.get(hash)
     if (file !== undefined) await db.files.put(withSighting(file, sighting))
-    if (memberOf !== undefined) {
-      const row = await db.documents.get(hash as string as DocumentId)
-      if (row !== undefined && row.memberOf === undefined) await db.documents.put({ ...row, memberOf })
-    }
+    const row = await db.documents.get(hash as string as DocumentId)
+    if (row !== undefined) await db.documents.put(metAgain(row, sighting, memberOf))
     if (queued !== undefined) await db.queue.delete(queued)
   })
   announce({ documents: [hash as string as DocumentId], tables: ['files'], relink: true })
+}
+
+/** A document's row after its bytes were met again: in an archive, perhaps, or under another name. */
+function metAgain(row: DocumentRow, { name }: Sighting, memberOf: DocumentId | undefined): DocumentRow {
+  const { otherNames = [] } = row
+  const isNew = name !== row.name && !otherNames.includes(name)
+  return {
+    ...row,
+    ...(isNew && { otherNames: [...otherNames, name] }),
+    ...(memberOf !== undefined && row.memberOf === undefined && { memberOf }),
+  }
 }
 
 /** The same place in the same import is one sighting, also when an interrupted import comes by again. */

@@ -40,6 +40,8 @@ export interface DocumentRow {
   readonly hash: FileHash
   /** File name of the first sighting. */
   readonly name: string
+  /** File names under which the same bytes were met since. */
+  readonly otherNames?: readonly string[]
   readonly format: Format
   readonly sizeBytes: number
   readonly outcome: OutcomeKind

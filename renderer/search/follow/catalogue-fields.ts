@@ -17,8 +17,11 @@ export function catalogueFields(
 ): CatalogueFields {
   const headings = blocks.filter((block) => block.type === 'heading').slice(0, maxHeadings)
   return {
-    ...rowFields(row, tags),
-    fileNames: [...new Set([row.name, ...(file?.sightings ?? []).map(({ name }) => name)])],
+    ...rowFields(
+      row,
+      tags,
+      (file?.sightings ?? []).map(({ name }) => name),
+    ),
     headings: headings.map(blockText),
     people: (recognition?.liaison?.contacts ?? []).flatMap(({ value }) =>
       [value.name, value.organisation].filter((name) => name !== undefined),
@@ -27,10 +30,18 @@ export function catalogueFields(
   }
 }
 
-/** The fields that change without the text changing: those of the light row and the names of its tags. */
-export function rowFields(row: DocumentRow, tags: TagNames): Omit<CatalogueFields, 'fileNames' | 'headings' | 'people' | 'mentions'> {
+/**
+ * The fields that change without the text changing: those of the light row and the names of its tags. `knownNames`: file
+ * names that are known already, since the row of an older library does not hold them all.
+ */
+export function rowFields(
+  row: DocumentRow,
+  tags: TagNames,
+  knownNames: readonly string[],
+): Omit<CatalogueFields, 'headings' | 'people' | 'mentions'> {
   const { meeting } = row
   return {
+    fileNames: [...new Set([...knownNames, row.name, ...(row.otherNames ?? [])])],
     title: row.title,
     symbols: row.symbols,
     source: row.source ?? '',

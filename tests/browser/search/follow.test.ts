@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chooseLibrary } from '../../../renderer/library/database.ts'
 import { changes } from '../../../renderer/library/index.ts'
-import { keepDocuments } from '../../../renderer/library/keep-document.ts'
+import { addSighting, keepDocuments } from '../../../renderer/library/keep-document.ts'
 import { indexStatus, search, searchIn, stopSearching } from '../../../renderer/search/search-client.ts'
 import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
+import { importId } from '../../../shared/contracts/ids.ts'
 import { keptDocument } from '../library/rows.ts'
 
 /** A library of the test's own, with its own search worker. */
@@ -88,6 +89,22 @@ describe('the index', () => {
     expect(await segments().count()).toBe(before)
   })
 
+  it('finds a document by another name under which its bytes were met, at once and after a start', async () => {
+    const kept = keptDocument(1, { paragraphs: ['A paper.'] })
+    const meet = (path: string) => addSighting(kept.row.hash, { path, name: path, importId: importId('again'), at: new Date() })
+    await keepDocuments([kept])
+    await untilFound('paper', 1)
+    const before = await segments().count()
+    await meet('renamed-by-secretariat.docx')
+    await untilFound('secretariat', 1)
+    expect(await segments().count()).toBe(before)
+    stopSearching()
+    await meet('met-while-closed.docx')
+    searchIn(name)
+    await untilFound('file:while', 1)
+    await untilFound('file:secretariat', 1)
+  })
+
   it('finds a document in its new words alone once it was read again', async () => {
     const document = keptDocument(1, { paragraphs: ['Old words.'] })
     await keepDocuments([document])
@@ -109,6 +126,8 @@ describe('the index', () => {
     await expect.poll(() => snapshots.count(), { timeout: 20_000 }).toBe(1)
     searchIn(name)
     const findable = async () => (await search({ query: 'same', filters: [], sort: 'relevance', limit: 1 }, crypto.randomUUID())).documents
+    // Not even the first answer is one of an index that is still being opened.
+    expect(await findable()).toBe(many)
     const asking = Array.from({ length: 200 }, async (_, n) => {
       await new Promise((resume) => setTimeout(resume, n * 5))
       return findable()
