@@ -1,5 +1,7 @@
 import { chooseLibrary } from '../library/tables.ts'
 import { Engine, Superseded } from '../search/engine/engine.ts'
+import { fieldValues } from '../search/engine/field-values.ts'
+import { answerFirst } from '../search/engine/pause.ts'
 import { LibraryFollower } from '../search/follow/follow-library.ts'
 import { readPassages } from '../search/follow/read-passages.ts'
 import type { IndexState, SearchCall, SearchReply } from '../search/messages.ts'
@@ -43,19 +45,12 @@ async function answer(call: SearchCall): Promise<void> {
     looked.delete(number)
     return
   }
+  if (call.kind === 'search') newest.set(call.asker, number)
+  if (call.kind === 'detail') looked.add(number)
+  // An index that is still being opened finds nothing, which would be shown as if there were nothing.
+  await opened
   try {
-    if (call.kind === 'detail') {
-      looked.add(number)
-      const details = await engine.detail(call.ids, call.terms, call.limit, () => looked.has(number))
-      reply({ kind: 'detailed', number, details })
-      return
-    }
-    if (call.kind === 'similar') {
-      reply({ kind: 'similar', number, passages: await engine.similar(call.text, call.except) })
-      return
-    }
-    newest.set(call.asker, number)
-    reply({ kind: 'answer', number, response: await engine.search(call.request, () => newest.get(call.asker) === number) })
+    reply(await answerFirst(() => answerTo(call)))
   } catch (error) {
     if (!(error instanceof Superseded)) console.error(error)
     reply({ kind: 'failure', number, message: error instanceof Error ? error.message : String(error) })
@@ -64,6 +59,22 @@ async function answer(call: SearchCall): Promise<void> {
   }
 }
 
+async function answerTo(call: Exclude<SearchCall, { readonly kind: 'give-up' }>): Promise<SearchReply> {
+  const { number } = call
+  switch (call.kind) {
+    case 'search':
+      return { kind: 'answer', number, response: await engine.search(call.request, () => newest.get(call.asker) === number) }
+    case 'detail':
+      return { kind: 'detailed', number, details: await engine.detail(call.ids, call.terms, call.limit, () => looked.has(number)) }
+    case 'similar':
+      return { kind: 'similar', number, passages: await engine.similar(call.text, call.except) }
+    case 'values':
+      return { kind: 'values', number, values: fieldValues(call.field, engine.table) }
+  }
+}
+
+/** Once what is stored is opened, or could not be. */
+const opened = follower.open().catch(() => undefined)
 self.onmessage = (message: MessageEvent<SearchCall>) => void answer(message.data)
 follower.start().catch((error: unknown) => {
   console.error(error)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { readerVersion } from '../../library/tables.ts'
 import type { DocumentTable } from './document-table.ts'
 import type { Entry } from './entry.ts'
-import { pacer } from './pause.ts'
+import { backgroundPacer } from './pause.ts'
 
 /**
  * The catalogue on disk: lines of JSON in one Blob, so that it is written and read in steps.
@@ -26,7 +26,7 @@ const headSchema = v.object({
 
 /** Writes the catalogue; pauses on the way. The table must not change meanwhile. */
 export async function writeCatalogue(table: DocumentTable): Promise<Blob> {
-  const pace = pacer()
+  const pace = backgroundPacer()
   const entries = [...table.entries()]
   const lines = [JSON.stringify({ format, readerVersion, documents: entries.length })]
   for (let start = 0; start < entries.length; start += entriesALine) {
@@ -37,11 +37,11 @@ export async function writeCatalogue(table: DocumentTable): Promise<Blob> {
 }
 
 /**
- * Reads the documents of the catalogue back, to be found by their symbols and texts, not yet by their names: `nameAll` is
+ * Reads the documents of the catalogue back, to be found by their texts, not yet by their symbols and names: `nameAll` is
  * to follow. False when it is of another version or damaged, and must be made anew.
  */
 export async function readCatalogue(content: Blob, table: DocumentTable): Promise<boolean> {
-  const pace = pacer()
+  const pace = backgroundPacer()
   try {
     let documents: number | undefined
     for await (const line of linesOf(content)) {
@@ -61,9 +61,9 @@ export async function readCatalogue(content: Blob, table: DocumentTable): Promis
   return false
 }
 
-/** Makes documents that were read back known by their names; pauses on the way. */
+/** Makes documents that were read back known by their symbols and names; pauses on the way. */
 export async function nameAll(table: DocumentTable): Promise<void> {
-  const pace = pacer()
+  const pace = backgroundPacer()
   for (const entry of table.entries()) {
     table.name(entry)
     await pace()

@@ -46,16 +46,17 @@ export class DocumentTable {
     const entry: Entry = { id, number: before?.number ?? this.byNumber.length, fields }
     this.byId.set(id, entry)
     this.byNumber[entry.number] = entry
-    this.bearers.add(fields.symbols, entry.number)
-    this.citers.add(fields.mentions, entry.number)
     this.name(entry)
     this.revision++
     return before === undefined
   }
 
-  /** Makes an entry known by its names, unless it is. */
+  /** Makes an entry known by its symbols and its names, unless it is. */
   name({ number, fields }: Entry): void {
-    if (!this.catalogue.has(number)) this.catalogue.add({ number, texts: catalogueTexts(fields) })
+    if (this.catalogue.has(number)) return
+    this.bearers.add(fields.symbols, number)
+    this.citers.add(fields.mentions, number)
+    this.catalogue.add({ number, texts: catalogueTexts(fields) })
   }
 
   /** Takes back an entry that was saved, under the number it had; `name` is to follow. */
@@ -63,8 +64,6 @@ export class DocumentTable {
     this.byId.set(entry.id, entry)
     while (this.byNumber.length <= entry.number) this.byNumber.push(undefined)
     this.byNumber[entry.number] = entry
-    this.bearers.add(entry.fields.symbols, entry.number)
-    this.citers.add(entry.fields.mentions, entry.number)
     this.revision++
   }
 
@@ -105,6 +104,7 @@ export class DocumentTable {
   }
 
   private forget(entry: Entry): void {
+    if (!this.catalogue.has(entry.number)) return
     this.bearers.remove(entry.fields.symbols, entry.number)
     this.citers.remove(entry.fields.mentions, entry.number)
     this.catalogue.remove(entry.number)

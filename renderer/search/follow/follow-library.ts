@@ -3,7 +3,7 @@ import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { type DocumentRow, database, decodeBlocks, type LibraryChange, onLibraryChange } from '../../library/tables.ts'
 import { nameAll, readCatalogue, writeCatalogue } from '../engine/catalogue-snapshot.ts'
 import type { Engine } from '../engine/engine.ts'
-import { pause } from '../engine/pause.ts'
+import { giveWay } from '../engine/pause.ts'
 import type { SearchDatabase } from '../store/search-database.ts'
 import { SegmentStore, type StoredSegment } from '../store/segment-store.ts'
 import { catalogueFields, rowFields, TagNames } from './catalogue-fields.ts'
@@ -17,18 +17,21 @@ const quietMs = 4_000
 /**
  * Keeps both indexes equal to the library.
  *
- *   start:   segments + catalogue from disk;  documents of the library ─compare─▶ waiting
+ *   open:    segments + catalogue from disk ─▶ the texts answer
+ *   start:   names ─▶ the catalogue answers too;  documents of the library ─compare─▶ waiting
  *   change:  announce({documents}) ─▶ waiting
  *   always:  waiting ─(16 at a time)─▶ catalogue, TextWriter;  none left ─▶ flush, merge;  when quiet ─▶ catalogue to disk
  */
 export class LibraryFollower {
   private readonly engine: Engine
   private readonly db: SearchDatabase
+  private readonly store: SegmentStore
   private readonly writer: TextWriter
   private readonly onProgress: (waiting: number) => void
   private readonly waiting = new Set<DocumentId>()
   private tags = new TagNames([])
   private isWorking = false
+  private opened: Promise<void> | undefined
   private isStarted = false
   private isUnsaved = false
   private quiet: ReturnType<typeof setTimeout> | undefined
@@ -37,7 +40,8 @@ export class LibraryFollower {
     this.engine = engine
     this.db = db
     this.onProgress = onProgress
-    this.writer = new TextWriter(new SegmentStore(db), (segments, renewed) => {
+    this.store = new SegmentStore(db)
+    this.writer = new TextWriter(this.store, (segments, renewed) => {
       engine.setSegments(
         segments.map(({ segment }) => segment),
         renewed,
@@ -49,24 +53,42 @@ export class LibraryFollower {
     return this.waiting.size
   }
 
+  /** Opens what is stored; from then on the texts answer. */
+  open(): Promise<void> {
+    this.opened ??= this.readStored()
+    return this.opened
+  }
+
+  /** Opens what is stored, and follows the library from then on. */
   async start(): Promise<void> {
-    onLibraryChange((change) => void this.hear(change))
-    this.tags = await readTags()
-    this.onProgress(await database().documents.count())
-    const snapshot = await this.db.snapshots.get('catalogue')
-    if (snapshot !== undefined) await readCatalogue(snapshot.content, this.engine.table)
-    // Only now: a query that comes while the catalogue is read would place the segments among the documents known by then.
-    await this.writer.open()
-    // From here on the texts answer; those who asked are told to ask again when the names are there too.
+    await this.open()
+    // Those who ask are told to ask again when the names are there too.
     await nameAll(this.engine.table)
     await this.compare()
     this.isStarted = true
     await this.work()
   }
 
+  private async readStored(): Promise<void> {
+    onLibraryChange((change) => void this.hear(change))
+    const [segments] = await Promise.all([this.store.open(), this.readTags(), this.readDocuments()])
+    // Only now: segments are placed among the documents that are known.
+    this.writer.take(segments)
+    this.onProgress(await database().documents.count())
+  }
+
+  private async readTags(): Promise<void> {
+    this.tags = new TagNames(await database().tags.toArray())
+  }
+
+  private async readDocuments(): Promise<void> {
+    const snapshot = await this.db.snapshots.get('catalogue')
+    if (snapshot !== undefined) await readCatalogue(snapshot.content, this.engine.table)
+  }
+
   private async hear(change: LibraryChange): Promise<void> {
     // Names first: a document taken up before them would keep its tags' old ones.
-    if (change.tables?.includes('tags') === true) this.tags = await readTags()
+    if (change.tables?.includes('tags') === true) await this.readTags()
     for (const id of change.documents ?? []) this.waiting.add(id)
     if (this.isStarted) await this.work()
   }
@@ -83,7 +105,7 @@ export class LibraryFollower {
       const end = rows.at(-1)
       if (end === undefined) break
       last = end.id
-      await pause()
+      await giveWay()
     }
     for (const id of gone) this.waiting.add(id)
   }
@@ -139,15 +161,15 @@ export class LibraryFollower {
       const text = texts[at]
       const blocks = text === undefined ? [] : decodeBlocks(text.blocks)
       this.engine.enter([{ id: row.id, fields: catalogueFields(row, recognitions[at]?.recognition, blocks, files[at], this.tags) }])
-      await pause()
+      await giveWay()
       if (this.isTextStale(row)) await this.writer.add(row.id, textStamp(row), searchedTexts(blocks))
-      await pause()
+      await giveWay()
     }
   }
 
   private renamed(row: DocumentRow) {
     const entry = this.engine.table.entry(row.id)
-    return entry === undefined ? [] : [{ id: row.id, fields: { ...entry.fields, ...rowFields(row, this.tags) } }]
+    return entry === undefined ? [] : [{ id: row.id, fields: { ...entry.fields, ...rowFields(row, this.tags, entry.fields.fileNames) } }]
   }
 
   private isTextStale(row: DocumentRow): boolean {
@@ -163,7 +185,7 @@ export class LibraryFollower {
   private isNameStale(row: DocumentRow): boolean {
     const entry = this.engine.table.entry(row.id)
     if (entry === undefined) return true
-    const fresh: Readonly<Record<string, unknown>> = rowFields(row, this.tags)
+    const fresh: Readonly<Record<string, unknown>> = rowFields(row, this.tags, entry.fields.fileNames)
     const held: Readonly<Record<string, unknown>> = { ...entry.fields }
     return Object.keys(fresh).some((name) => JSON.stringify(fresh[name]) !== JSON.stringify(held[name]))
   }
@@ -193,4 +215,3 @@ function* searchedTexts(blocks: readonly Block[]): Generator<string> {
 }
 
 const textStamp = (row: DocumentRow) => row.readAt.getTime()
-const readTags = async () => new TagNames(await database().tags.toArray())

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import { pacer } from '../engine/pause.ts'
+import { backgroundPacer } from '../engine/pause.ts'
 import { segmentsToMerge } from '../store/merge-policy.ts'
 import type { SegmentStore, StoredSegment } from '../store/segment-store.ts'
 import { mergeSegments } from '../text-index/merge-segments.ts'
@@ -32,12 +32,13 @@ export class TextWriter {
     this.changed = changed
   }
 
-  async open(): Promise<void> {
-    this.segments = await this.store.open()
-    for (const { segment } of this.segments)
+  /** Goes on from what is stored. */
+  take(segments: readonly StoredSegment[]): void {
+    this.segments = segments
+    for (const { segment } of segments)
       for (const [document, id] of segment.documentIds().entries())
         this.stamps.set(id, Math.max(this.stamps.get(id) ?? 0, segment.views.stamps[document] ?? 0))
-    this.changed(this.segments, [])
+    this.changed(segments, [])
   }
 
   /** When the text of a document was read that the index holds; undefined when it holds none. */
@@ -64,7 +65,7 @@ export class TextWriter {
     const { builder, gathered } = this
     this.builder = new SegmentBuilder()
     this.gathered = []
-    const stored = await this.store.add(await builder.finish(pacer()))
+    const stored = await this.store.add(await builder.finish(backgroundPacer()))
     this.segments = [...this.segments, stored]
     this.changed(this.segments, gathered)
   }
@@ -78,7 +79,7 @@ export class TextWriter {
       const sources = await Promise.all(
         merged.map(async (stored) => ({ segment: stored.segment, positions: await stored.positions(), isAlive: isAlive(stored) })),
       )
-      const written = await this.store.add(await mergeSegments(sources, pacer()), merged)
+      const written = await this.store.add(await mergeSegments(sources, backgroundPacer()), merged)
       this.segments = [...this.segments.filter((stored) => !merged.includes(stored)), written]
       this.changed(this.segments, [])
     }
