@@ -5,8 +5,8 @@ export interface ArchiveEntry {
   /** A link to another place instead of a file. */
   readonly isLink: boolean
   readonly modifiedAt?: Date
-  /** Unpacks the file; `take` is called for every piece while it comes out, and may throw to stop it. */
-  readonly unpack: (take: (piece: Uint8Array) => void) => Promise<void>
+  /** Unpacks the file; `count` is called for what comes out while it does, and may throw to stop it. */
+  readonly unpack: (count: (bytes: number) => void) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** Files that programs leave behind, which nobody means to keep: resource forks, thumbnails, lock files. */

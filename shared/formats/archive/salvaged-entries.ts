@@ -33,7 +33,7 @@ export function salvagedEntries(bytes: Uint8Array<ArrayBuffer>, maxEntries: numb
         name,
         isEncrypted: (view.getUint16(start + 6, true) & 1) === 1,
         isLink: false,
-        unpack: async (take) => unpackBytes({ data, method, isCutOff: true }, take),
+        unpack: async (count) => unpackBytes({ data, method, isCutOff: true, claimedBytes: view.getUint32(start + 22, true) }, count),
       },
     ]
   })

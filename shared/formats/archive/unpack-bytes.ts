@@ -1,25 +1,24 @@
-import { Inflate } from 'fflate'
+import { inflate } from '../inflate/inflate.ts'
 
 /** Compression methods that are unpacked here (APPNOTE 4.4.5): stored and deflated, which is nearly all there are. */
 export const isPlainMethod = (method: number): boolean => method === 0 || method === 8
-
-/** Deflate gives at most 1,032 bytes for one, so a step never makes more than 17 MB before it is counted. */
-const stepBytes = 16 * 1024
 
 /** Stored or deflated bytes; `isCutOff` when their end may be missing. */
 export interface Packed {
   readonly data: Uint8Array
   readonly method: number
   readonly isCutOff: boolean
+  /** What they are said to give: true or not, only speed depends on it. */
+  readonly claimedBytes: number
 }
 
-/** Unpacks bytes, handing on each piece before the next is made. Sizes that were claimed play no part. */
-export function unpackBytes({ data, method, isCutOff }: Packed, take: (piece: Uint8Array) => void): void {
+/** Unpacks bytes into a copy of their own, counting what comes out before memory for more is taken. Fails on damaged ones. */
+export function unpackBytes({ data, method, isCutOff, claimedBytes }: Packed, count: (bytes: number) => void): Uint8Array<ArrayBuffer> {
   if (method === 0) {
-    take(data)
-    return
+    count(data.byteLength)
+    return data.slice()
   }
-  const inflate = new Inflate(take)
-  for (let at = 0; at < data.byteLength; at += stepBytes)
-    inflate.push(data.subarray(at, at + stepBytes), !isCutOff && at + stepBytes >= data.byteLength)
+  const { bytes, end } = inflate(data, claimedBytes, (piece) => count(piece.byteLength))
+  if (end === 'broken' || (end === 'cut-off' && !isCutOff)) throw new Error('the data cannot be inflated')
+  return bytes
 }

@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../../contracts/reading.ts'
 import { ratioFloorBytes } from '../limits.ts'
 import { tooLarge } from '../reading/faults.ts'
+import type { ArchiveEntry } from './archive-entry.ts'
 
 /** What became of one file of an archive. */
 export type Unpacked = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: 'too-large' | 'damaged' }
@@ -8,7 +9,7 @@ export type Unpacked = { readonly kind: 'bytes'; readonly bytes: Uint8Array<Arra
 class TooLarge extends Error {}
 
 /**
- * Unpacks files and counts what comes out, piece by piece. A file that is merely large is left where it is; an archive
+ * Unpacks files and counts what comes out while it does. A file that is merely large is left where it is; an archive
  * that gives many times its own size was made to exhaust a computer, and is refused.
  */
 export class Unpacker {
@@ -21,26 +22,23 @@ export class Unpacker {
     this.archiveBytes = archiveBytes
   }
 
-  async unpack(run: (take: (piece: Uint8Array) => void) => Promise<void>): Promise<Unpacked> {
-    const pieces: Uint8Array[] = []
+  async unpack(run: ArchiveEntry['unpack']): Promise<Unpacked> {
     let length = 0
     let stop: Error | undefined
     try {
-      await run((piece) => {
-        length += piece.byteLength
-        this.total += piece.byteLength
+      const bytes = await run((more) => {
+        length += more
+        this.total += more
         stop = this.excess(length)
         if (stop !== undefined) throw stop
-        // The library may use the same memory for the next piece.
-        pieces.push(piece.slice())
       })
+      return { kind: 'bytes', bytes }
     } catch (error) {
       if (stop !== undefined && !(stop instanceof TooLarge)) throw stop
       if (stop === undefined && error instanceof Error) return { kind: 'damaged' }
       this.total -= length
       return { kind: 'too-large' }
     }
-    return { kind: 'bytes', bytes: joined(pieces, length) }
   }
 
   private excess(length: number): Error | undefined {
@@ -49,14 +47,4 @@ export class Unpacker {
       return tooLarge(`it unpacks to more than ${maxInflationRatio} times its size, as files made to exhaust a computer do`)
     return length > maxInflatedBytesPerPart || this.total > maxInflatedBytes ? new TooLarge() : undefined
   }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.byteLength
-  }
-  return whole
 }

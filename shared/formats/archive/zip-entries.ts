@@ -32,10 +32,10 @@ function archiveEntry(entry: FileEntry, name: string, bytes: Uint8Array): Archiv
     isEncrypted: entry.encrypted,
     isLink: (mode & fileTypeBits) === symbolicLink,
     ...(Number.isFinite(lastModDate.getTime()) && { modifiedAt: lastModDate }),
-    unpack: async (take) => {
-      const { compressionMethod: method } = entry
-      if (isPlainMethod(method)) unpackBytes({ data: compressedBytes(entry, bytes), method, isCutOff: false }, take)
-      else await entry.getData(new Taker(take))
+    unpack: async (count) => {
+      const { compressionMethod: method, uncompressedSize: claimedBytes } = entry
+      if (!isPlainMethod(method)) return entry.getData(new CountedWriter(count))
+      return unpackBytes({ data: compressedBytes(entry, bytes), method, isCutOff: false, claimedBytes }, count)
     },
   }
 }
@@ -52,20 +52,33 @@ function compressedBytes({ offset, compressedSize }: FileEntry, bytes: Uint8Arra
   return bytes.subarray(start, start + compressedSize)
 }
 
-/** Hands every piece on, so that it can be counted before the next one is made. */
-class Taker extends Writer<undefined> {
-  private readonly take: (piece: Uint8Array) => void
+/** Keeps what the library unpacks, each piece counted before the next one is made. */
+class CountedWriter extends Writer<Uint8Array<ArrayBuffer>> {
+  private readonly count: (bytes: number) => void
+  private readonly pieces: Uint8Array[] = []
 
-  constructor(take: (piece: Uint8Array) => void) {
+  constructor(count: (bytes: number) => void) {
     super()
-    this.take = take
+    this.count = count
   }
 
   override async writeUint8Array(piece: Uint8Array): Promise<void> {
-    this.take(piece)
+    this.count(piece.byteLength)
+    // The library may use the same memory for the next piece.
+    this.pieces.push(piece.slice())
   }
 
-  override async getData(): Promise<undefined> {
-    return undefined
+  override async getData(): Promise<Uint8Array<ArrayBuffer>> {
+    return joined(this.pieces)
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
 }

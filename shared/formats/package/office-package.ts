@@ -59,7 +59,7 @@ export class OfficePackage {
     if (entry.isEncrypted) throw encrypted()
     this.budget.startPart()
     const compressed = entryBytes(this.bytes, entry)
-    if (entry.method === 8) return inflateCounted(compressed, this.budget, this.isCutOff)
+    if (entry.method === 8) return inflateCounted(compressed, this.budget, { isCutOff: this.isCutOff, claimedBytes: entry.claimedBytes })
     if (entry.method !== 0) throw damaged('one of its parts is compressed in a way no office program uses')
     this.budget.take(compressed.byteLength)
     return compressed.slice()

@@ -23,6 +23,7 @@ export function recoverEntries(bytes: Uint8Array, maxEntries: number): readonly 
       isEncrypted: (view.getUint16(headerAt + 6, true) & 1) === 1,
       method: view.getUint16(headerAt + 8, true),
       compressedSize: Math.min(end, bytes.byteLength) - dataAt,
+      claimedBytes: view.getUint32(headerAt + 22, true),
       headerAt,
     }
   })

@@ -7,6 +7,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; others exist. */
   readonly method: number
   readonly compressedSize: number
+  /** What its data gives when inflated, as claimed. */
+  readonly claimedBytes: number
   readonly headerAt: number
 }
 
@@ -37,6 +39,7 @@ export function readZipDirectory(bytes: Uint8Array, maxEntries: number): readonl
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       compressedSize: view.getUint32(at + 20, true),
+      claimedBytes: view.getUint32(at + 24, true),
       headerAt: view.getUint32(at + 42, true) + shift,
     })
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true)

@@ -41,7 +41,7 @@ function storageBytes({ stream, partAt }: Presentation, number: number, budget: 
   if (record.instance !== isCompressed) return data
   budget.startPart()
   // What came out of one that was cut off may still be a document.
-  return inflateCounted(data.subarray(deflateOffset), budget, true)
+  return inflateCounted(data.subarray(deflateOffset), budget, { isCutOff: true })
 }
 
 /** MS-PPT 2.4.10: where there is a project, its atom says whether it has any code. */

@@ -83,5 +83,5 @@ function metafileBytes(view: ByteView, { instance, from, to }: PptRecord, budget
   if (data + zlibHeadBytes >= to) return undefined
   if (view.u8(head + metafileHead.compression) !== metafileHead.deflated) return view.part(data, to - data).slice()
   budget.startPart()
-  return inflateCounted(view.part(data + zlibHeadBytes, to - data - zlibHeadBytes), budget, true)
+  return inflateCounted(view.part(data + zlibHeadBytes, to - data - zlibHeadBytes), budget, { isCutOff: true })
 }
