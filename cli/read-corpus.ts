@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { ReadDocument } from '../shared/contracts/reading.ts'
 import { gatherPaths } from './gather-paths.ts'
+import { readFamily } from './read-family.ts'
 import { createReaderPool } from './reader-pool.ts'
 
 /** A document read, for benchmarks of what comes after reading. */
@@ -20,17 +21,18 @@ export const sampleFolder = path.join(import.meta.dirname, '../../resources/samp
 export async function readCorpus(folder: string): Promise<readonly CorpusDocument[]> {
   const pool = createReaderPool({ workers: Math.min(8, availableParallelism()) })
   const documents: CorpusDocument[] = []
-  const read = async (file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-    const sizeBytes = bytes.byteLength
-    const name = path.posix.basename(file)
-    const { outcome } = await pool.read({ name, bytes })
-    if (!('document' in outcome)) return
-    documents.push({ path: file, name, sizeBytes, document: outcome.document })
-    for (const member of outcome.members) await read(`${file}!/${member.path}`, member.bytes)
-  }
   try {
-    for (const gathered of gatherPaths([folder]))
-      if (gathered.kind === 'file') await read(gathered.path, new Uint8Array(readFileSync(gathered.path)))
+    for (const gathered of gatherPaths([folder])) {
+      if (gathered.kind !== 'file') continue
+      for await (const read of readFamily(pool, gathered.path, new Uint8Array(readFileSync(gathered.path))))
+        if ('document' in read.outcome)
+          documents.push({
+            path: read.path,
+            name: path.posix.basename(read.path),
+            sizeBytes: read.sizeBytes,
+            document: read.outcome.document,
+          })
+    }
   } finally {
     await pool.close()
   }

@@ -1,6 +1,6 @@
-// node tests/bench/against-recoll.mjs FOLDER… [--runs N]: reads mixed folders in two workers and indexes them with Recoll, one
-// after the other, and prints how many times faster the first was. A loaded machine slows the two differently: the median of
-// several runs counts, and the load is printed beside it.
+// node tests/bench/against-recoll.mjs FOLDER… [--runs N]: reads mixed folders in two workers, imports them (reading,
+// recognition, passages), and indexes them with Recoll, one after the other, and prints how many times faster the first and
+// the second were. A loaded machine slows the three differently: the median of several runs counts, and the load is printed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
@@ -19,14 +19,18 @@ if (spawnSync('recollindex', ['-h'], { stdio: 'ignore' }).error !== undefined)
 
 for (const folder of folders) {
   if (!existsSync(folder)) fail(`There is no folder ${folder}.`)
-  const ratios = Array.from({ length: runs }, () => compare(path.resolve(folder))).sort((one, other) => one - other)
-  const median = ratios[ratios.length >> 1]
-  console.log(
-    `${folder}: ${median?.toFixed(2)} times faster than recollindex (median of ${runs}: ${ratios.map((each) => each.toFixed(2)).join(', ')})`,
+  const seen = Array.from({ length: runs }, () => compare(path.resolve(folder)))
+  say(
+    `${folder}: reading`,
+    seen.map(({ reading }) => reading),
+  )
+  say(
+    `${folder}: importing`,
+    seen.map(({ importing }) => importing),
   )
 }
 
-/** One run of both, by the benchmark of importing. */
+/** One run of all three, by the benchmark of importing. */
 function compare(folder) {
   const bench = [path.join(root, 'scripts/run-cli.mjs'), 'bench', 'import', '--corpus', folder, '--json']
   const { stdout, status } = spawnSync(process.execPath, bench, {
@@ -35,11 +39,25 @@ function compare(folder) {
     maxBuffer: 64 * 1024 * 1024,
   })
   const line = stdout.trim().split('\n').at(-1) ?? ''
-  const { seconds, recollSeconds, timesFasterThanRecoll, files } = status === 0 ? JSON.parse(line) : {}
+  const { files, readSeconds, seconds, recollSeconds, readTimesFasterThanRecoll, timesFasterThanRecoll } =
+    status === 0 ? JSON.parse(line) : {}
   if (typeof timesFasterThanRecoll !== 'number') fail(`The benchmark of importing ${folder} gave no figure.`)
   const load = (loadavg()[0] ?? 0).toFixed(1)
-  console.log(`  ${files} files: ${seconds} s here, ${recollSeconds} s Recoll; load ${load} on ${availableParallelism()} cores`)
-  return timesFasterThanRecoll
+  console.log(
+    `  ${files} files: read in ${readSeconds} s, imported in ${seconds} s, by Recoll in ${recollSeconds} s; load ${load} on ${availableParallelism()} cores`,
+  )
+  return { reading: readTimesFasterThanRecoll, importing: timesFasterThanRecoll }
+}
+
+/**
+ * @param {string} what
+ * @param {readonly number[]} ratios
+ */
+function say(what, ratios) {
+  const sorted = [...ratios].sort((one, other) => one - other)
+  const median = sorted[sorted.length >> 1]
+  const all = sorted.map((each) => each.toFixed(2)).join(', ')
+  console.log(`${what} ${median?.toFixed(2)} times faster than recollindex (median of ${runs}: ${all})`)
 }
 
 /** @param {string} sentence */
