@@ -20,7 +20,7 @@ import { SlidesPrintout } from './original/slides/slides-printout.tsx'
 import { useWarmOriginal } from './original/use-warm-original.ts'
 import { Printout } from './print/printout.tsx'
 import { ReadTab } from './read/read-tab.tsx'
-import type { Find } from './read/use-looked-for.ts'
+import { type Find, openedFind } from './read/use-looked-for.ts'
 import { tabOnArrival } from './tab-on-arrival.ts'
 
 interface Props {
@@ -51,7 +51,7 @@ export function DocumentTabs({ document, at, chosenTab, onChooseTab }: Props) {
   const [outline, setOutline] = useState<'auto' | 'shown' | 'hidden'>('auto')
   const [said, setSaid] = useState('')
   const openFind = () => {
-    setFind((before) => ({ text: before?.text ?? '', visit: (before?.visit ?? 0) + 1 }))
+    setFind(openedFind)
     if (shown.tab === 'original' && findsInOriginal(row)) return
     setCompared(undefined)
     setShown({ visit: at.visit, tab: 'read' })

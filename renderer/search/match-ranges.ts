@@ -43,7 +43,7 @@ export function matchCounts(text: string, terms: readonly MatchTerm[]): readonly
 /** The last word of a match that begins at word `at`. */
 function matchAt(text: string, words: readonly Token[], at: number, term: MatchTerm): number | undefined {
   const last = foldedMatchAt(text, words, at, term)
-  return last === undefined || term.letters === undefined || holdsLetters(text, words, at, term.letters) ? last : undefined
+  return last === undefined || term.letters === undefined || holdsLetters(text, words, at, term) ? last : undefined
 }
 
 function foldedMatchAt(text: string, words: readonly Token[], at: number, term: MatchTerm): number | undefined {
@@ -62,10 +62,10 @@ function foldedMatchAt(text: string, words: readonly Token[], at: number, term: 
   return at + wanted.length - 1
 }
 
-const holdsLetters = (text: string, words: readonly Token[], at: number, letters: readonly string[]): boolean =>
+const holdsLetters = (text: string, words: readonly Token[], at: number, { letters = [], prefix }: MatchTerm): boolean =>
   letters.every((wanted, i) => {
     const word = words[at + i]
-    return word !== undefined && areLetters(text.slice(word.start, word.end), wanted)
+    return word !== undefined && areLetters(text.slice(word.start, word.end), wanted, prefix && i === letters.length - 1)
   })
 
 function matchesAny(token: Token | undefined, word: string, prefix: boolean, forms: readonly string[] = []): boolean {

@@ -5,10 +5,10 @@ import type { Find } from '../read/use-looked-for.ts'
 import { FrameView } from './frame/frame-view.tsx'
 import { ImageView } from './image-view.tsx'
 import { NotDrawn } from './not-drawn.tsx'
-import styles from './original-tab.module.css'
 import { SheetView } from './sheet/sheet-view.tsx'
 import { SlidesView } from './slides/slides-view.tsx'
 import { useOriginal } from './use-original.ts'
+import { Waiting } from './waiting.tsx'
 
 /** pdf.js is large: it is loaded with the first PDF that is looked at. */
 const PdfView = lazy(async () => ({ default: (await import('./pdf/pdf-view.tsx')).PdfView }))
@@ -25,7 +25,7 @@ interface Props {
 export function OriginalTab({ document, at, find, onFind }: Props) {
   const { row, blocks } = document
   const original = useOriginal(row.hash)
-  if (original.state === 'loading') return null
+  if (original.state === 'loading') return <Waiting find={find} onFind={onFind} />
   if (original.state === 'absent')
     return <NotDrawn row={row}>Its bytes are not in the library: {original.detail ?? 'only what was read from them was kept.'}</NotDrawn>
   if (row.outcome === 'refused')
@@ -34,7 +34,13 @@ export function OriginalTab({ document, at, find, onFind }: Props) {
   switch (row.format) {
     case 'pdf':
       return (
-        <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+        <Suspense
+          fallback={
+            <Waiting find={find} onFind={onFind}>
+              Opening…
+            </Waiting>
+          }
+        >
           <PdfView key={row.hash} document={document} blob={blob} at={at} find={find} onFind={onFind} />
         </Suspense>
       )

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { count, IconButton } from '../../ui/index.ts'
 import styles from './hit-bar.module.css'
 
@@ -16,18 +16,31 @@ interface FindProps extends CountProps {
   readonly text: string
   readonly onType: (text: string) => void
   readonly onClose: () => void
-  /** Counts openings, so that the key that opens it also comes back to it. */
+  /** Another number each time it is asked for, so that the key that opens it also comes back to it. */
   readonly visit: number
 }
+
+/** The field that last went away with the view it stood in, and where its caret was if it had the focus. */
+let left: { readonly visit: number; readonly caret?: readonly [number, number] } | undefined
 
 /** Looks for words in this document. */
 export function FindBar({ text, onType, onClose, visit, ...rest }: FindProps) {
   const field = useRef<HTMLInputElement>(null)
-  // Focus is outside React; `visit` says that the delegate asked for the field once more.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
+  // Focus is outside React. One view follows another while an original is laid out, and whoever types meanwhile goes on
+  // typing; `visit` says that the delegate asked for the field anew.
+  useLayoutEffect(() => {
+    const input = field.current
+    if (input === null) return undefined
+    if (left?.visit !== visit) {
+      input.focus()
+      input.select()
+    } else if (left.caret !== undefined) {
+      input.focus()
+      input.setSelectionRange(...left.caret)
+    }
+    return () => {
+      left = document.activeElement === input ? { visit, caret: [input.selectionStart ?? 0, input.selectionEnd ?? 0] } : { visit }
+    }
   }, [visit])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') rest.onStep(event.shiftKey ? -1 : 1)
@@ -43,6 +56,7 @@ export function FindBar({ text, onType, onClose, visit, ...rest }: FindProps) {
         type="text"
         aria-label="Find in document"
         placeholder="Find in this document"
+        title="=WHO finds these very letters: accents count, and capitals where there are some"
         value={text}
         spellCheck={false}
         dir="auto"

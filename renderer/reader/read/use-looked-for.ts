@@ -5,8 +5,14 @@ import { findTerms } from '../../search/index.ts'
 /** The find field: absent while it is closed. */
 export interface Find {
   readonly text: string
+  /** Another number each time the field is asked for. */
   readonly visit: number
 }
+
+let visits = 0
+
+/** The find field opened, or asked for once more with what stands in it. */
+export const openedFind = (before: Find | undefined): Find => ({ text: before?.text ?? '', visit: ++visits })
 
 const noTerms: readonly MatchTerm[] = []
 

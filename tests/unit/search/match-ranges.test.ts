@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { termsOfQuery } from '../../../renderer/search/engine/query-terms.ts'
 import { snippetOf } from '../../../renderer/search/engine/snippet.ts'
+import { findTerms } from '../../../renderer/search/find-terms.ts'
 import { fold } from '../../../renderer/search/fold.ts'
 import { matchRanges } from '../../../renderer/search/match-ranges.ts'
 import { parseQuery } from '../../../renderer/search/query-parser.ts'
@@ -88,5 +89,23 @@ describe('snippets', () => {
 
   it('shows a short passage whole', () => {
     expect(snippetOf('a short one', []).snippet).toBe('a short one')
+  })
+})
+
+describe('a find field', () => {
+  const found = (text: string, typed: string) => matchRanges(text, findTerms(typed)).map(([start, end]) => text.slice(start, end))
+
+  it.each([
+    ['Who asked the WHO?', 'wh', ['Who', 'WHO']],
+    ['Who asked the WHO?', 'who ', ['Who', 'WHO']],
+    ['Who asked the WHO?', '=WH', ['WHO']],
+    ['Résumé, résumé and resume', '=résu', ['Résumé', 'résumé']],
+    ['Résumé, résumé and resume', '=Résumé ', ['Résumé']],
+    ['of the WHO and of the who', '=of the WHO', ['of the WHO']],
+    ['of the WHO and of the who', '="of the WHO"', ['of the WHO']],
+    ['Is a = b?', '= b', ['b']],
+    ['Is a = b?', '=', []],
+  ])('in “%s” finds %s', (text, typed, expected) => {
+    expect(found(text, typed)).toEqual(expected)
   })
 })

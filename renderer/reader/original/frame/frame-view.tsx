@@ -5,6 +5,7 @@ import { FindBar, HitPill } from '../../read/hit-bar.tsx'
 import { type Find, useLookedFor } from '../../read/use-looked-for.ts'
 import { NotDrawn } from '../not-drawn.tsx'
 import original from '../original-tab.module.css'
+import { Waiting } from '../waiting.tsx'
 import { Frame } from './frame.tsx'
 import { FrameToolbar } from './frame-toolbar.tsx'
 import styles from './frame-view.module.css'
@@ -27,7 +28,12 @@ interface Props {
 /** A document laid out as a page: paper, a web page, a message, a book, or its bare text. */
 export function FrameView({ row, blob, ...rest }: Props) {
   const laying = useLaidOut(row, blob)
-  if (laying.state === 'laying-out') return <p className={original.waiting}>Laying out…</p>
+  if (laying.state === 'laying-out')
+    return (
+      <Waiting find={rest.find} onFind={rest.onFind}>
+        Laying out…
+      </Waiting>
+    )
   if (laying.state === 'failed') return <NotDrawn row={row}>{laying.detail}</NotDrawn>
   return <Page row={row} laidOut={laying.page} {...rest} />
 }

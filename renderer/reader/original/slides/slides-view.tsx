@@ -2,7 +2,7 @@ import type { OpenAt } from '../../../actions/index.ts'
 import type { Opened } from '../../opened.ts'
 import type { Find } from '../../read/use-looked-for.ts'
 import { useDrawing } from '../drawing/use-drawing.ts'
-import styles from '../original-tab.module.css'
+import { Waiting } from '../waiting.tsx'
 import { DrawnSlides } from './drawn-slides.tsx'
 import { WordsView } from './words-view.tsx'
 
@@ -18,7 +18,12 @@ interface Props {
 /** A presentation as its slides look; as their words alone where they cannot be drawn. */
 export function SlidesView({ document, blob, at, find, onFind }: Props) {
   const drawn = useDrawing(document.row.name, blob)
-  if (drawn === undefined) return <p className={styles.waiting}>Drawing the slides…</p>
+  if (drawn === undefined)
+    return (
+      <Waiting find={find} onFind={onFind}>
+        Drawing the slides…
+      </Waiting>
+    )
   if (drawn.kind === 'not-drawn') return <WordsView document={document} at={at} detail={drawn.detail} />
   const { drawing } = drawn
   if (drawing.kind !== 'slides' || drawing.slides.length === 0) return <WordsView document={document} at={at} detail="It has no slides." />
