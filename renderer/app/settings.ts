@@ -37,32 +37,32 @@ export function changeSettings(patch: Partial<Settings>): void {
   settings = { ...settings, ...patch }
   localStorage.setItem(place, JSON.stringify(settings))
   applySettings()
+  tell()
+}
+
+function tell(): void {
   for (const watcher of watchers) watcher()
 }
 
-export const useSettings = (): Settings =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    () => settings,
-  )
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+export const useSettings = (): Settings => useSyncExternalStore(watch, () => settings)
 
 /** Windows narrower than this show the navigation as icons until the delegate says otherwise; in pixels. */
 const wideWindow = matchMedia('(min-width: 1100px)')
-const isWide = () => settings.isNavigationWide ?? wideWindow.matches
+// Read once: Chromium tells nobody of a change that `matches` was asked about before it told, as a part being drawn would.
+let isWindowWide = wideWindow.matches
+wideWindow.addEventListener('change', ({ matches }) => {
+  isWindowWide = matches
+  tell()
+})
+const isWide = () => settings.isNavigationWide ?? isWindowWide
 
 /** Whether the navigation shows its words. */
-export const useIsNavigationWide = (): boolean =>
-  useSyncExternalStore((watcher) => {
-    watchers.add(watcher)
-    wideWindow.addEventListener('change', watcher)
-    return () => {
-      watchers.delete(watcher)
-      wideWindow.removeEventListener('change', watcher)
-    }
-  }, isWide)
+export const useIsNavigationWide = (): boolean => useSyncExternalStore(watch, isWide)
 
 /** Shows the navigation with words when it is icons, and the other way round. */
 export const toggleNavigation = (): void => changeSettings({ isNavigationWide: !isWide() })

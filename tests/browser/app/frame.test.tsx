@@ -1,8 +1,11 @@
+import { useReducer } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { keepSession, restoreSession } from '../../../renderer/app/keep-session.ts'
 import { session } from '../../../renderer/app/session.ts'
-import { changeSettings } from '../../../renderer/app/settings.ts'
+import { changeSettings, useIsNavigationWide } from '../../../renderer/app/settings.ts'
 import { documents, expectAccessible, navigation, openDesk, openLibrary, press, results, searchbox } from './desk.tsx'
 import { papers } from './library.ts'
 
@@ -33,15 +36,38 @@ describe('the window', () => {
     changeSettings({ isNavigationWide: undefined })
   })
 
+  it('is narrow in all its parts when one of them is drawn before the others hear of it', async () => {
+    const redraws = new Map<string, () => void>()
+    function Part({ name }: { readonly name: string }) {
+      const isWide = useIsNavigationWide()
+      const [, redraw] = useReducer((times: number) => times + 1, 0)
+      redraws.set(name, redraw)
+      return <p>{`${name} is ${isWide ? 'wide' : 'narrow'}`}</p>
+    }
+    const place = document.createElement('div')
+    document.body.append(place)
+    const root = createRoot(place)
+    const parts = ['One part', 'Another'].map((name) => <Part key={name} name={name} />)
+    flushSync(() => root.render(parts))
+    expect(place.textContent).toBe('One part is wideAnother is wide')
+    const frame = window.frameElement as HTMLElement
+    frame.style.width = '1000px'
+    expect(innerWidth).toBe(1000)
+    flushSync(redraws.get('One part'))
+    await expect.poll(() => place.textContent).toBe('One part is narrowAnother is narrow')
+    root.unmount()
+    place.remove()
+  })
+
   it('widens the list by keyboard, within bounds', async () => {
     const splitter = page.getByRole('separator', { name: 'Width of the list' })
     const width = () => Number(splitter.element().getAttribute('aria-valuenow'))
     const before = width()
     ;(splitter.element() as HTMLElement).focus()
     await press('{ArrowRight}')
-    expect(width()).toBe(before + 16)
+    await expect.poll(width).toBe(before + 16)
     await press('{Home}')
-    expect(width()).toBe(260)
+    await expect.poll(width).toBe(260)
     changeSettings({ listWidth: before })
   })
 
@@ -91,6 +117,12 @@ describe('the window', () => {
 })
 
 describe('accessibility', () => {
+  const pages = [
+    ['coverage', 'Coverage'],
+    ['missing', 'Missing'],
+    ['timeline', 'Timeline'],
+    ['tags', 'Tags'],
+  ] as const
   for (const theme of ['light', 'dark'] as const) {
     it(`breaks no rule in the ${theme} theme: list and document, results, pages, dialogs`, async () => {
       changeSettings({ theme })
@@ -103,9 +135,9 @@ describe('accessibility', () => {
       await userEvent.fill(searchbox(), 'zyxwvut')
       await expect.element(page.getByText('No document holds this')).toBeVisible()
       await expectAccessible()
-      for (const kind of ['coverage', 'missing', 'timeline', 'tags'] as const) {
+      for (const [kind, name] of pages) {
         session.showView({ kind })
-        await new Promise((resume) => setTimeout(resume, 300))
+        await expect.element(page.getByRole('heading', { level: 1, name })).toBeVisible()
         await expectAccessible()
       }
       for (const dialog of ['palette', 'shortcuts', 'settings', 'problems'] as const) {
