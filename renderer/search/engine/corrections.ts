@@ -21,11 +21,20 @@ interface Near {
   readonly documents: number
 }
 
-/** Words of a query that nothing in the library bears, with those near them that something does, the likeliest first. */
-export function correctionsOf(node: QueryNode, index: TextIndex, table: DocumentTable): ReadonlyMap<string, readonly string[]> {
+/**
+ * Words of a query that nothing in the library bears in any of their forms, with those near them that something does, the
+ * likeliest first.
+ */
+export function correctionsOf(
+  node: QueryNode,
+  formsOf: (term: string) => readonly string[],
+  { index, table }: { readonly index: TextIndex; readonly table: DocumentTable },
+): ReadonlyMap<string, readonly string[]> {
   const corrections = new Map<string, readonly string[]>()
   for (const { term, prefix } of wordsOf(node)) {
-    if (corrections.has(term) || [...term].length < leastLetters || isKnown(term, prefix, index, table)) continue
+    if (corrections.has(term) || [...term].length < leastLetters) continue
+    const isBorne = isKnown(term, prefix, index, table) || formsOf(term).some((form) => isKnown(form, false, index, table))
+    if (isBorne) continue
     const offered = likeliest(term, nearTerms(term, index, table))
     if (offered.length > 0) corrections.set(term, offered)
   }

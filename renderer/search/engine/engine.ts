@@ -107,7 +107,7 @@ export class Engine {
     let unconditioned = await evaluation.evaluate(whole)
     let found = this.meeting(conditions, unconditioned)
     if (found.size === 0) {
-      corrections = correctionsOf(node, this.index, this.table)
+      corrections = correctionsOf(node, othersOf, this)
       if (corrections.size > 0) {
         othersOf = this.othersOf(request, corrections)
         evaluation = this.evaluation(othersOf, checkpoint)

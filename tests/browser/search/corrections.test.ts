@@ -44,6 +44,11 @@ describe('a word that nothing holds', () => {
     expect(terms[0]?.forms).toEqual(expect.arrayContaining(['liaison', 'liaisons']))
   })
 
+  it('is not one of which another form is there', async () => {
+    expect(await offered('statements zzzzzz')).toEqual([])
+    expect(await offered('statemints zzzzzz')).toEqual([['statemints', ['statement']]])
+  })
+
   it('is one that only documents held which are gone', async () => {
     await library.put([{ id: documentIdOf(hashNumber(90)), texts: ['liason and packett'], fields: noFields }])
     expect(await offered('liason')).toEqual([])
