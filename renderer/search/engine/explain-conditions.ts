@@ -52,7 +52,7 @@ const far = 3
 /** Mistakes between a value, or one of its words, and the one wanted; 0 where one begins as the other. */
 function distanceTo(own: string, wanted: string): number {
   if (own.startsWith(wanted) || (own.length > 2 && wanted.startsWith(own))) return 0
-  const most = wanted.length < 6 ? 1 : far - 1
+  const most = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : far - 1
   const distances = [own, ...own.split(/[\s,;/]+/)].map((part) =>
     Math.abs(part.length - wanted.length) > most ? far : editDistance(part, wanted),
   )

@@ -13,7 +13,7 @@ const valuesByField: Partial<Record<SearchFilter['field'], ValuesOf>> = {
   question: ({ questions }) => questions,
   meeting: ({ meeting }) => [meeting],
   source: ({ source }) => [source],
-  person: ({ people, source }) => [...new Set([...people, source])],
+  person: ({ people }) => [...new Set(people)],
   tag: ({ tags }) => tags,
   symbol: ({ symbols }) => symbols,
 }

@@ -8,7 +8,7 @@ import type { QueryNode } from '../query-tree.ts'
 const functionWords = new Set(
   [
     'a an and are as at be by for from in into is of on that the their this to was were will with',
-    'about any been do does had has have how our should there these those we what when where which why would',
+    'about any been do does had has have how our said say says should there these those we what when where which why would',
     'au aux avec ce cette dans de des du en et la le les leur par pour que qui sur',
     'comment ou quand quel quelle quelles quels',
     'al con del el las los para por se su sus y',
