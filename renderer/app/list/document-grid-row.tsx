@@ -62,6 +62,7 @@ export const DocumentGridRow = memo(function DocumentGridRow(props: Props) {
           key={`${passage.locator.block} ${at}`}
           id={cellId(index, at + 1)}
           passage={passage}
+          title={row.title}
           isActive={activeCell === at + 1}
           onPress={press(at + 1)}
         />

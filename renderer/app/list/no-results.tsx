@@ -81,6 +81,9 @@ function blame(words: readonly WordExplanation[], conditions: readonly Condition
   if (conditions.some(({ documents, filter }) => documents === 0 && filter.exclude !== true))
     return 'The words are there, but no document meets the condition.'
   if (!isWhole) return 'In the whole library the words are there:'
+  const [{ documents: singly = 0 } = {}] = words
+  if (words.length === 1 && singly > 0 && conditions.some(({ filter }) => filter.exclude !== true))
+    return 'The word is there, but in no document that meets the condition.'
   return words.length === 1
     ? 'The word is there, but not as the query asks for it.'
     : 'Each is there, but no document holds them all as asked.'

@@ -20,9 +20,13 @@ export function fromFirstMark({ snippet, marks }: Snippet): Snippet {
 
 const wholeCharacter = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at)
 
-/** `p. 6 · Threats`, `Slide 12`, `Sheet “Work plan” A1:F12`: as a delegate would say where it is. */
-export function placeOf({ page, slide, sheet, cells, headings }: Locator): string {
-  const heading = headings?.at(-1)
+/**
+ * `p. 6 · Threats`, `Slide 12`, `Sheet “Work plan” A1:F12`: as a delegate would say where it is. A heading that is the
+ * document's title, which stands above already, tells nothing.
+ */
+export function placeOf({ page, slide, sheet, cells, headings }: Locator, title: string): string {
+  const last = headings?.at(-1)
+  const heading = last === title ? undefined : last
   const parts = [
     page === undefined ? undefined : `p. ${page}`,
     slide === undefined ? undefined : `Slide ${slide}`,

@@ -32,10 +32,11 @@ describe('a snippet in a row of two lines', () => {
 
 describe('the place of a passage', () => {
   it('is page, slide or sheet with its heading, a long one shortened', () => {
-    expect(placeOf({ block: 0, page: 6, headings: ['Threats'] })).toBe('p. 6 · Threats')
-    expect(placeOf({ block: 0, slide: 2 })).toBe('Slide 2')
-    expect(placeOf({ block: 0, sheet: 'Plan', cells: 'A1:B2', headings: ['x'] })).toBe('Sheet Plan A1:B2')
-    expect(placeOf({ block: 0, headings: ['The AI System Life Cycle and Robustness of Models'] })).toBe(
+    expect(placeOf({ block: 0, page: 6, headings: ['Threats'] }, 'A report')).toBe('p. 6 · Threats')
+    expect(placeOf({ block: 0, page: 6, headings: ['A report'] }, 'A report')).toBe('p. 6')
+    expect(placeOf({ block: 0, slide: 2 }, 'A report')).toBe('Slide 2')
+    expect(placeOf({ block: 0, sheet: 'Plan', cells: 'A1:B2', headings: ['x'] }, 'A report')).toBe('Sheet Plan A1:B2')
+    expect(placeOf({ block: 0, headings: ['The AI System Life Cycle and Robustness of Models'] }, 'A report')).toBe(
       'The AI System Life Cycle and Robustness of M…',
     )
   })
