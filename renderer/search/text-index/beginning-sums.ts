@@ -68,7 +68,7 @@ export class BeginningSums {
     const dictionary = new DictionaryWriter()
     const postings = new ByteWriter(1 << 12)
     for (const { text, documents, postings: own } of this.found.sort((a, b) => compareBytes(a.text, b.text))) {
-      dictionary.add(text, 0, text.length, { documents, postingBytes: own.length, positionBytes: 0 })
+      dictionary.add(text, text.length, { documents, postingBytes: own.length, positionBytes: 0 })
       postings.append(own)
     }
     return { dictionary: dictionary.finish(), postings: postings.finish() }

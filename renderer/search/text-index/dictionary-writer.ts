@@ -22,18 +22,18 @@ export class DictionaryWriter {
   private before = new Uint8Array(64)
   private beforeLength = 0
 
-  /** Adds the term that stands in `source` from a place to another. */
-  add(source: Uint8Array, from: number, to: number, { documents, postingBytes, positionBytes }: TermFacts): void {
+  /** Adds a term, the first `length` bytes of `text`. */
+  add(text: Uint8Array, length: number, { documents, postingBytes, positionBytes }: TermFacts): void {
     if (this.terms % termsABlock === 0) {
       this.blockStarts.push(this.bytes.length)
       this.blockPostings.push(this.postings)
       this.blockPositions.push(this.positions)
       this.beforeLength = 0
     }
-    const shared = this.take(source, from, to)
+    const shared = this.take(text, length)
     this.bytes.varint(shared)
-    this.bytes.varint(to - from - shared)
-    this.bytes.copy(source, from + shared, to)
+    this.bytes.varint(length - shared)
+    this.bytes.copy(text, shared, length)
     this.bytes.varint(documents)
     this.bytes.varint(postingBytes)
     this.bytes.varint(positionBytes)
@@ -53,14 +53,13 @@ export class DictionaryWriter {
   }
 
   /** Keeps a term for the next one to be compared with; returns how many bytes it begins with in common with the one before. */
-  private take(source: Uint8Array, from: number, to: number): number {
-    const length = to - from
+  private take(text: Uint8Array, length: number): number {
     if (length > this.before.length) this.before = longer(this.before, length)
     const { before } = this
     const most = Math.min(this.beforeLength, length)
     let shared = 0
-    while (shared < most && before[shared] === source[from + shared]) shared++
-    for (let at = shared; at < length; at++) before[at] = source[from + at] ?? 0
+    while (shared < most && before[shared] === text[shared]) shared++
+    for (let at = shared; at < length; at++) before[at] = text[at] ?? 0
     this.beforeLength = length
     return shared
   }

@@ -45,7 +45,7 @@ export async function mergeSegments(merged: readonly MergeSource[], pause: () =>
       else filterTerm(source, writer)
       source.cursor.next()
     }
-    writer.endTerm(text, 0, text.length)
+    writer.endTerm(text)
     if (terms % 256 === 0) await pause()
   }
   return writer.finish(documents)

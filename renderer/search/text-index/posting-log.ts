@@ -1,28 +1,29 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { NumberList } from './number-list.ts'
 import type { SegmentWriter } from './segment-writer.ts'
+import type { TermTable } from './term-table.ts'
 
 /**
  * The postings of documents as they come, and then term by term.
  *
  *   put:          (term, position) ─▶ the present document's words
- *   endDocument:  words ─counting sort by term─▶ a record for each term:  document | frequency | positions, all varints
- *   byTerm:       records ─counting sort by term─▶ the writer, one term after the other
+ *   endDocument:  words ─counting sort by term─▶ a posting for each term:  document | frequency | positions, all varints
+ *   inOrder:      postings ─counting sort by term─▶ the writer, one term after the other
  *
  * Sorting each document by itself stays within the processor's cache; sorting all words of a segment at its end took
  * four times as long, most of it waiting for memory.
  */
 export class PostingLog {
+  private readonly table: TermTable
   private readonly bytes = new ByteWriter(1 << 16)
-  /** The term of each record, and where its bytes begin. */
+  /** The term of each posting, and where its bytes begin. */
   private readonly terms = new NumberList()
   private readonly starts = new NumberList()
-  private records = 0
+  private postings = 0
   private document = 0
-  /** The number of each term's last record, + 1: beyond those of the documents before, it is the present document's. */
-  private last = new Uint32Array(1 << 12)
-  private recordsBefore = 0
-  /** The present document's words: whose each is, counted from its first record, and its position. */
+  /** Postings of the documents before: a term whose last posting is beyond them stands in the present document already. */
+  private before = 0
+  /** The present document's words: whose each is, counted from the document's first posting, and its position. */
   private owners = new Uint32Array(1 << 12)
   private positions = new Uint32Array(1 << 12)
   private words = 0
@@ -32,10 +33,14 @@ export class PostingLog {
   private sorted = new Uint32Array(1 << 12)
   private places = new Uint32Array(1 << 12)
 
+  constructor(table: TermTable) {
+    this.table = table
+  }
+
   /** Takes a word of the present document; positions do not fall. */
   put(term: number, position: number): void {
-    const record = this.last[term] ?? 0
-    const owner = (record > this.recordsBefore ? record : this.open(term)) - this.recordsBefore - 1
+    const last = this.table.lastPosting(term)
+    const owner = (last > this.before ? last : this.open(term)) - this.before - 1
     if (this.words === this.owners.length) {
       this.owners = larger(this.owners)
       this.positions = larger(this.positions)
@@ -50,7 +55,7 @@ export class PostingLog {
     const { words, bytes, frequencies, document } = this
     this.sortWords()
     const { sorted } = this
-    for (let owner = 0, at = 0; owner < this.records - this.recordsBefore; owner++) {
+    for (let owner = 0, at = 0; owner < this.postings - this.before; owner++) {
       const frequency = frequencies[owner] ?? 0
       this.starts.push(bytes.length)
       bytes.varint(document)
@@ -63,32 +68,32 @@ export class PostingLog {
       }
     }
     this.document++
-    this.recordsBefore = this.records
+    this.before = this.postings
     this.words = 0
     return words
   }
 
-  /** The postings of each term, to be written in any order of terms. */
-  byTerm(terms: number): TermPostings {
-    const owners = this.terms.values()
-    const starts = this.starts.values()
-    const ends = new Uint32Array(terms + 1)
-    for (const term of owners) ends[term + 1] = (ends[term + 1] ?? 0) + 1
-    for (let term = 0; term < terms; term++) ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0)
-    const sorted = new Uint32Array(owners.length)
-    // `ends` holds where each term's begin until they are all placed, and then where they end.
-    for (let record = 0; record < owners.length; record++) {
-      const term = owners[record] ?? 0
-      const place = ends[term] ?? 0
-      sorted[place] = starts[record] ?? 0
-      ends[term] = place + 1
+  /** The postings of terms that are given in order. Nothing may be put afterwards. */
+  inOrder(terms: Uint32Array): SortedPostings {
+    const { table } = this
+    let place = 0
+    for (const term of terms) {
+      table.setLastPosting(term, place)
+      place += table.documents(term)
     }
-    return new TermPostings(this.bytes.since(0), sorted, ends)
+    const starts = this.starts.values()
+    const sorted = new Uint32Array(starts.length)
+    for (const [posting, term] of this.terms.values().entries()) {
+      const next = table.lastPosting(term)
+      sorted[next] = starts[posting] ?? 0
+      table.setLastPosting(term, next + 1)
+    }
+    return new SortedPostings(this.bytes.since(0), sorted)
   }
 
   private sortWords(): void {
     const { owners, positions, frequencies, words } = this
-    const found = this.records - this.recordsBefore
+    const found = this.postings - this.before
     while (found > this.places.length) this.places = larger(this.places)
     while (words > this.sorted.length) this.sorted = larger(this.sorted)
     const { places, sorted } = this
@@ -104,31 +109,29 @@ export class PostingLog {
     }
   }
 
-  /** Begins the record of a term in the present document; returns its number + 1. */
+  /** Begins the posting of a term in the present document; returns its number, counted from 1. */
   private open(term: number): number {
-    while (term >= this.last.length) this.last = larger(this.last)
-    const owner = this.records - this.recordsBefore
+    const owner = this.postings++ - this.before
     if (owner === this.frequencies.length) this.frequencies = larger(this.frequencies)
     this.frequencies[owner] = 0
     this.terms.push(term)
-    this.last[term] = ++this.records
-    return this.records
+    this.table.countPosting(term, this.postings)
+    return this.postings
   }
 }
 
 /** The postings of a log, term by term. */
-export class TermPostings {
+export class SortedPostings {
   private readonly bytes: Uint8Array
   private readonly reader: ByteReader
   private readonly starts: Uint32Array
-  private readonly ends: Uint32Array
+  private next = 0
 
-  /** `starts`: where each record begins, those of a term side by side; `ends`: where those of each term end among them. */
-  constructor(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array) {
+  /** `starts`: where each posting begins, in the order of their terms. */
+  constructor(bytes: Uint8Array, starts: Uint32Array) {
     this.bytes = bytes
     this.reader = new ByteReader(bytes)
     this.starts = starts
-    this.ends = ends
   }
 
   /** Bytes that all of them take, positions included. */
@@ -136,11 +139,11 @@ export class TermPostings {
     return this.bytes.length
   }
 
-  write(term: number, writer: SegmentWriter): void {
-    const { bytes, reader, starts, ends } = this
-    const end = ends[term] ?? 0
-    for (let at = term === 0 ? 0 : (ends[term - 1] ?? 0); at < end; at++) {
-      reader.at = starts[at] ?? 0
+  /** Writes the next `count` postings, which are those of one term. */
+  write(count: number, writer: SegmentWriter): void {
+    const { bytes, reader, starts } = this
+    for (const end = this.next + count; this.next < end; this.next++) {
+      reader.at = starts[this.next] ?? 0
       const document = reader.varint()
       const frequency = reader.varint()
       writer.posting(document, frequency)

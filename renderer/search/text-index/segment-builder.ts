@@ -5,7 +5,7 @@ import { writeId } from './document-ids.ts'
 import { PostingLog } from './posting-log.ts'
 import type { SegmentBytes } from './segment-layout.ts'
 import { SegmentWriter } from './segment-writer.ts'
-import { TermTable } from './term-table.ts'
+import { longestBytes, TermTable } from './term-table.ts'
 
 /** The word before, as far as the next one may make a symbol of it. */
 interface Before {
@@ -17,12 +17,12 @@ interface Before {
 /**
  * Takes documents and makes one segment of them.
  *
- *   add:     text ─scanWords─▶ (term number, position) ─▶ postings, document after document
+ *   add:     text ─scanWords─▶ (term, position) ─▶ postings, document after document
  *   finish:  terms in the order of their bytes ─▶ the postings and positions of each
  */
 export class SegmentBuilder {
   private readonly table = new TermTable()
-  private readonly log = new PostingLog()
+  private readonly log = new PostingLog(this.table)
   private readonly ids: DocumentId[] = []
   private readonly stamps: number[] = []
   private readonly lengths: number[] = []
@@ -46,15 +46,14 @@ export class SegmentBuilder {
   /** The segment. The builder must not be used after it. `pause` is awaited now and then, so that nobody waits long. */
   async finish(pause: () => Promise<void> | undefined = () => undefined): Promise<SegmentBytes> {
     const { table } = this
-    const postings = this.log.byTerm(table.size)
+    const terms = table.sorted()
+    const postings = this.log.inOrder(terms)
     const writer = new SegmentWriter(this.ids.length, { postingBytes: postings.size / 2, positionBytes: postings.size })
-    await pause()
-    const { bytes } = table
-    for (const [at, term] of table.sorted().entries()) {
+    const text = new Uint8Array(longestBytes)
+    for (const [at, term] of terms.entries()) {
       if (at % 256 === 0) await pause()
-      postings.write(term, writer)
-      const start = table.startOf(term)
-      writer.endTerm(bytes, start, start + table.lengthOf(term))
+      postings.write(table.documents(term), writer)
+      writer.endTerm(text, table.readText(term, text))
     }
     const ids = new Uint8Array(this.ids.length * 32)
     for (const [at, id] of this.ids.entries()) writeId(ids, at, id)
@@ -65,10 +64,10 @@ export class SegmentBuilder {
     this.characters += text.length
     const before: Before = { start: 0, end: 0, shape: 0 }
     scanWords(text, (start, end, shape) => {
-      const number = this.table.numberOf(text, start, end, shape)
-      if (number < 0) return
+      const word = this.table.termOfWord(text, start, end, shape)
+      if (word === 0) return
       if (isBarrier(text, before.end, start)) this.position++
-      this.log.put(number, this.position)
+      this.log.put(word, this.position)
       if ((shape & wordShape.hasDigit) !== 0) this.putSymbolTerms(text, before, { start, end, shape })
       this.position++
       before.start = start
@@ -82,9 +81,9 @@ export class SegmentBuilder {
   private putSymbolTerms(text: string, before: Before, { start, end, shape }: Before): void {
     const term = termOf(text, start, end, shape)
     const unrevised = unrevisedTerm(term)
-    if (unrevised !== undefined) this.log.put(this.table.numberOfTerm(unrevised), this.position)
+    if (unrevised !== undefined) this.log.put(this.table.termOf(unrevised), this.position)
     const isGroup = (before.shape & wordShape.isCapitals) !== 0 && before.end - before.start <= longestGroup
     if (isGroup && isSymbolGap(text.slice(before.end, start), (shape & wordShape.startsWithDigit) !== 0))
-      this.log.put(this.table.numberOfTerm(text.slice(before.start, before.end).toLowerCase() + (unrevised ?? term)), this.position)
+      this.log.put(this.table.termOf(text.slice(before.start, before.end).toLowerCase() + (unrevised ?? term)), this.position)
   }
 }

@@ -45,15 +45,15 @@ export class SegmentWriter {
     this.lastDocument = lastDocument
   }
 
-  /** Ends the present term, which stands in `source` from a place to another; a term nothing bears is left out. */
-  endTerm(source: Uint8Array, from: number, to: number): void {
+  /** Ends the present term, the first `length` bytes of `text`; a term nothing bears is left out. */
+  endTerm(text: Uint8Array, length = text.length): void {
     if (this.documentsOfTerm > 0) {
-      this.dictionary.add(source, from, to, {
+      this.dictionary.add(text, length, {
         documents: this.documentsOfTerm,
         postingBytes: this.postings.length - this.postingsBefore,
         positionBytes: this.positions.length - this.positionsBefore,
       })
-      if (this.sums.isWanted) this.sumUp(source.subarray(from, to))
+      if (this.sums.isWanted) this.sumUp(text.subarray(0, length))
     }
     this.postingsBefore = this.postings.length
     this.positionsBefore = this.positions.length
