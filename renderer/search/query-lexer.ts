@@ -39,18 +39,23 @@ export const qualifierFields = [
 type Field = (typeof qualifierFields)[number]
 
 /** Other names that a qualifier may be written by. */
-const synonyms: Readonly<Record<string, Field>> = { people: 'person', contact: 'person', name: 'file', filename: 'file' }
+const synonyms: ReadonlyMap<string, Field> = new Map([
+  ['people', 'person'],
+  ['contact', 'person'],
+  ['name', 'file'],
+  ['filename', 'file'],
+])
 
 /** The qualifier that a name as typed stands for. */
 export function qualifierNamed(name: string): Field | undefined {
   const lower = name.toLowerCase()
-  return qualifierFields.find((field) => field === lower) ?? (Object.hasOwn(synonyms, lower) ? synonyms[lower] : undefined)
+  return qualifierFields.find((field) => field === lower) ?? synonyms.get(lower)
 }
 
 /** All names that a qualifier may be written by. */
 export const namesOfQualifier = (field: SearchFilter['field']): readonly string[] => [
   field,
-  ...Object.keys(synonyms).filter((name) => synonyms[name] === field),
+  ...[...synonyms].filter(([, meant]) => meant === field).map(([name]) => name),
 ]
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' }

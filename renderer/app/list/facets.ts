@@ -38,13 +38,13 @@ export function languageName(code: string): string {
 export function facetValueLabel(field: SearchFilter['field'], value: string): string {
   switch (field) {
     case 'kind':
-      return value in kindLabels ? kindLabels[value as DocumentKind] : value
+      return Object.hasOwn(kindLabels, value) ? kindLabels[value as DocumentKind] : value
     case 'lang':
       return languageName(value)
     case 'meeting':
       return value.replace(/ (\d{4}-\d{2}-\d{2})$/, (_, day: string) => ` · ${shortDay(day)}`)
     case 'has':
-      return attachments[value] ?? value
+      return Object.hasOwn(attachments, value) ? (attachments[value] ?? value) : value
     default:
       return value
   }

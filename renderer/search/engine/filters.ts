@@ -13,29 +13,29 @@ export interface CompiledFilter {
   readonly hint?: string
 }
 
-/** Other names of kinds, as delegates abbreviate them. */
-const kindNames: Readonly<Record<string, string>> = {
-  ls: 'liaison',
-  c: 'contribution',
-  td: 'temporary-document',
-  rec: 'recommendation',
-  slides: 'presentation',
-}
+/** Other names of kinds, as delegates abbreviate them. Maps, since anything may be typed, `constructor` too. */
+const kindNames: ReadonlyMap<string, string> = new Map([
+  ['ls', 'liaison'],
+  ['c', 'contribution'],
+  ['td', 'temporary-document'],
+  ['rec', 'recommendation'],
+  ['slides', 'presentation'],
+])
 
-const languageNames: Readonly<Record<string, string>> = {
-  arabic: 'ar',
-  chinese: 'zh',
-  english: 'en',
-  french: 'fr',
-  russian: 'ru',
-  spanish: 'es',
-  a: 'ar',
-  c: 'zh',
-  e: 'en',
-  f: 'fr',
-  r: 'ru',
-  s: 'es',
-}
+const languageNames: ReadonlyMap<string, string> = new Map([
+  ['arabic', 'ar'],
+  ['chinese', 'zh'],
+  ['english', 'en'],
+  ['french', 'fr'],
+  ['russian', 'ru'],
+  ['spanish', 'es'],
+  ['a', 'ar'],
+  ['c', 'zh'],
+  ['e', 'en'],
+  ['f', 'fr'],
+  ['r', 'ru'],
+  ['s', 'es'],
+])
 
 /** Reads a condition once, to test it on all documents. */
 export function compileFilter(filter: SearchFilter): CompiledFilter {
@@ -56,11 +56,11 @@ function compileValue(field: SearchFilter['field'], value: string): CompiledFilt
   const inRow = (values: readonly string[]) => values.some((one) => fold(one).includes(terms[0] ?? '') && holdsPhrase(one, terms, true))
   switch (field) {
     case 'kind': {
-      const kind = compact(kindNames[wanted] ?? wanted)
+      const kind = compact(kindNames.get(wanted) ?? wanted)
       return { test: (fields) => compact(fields.kind).startsWith(kind) }
     }
     case 'lang': {
-      const language = languageNames[wanted] ?? wanted
+      const language = languageNames.get(wanted) ?? wanted
       return { test: (fields) => fields.language === language }
     }
     case 'group':

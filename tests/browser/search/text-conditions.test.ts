@@ -48,6 +48,15 @@ describe('title:, person: and file:', () => {
     expect(await found(library, query)).toEqual(titles)
   })
 
+  it.each(['kind', 'lang', 'tag', 'group', 'question', 'title', 'person', 'file'])(
+    '%s: is asked for what only looks like a value',
+    async (field) => {
+      for (const value of ['constructor', '__proto__', 'hasOwnProperty', '.', '"  "'])
+        await expect(found(library, `${field}:${value}`)).resolves.toBeInstanceOf(Array)
+      expect(await found(library, `${field}:constructor`)).toEqual([])
+    },
+  )
+
   it('say when nothing bears a value, and who may have been meant', async () => {
     const ask = async (query: string) => (await library.engine.search({ query, filters: [], sort: 'relevance', limit: 1 })).conditions
     expect(await ask('person:delegat2')).toEqual([

@@ -32,6 +32,13 @@ describe('a query that cannot be read as written', () => {
     expect(parseQuery('kind:liaison,report').node).toEqual({ kind: 'filter', filter: { field: 'kind', values: ['liaison', 'report'] } })
   })
 
+  it.each(['constructor:x', '__proto__:x', 'toString:x', 'valueOf'])(
+    'is searched as a word where it only looks like a name of ours: %s',
+    (query) => {
+      expect(parseQuery(query).hints).toEqual([])
+    },
+  )
+
   it('has no hint when there is nothing to say', () => {
     for (const query of ['', '  ', 'model -water', 'kind:liaison', 'model NEAR/999 theft']) expect(parseQuery(query).hints).toEqual([])
   })
