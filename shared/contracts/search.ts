@@ -103,7 +103,7 @@ export interface SearchResponse {
   readonly conditions: readonly ConditionExplanation[]
   /** When nothing was found: what would be found without a part of the query, the most first. */
   readonly relaxations: readonly Relaxation[]
-  /** No document holds all the words: the hits are those that hold the most of them, and say which they lack. */
+  /** No document holds all the words: the hits are those that hold most of them, and say which they lack. */
   readonly isNearest?: true
   readonly tookMs: number
 }

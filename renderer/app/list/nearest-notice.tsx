@@ -20,7 +20,7 @@ export function NearestNotice({ query, relaxations }: Props) {
     .slice(0, mostOffered)
   return (
     <p className={styles.correction} role="status">
-      No document holds all of these words. Listed is what holds {relaxations.length > 0 ? 'all but one' : 'most of them'}.
+      No document holds all of these words. Listed is what holds most of them.
       {ways.length > 0 && ' Search without '}
       {ways.map(({ word, documents, rest }, at) => (
         <span key={word}>

@@ -12,7 +12,7 @@ const wordsAMissing = 3
 export interface Relaxed {
   /** What would be found without one of its words or conditions, the most first: the part that is to blame. */
   readonly relaxations: readonly Relaxation[]
-  /** Documents that hold the most of its words, where no document of the library holds them all. */
+  /** Documents that hold most of its words, where no document of the library holds them all. */
   readonly nearest?: Nearest
 }
 
@@ -70,25 +70,20 @@ function relaxationsOf(parts: readonly Part[], held: Uint8Array, { isWanted }: O
     .sort((a, b) => b.documents - a.documents)
 }
 
-/** Plain words may be missing; what is quoted, excluded or a condition is meant. */
+/**
+ * Plain words may be missing; what is quoted, excluded or a condition is meant. Each word a document holds counts as it
+ * does in any search, so that one without a rare word comes after one without two common ones.
+ */
 function nearestOf(parts: readonly Part[], held: Uint8Array, { size, isInScope, isWanted }: Options): Nearest | undefined {
   const asked = parts.filter(({ node }) => node.kind !== 'filter' && node.kind !== 'not')
   const most = Math.floor(asked.length / wordsAMissing)
   const lacked = (document: number) => parts.filter(({ found }) => !found.has(document))
-  const near: number[] = []
-  let fewest = most + 1
-  for (const [document, parted] of held.entries()) {
-    const lacks = parts.length - parted
-    if (lacks > most || !isInScope(document) || !lacked(document).every(({ node }) => isPlainWord(node))) continue
-    near.push(document)
-    if (lacks < fewest && isWanted(document)) fewest = lacks
-  }
-  if (fewest > most) return undefined
   const found = new ScoredSet(size)
-  for (const document of near) {
-    if (parts.length - (held[document] ?? 0) > fewest) continue
+  for (const [document, parted] of held.entries()) {
+    if (parts.length - parted > most || !isInScope(document) || !lacked(document).every(({ node }) => isPlainWord(node))) continue
     for (const part of asked) if (part.found.has(document)) found.add(document, part.found.scores[document] ?? 0)
   }
+  if (!found.documents().some(isWanted)) return undefined
   return { found, lackedBy: (document) => lacked(document).flatMap(({ node }) => wordOf(node) ?? []) }
 }
 

@@ -125,16 +125,15 @@ function holdsExactly(text: string, { letters }: Extract<QueryNode, { kind: 'exa
   )
 }
 
-/** Of documents none of which holds all parts of a query, those that lack the fewest of its words, and which. */
+/** Of documents none of which holds all parts of a query, those that lack at most every third, plain words all, and which. */
 function nearest(documents: readonly Pick<IndexedDocument, 'id' | 'texts'>[], node: QueryNode): readonly string[] {
   if (node.kind !== 'and') return []
-  const lacking = documents.flatMap(({ id, texts }) => {
+  const most = Math.floor(node.nodes.filter(({ kind }) => kind !== 'not').length / 3)
+  return documents.flatMap(({ id, texts }) => {
     const lacks = node.nodes.filter((part) => !holds(texts.join('\n'), part))
-    const words = lacks.flatMap((part) => (part.kind === 'word' ? part.term : []))
-    return words.length === lacks.length ? [{ id, words }] : []
+    const words = lacks.flatMap((part) => (part.kind === 'word' && part.isExact !== true ? part.term : []))
+    return words.length === lacks.length && words.length <= most ? [`${id} ${words.join(' ')}`] : []
   })
-  const fewest = Math.min(...lacking.map(({ words }) => words.length))
-  return lacking.filter(({ words }) => words.length === fewest).map(({ id, words }) => `${id} ${words.join(' ')}`)
 }
 
 async function compare(seed: number, count: number, made: Library = small): Promise<void> {

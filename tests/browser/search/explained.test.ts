@@ -106,6 +106,23 @@ describe('a query that finds nothing', () => {
     expect((await ask('model evasion sg17 one two')).hits).toEqual([])
   })
 
+  it('lists what lacks two common words before what lacks one that is rare', async () => {
+    const words = new MemoryLibrary()
+    const text = (n: number) => `${n % 2 === 0 ? 'asks ' : ''}answers reports says nothing`
+    const put = [
+      ...Array.from({ length: 30 }, (_, n) => text(n)),
+      'routing benchmarking answers segment',
+      'asks answers reports says segment routing',
+    ]
+    await words.put(put.map((each, n) => ({ id: documentIdOf(hashNumber(n)), texts: [each], fields: noFields })))
+    const query = 'asks answers reports segment routing benchmarking'
+    const { hits } = await words.engine.search({ query, filters: [], sort: 'relevance', limit: 5, isLiteral: true })
+    expect(hits.map(({ id, lacks }) => [id, lacks])).toEqual([
+      [documentIdOf(hashNumber(30)), ['asks', 'reports']],
+      [documentIdOf(hashNumber(31)), ['benchmarking']],
+    ])
+  })
+
   it('blames conditions too, those excluded included', async () => {
     expect((await ask('kind:report risk')).relaxations).toEqual([
       { condition: { field: 'kind', values: ['report'] }, documents: 2 },
