@@ -3,14 +3,13 @@ import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { type DocumentRow, database, decodeBlocks, type LibraryChange, onLibraryChange } from '../../library/tables.ts'
 import { nameAll, readCatalogue, writeCatalogue } from '../engine/catalogue-snapshot.ts'
 import type { Engine } from '../engine/engine.ts'
-import { giveWay } from '../engine/pause.ts'
+import { backgroundPacer, giveWay } from '../engine/pause.ts'
 import type { SearchDatabase } from '../store/search-database.ts'
 import { SegmentStore, type StoredSegment } from '../store/segment-store.ts'
 import { catalogueFields, rowFields, TagNames } from './catalogue-fields.ts'
+import { type DocumentSource, type ReadDocument, readDocuments, takeFirst } from './document-reader.ts'
 import { TextWriter } from './text-writer.ts'
 
-/** Documents indexed in one go: what one transaction reads. */
-const batchSize = 16
 /** How long the library must have been quiet before the catalogue is written to disk. */
 const quietMs = 4_000
 
@@ -20,7 +19,7 @@ const quietMs = 4_000
  *   open:    segments + catalogue from disk ─▶ the texts answer
  *   start:   names ─▶ the catalogue answers too;  documents of the library ─compare─▶ waiting
  *   change:  announce({documents}) ─▶ waiting
- *   always:  waiting ─(16 at a time)─▶ catalogue, TextWriter;  none left ─▶ flush, merge;  when quiet ─▶ catalogue to disk
+ *   always:  waiting ─(a megabyte or two at a time)─▶ catalogue, TextWriter;  none left ─▶ flush, merge;  when quiet ─▶ catalogue to disk
  */
 export class LibraryFollower {
   private readonly engine: Engine
@@ -29,6 +28,8 @@ export class LibraryFollower {
   private readonly writer: TextWriter
   private readonly onProgress: (waiting: number) => void
   private readonly waiting = new Set<DocumentId>()
+  /** Of the documents that wait, those that are being read. */
+  private readAhead = 0
   private tags = new TagNames([])
   private isWorking = false
   private opened: Promise<void> | undefined
@@ -50,7 +51,7 @@ export class LibraryFollower {
   }
 
   get waitingCount(): number {
-    return this.waiting.size
+    return this.waiting.size + this.readAhead
   }
 
   /** Opens what is stored; from then on the texts answer. */
@@ -115,61 +116,77 @@ export class LibraryFollower {
     this.isWorking = true
     clearTimeout(this.quiet)
     try {
-      while (this.waiting.size > 0) {
-        await this.index([...this.waiting].slice(0, batchSize))
-        if (this.waiting.size === 0) await this.writer.flush()
-        this.onProgress(this.waiting.size)
-      }
-      this.onProgress(0)
-      await this.writer.merge((stored) => this.isAliveIn(stored))
+      do {
+        await this.indexWaiting()
+        this.onProgress(0)
+        await this.writer.merge((stored) => this.isAliveIn(stored))
+        // What came while segments were merged must not wait for the next change.
+      } while (this.waiting.size > 0)
     } finally {
       this.isWorking = false
     }
     if (this.isUnsaved) this.quiet = setTimeout(() => void this.save(), quietMs)
   }
 
-  private async index(ids: readonly DocumentId[]): Promise<void> {
+  private async indexWaiting(): Promise<void> {
+    for (let next = this.readNext(); next !== undefined; next ??= this.readNext()) {
+      const documents = await next
+      // The next ones are read while these are indexed: waiting for the database took a third of the time.
+      next = this.readNext()
+      await this.index(documents)
+      if (this.waitingCount === 0) await this.writer.flush()
+      this.onProgress(this.waitingCount)
+    }
+  }
+
+  /** Begins to read the next of the documents that wait; undefined when there are none. */
+  private readNext(): Promise<readonly ReadDocument[]> | undefined {
     // Taken off first: what changes while it is read comes back.
-    for (const id of ids) this.waiting.delete(id)
-    const rows = await database().documents.bulkGet([...ids])
-    const reread: DocumentRow[] = []
-    const renamed: DocumentRow[] = []
-    const gone: DocumentId[] = []
-    for (const [at, id] of ids.entries()) {
-      const row = rows[at]
-      if (row === undefined) gone.push(id)
-      else if (this.isTextStale(row) || this.isCorrected(row)) reread.push(row)
-      else if (this.isNameStale(row)) renamed.push(row)
-    }
-    this.engine.remove(gone)
-    this.writer.forget(gone)
-    await this.read(reread)
-    this.engine.enter(renamed.flatMap((row) => this.renamed(row)))
-    if (gone.length + reread.length + renamed.length > 0) this.isUnsaved = true
+    const ids = takeFirst(this.waiting)
+    this.readAhead = ids.length
+    if (ids.length === 0) return undefined
+    return readDocuments(
+      ids,
+      (row) => this.isStale(row),
+      (id) => {
+        this.waiting.add(id)
+        this.readAhead--
+      },
+    )
   }
 
-  private async read(rows: readonly DocumentRow[]): Promise<void> {
-    if (rows.length === 0) return
-    const db = database()
-    const ids = rows.map((row) => row.id)
-    const [recognitions, texts, files] = await Promise.all([
-      db.recognitions.bulkGet(ids),
-      db.texts.bulkGet(ids),
-      db.files.bulkGet(rows.map((row) => row.hash)),
-    ])
-    for (const [at, row] of rows.entries()) {
-      const text = texts[at]
-      const blocks = text === undefined ? [] : decodeBlocks(text.blocks)
-      this.engine.enter([{ id: row.id, fields: catalogueFields(row, recognitions[at]?.recognition, blocks, files[at], this.tags) }])
-      await giveWay()
-      if (this.isTextStale(row)) await this.writer.add(row.id, textStamp(row), searchedTexts(blocks))
-      await giveWay()
+  private async index(documents: readonly ReadDocument[]): Promise<void> {
+    const pace = backgroundPacer()
+    for (const { id, row, source } of documents) {
+      if (row === undefined) {
+        this.engine.remove([id])
+        this.writer.forget([id])
+      } else if (!this.isStale(row)) {
+        if (!this.isNameStale(row)) continue
+        this.rename(row)
+      } else if (source !== undefined) await this.take(row, source)
+      // Removed since its row was looked at, and come back.
+      else this.waiting.add(id)
+      this.isUnsaved = true
+      await pace()
     }
   }
 
-  private renamed(row: DocumentRow) {
+  private async take(row: DocumentRow, { text, recognition, file }: DocumentSource): Promise<void> {
+    const blocks = text === undefined ? [] : decodeBlocks(text.blocks)
+    this.engine.enter([{ id: row.id, fields: catalogueFields(row, recognition, blocks, file, this.tags) }])
+    if (this.isTextStale(row)) await this.writer.add(row.id, textStamp(row), searchedTexts(blocks))
+  }
+
+  private rename(row: DocumentRow): void {
     const entry = this.engine.table.entry(row.id)
-    return entry === undefined ? [] : [{ id: row.id, fields: { ...entry.fields, ...rowFields(row, this.tags, entry.fields.fileNames) } }]
+    if (entry === undefined) return
+    this.engine.enter([{ id: row.id, fields: { ...entry.fields, ...rowFields(row, this.tags, entry.fields.fileNames) } }])
+  }
+
+  /** Whether a document must be read, not only its row. */
+  private isStale(row: DocumentRow): boolean {
+    return this.isTextStale(row) || this.isCorrected(row)
   }
 
   private isTextStale(row: DocumentRow): boolean {

@@ -46,6 +46,23 @@ describe('the index', () => {
     await untilFound('training', 0)
   })
 
+  it('takes up every document, whether they are read many at once or one by one since they are large', async () => {
+    const large = { passages: 1_900 }
+    const kept = Array.from({ length: 150 }, (_, n) =>
+      keptDocument(n + 1, { paragraphs: ['Shared words.', n % 40 === 0 ? 'Large.' : ''], ...(n % 40 === 0 && { facts: large }) }),
+    )
+    stopSearching()
+    await keepDocuments(kept)
+    searchIn(name)
+    await expect.poll(async () => (await search({ query: 'shared', filters: [], sort: 'relevance', limit: 1 }, 'all')).documents).toBe(150)
+    expect((await untilFound('large', 4)).toSorted()).toEqual(
+      kept
+        .filter((_, n) => n % 40 === 0)
+        .map(({ row }) => row.id)
+        .toSorted(),
+    )
+  })
+
   it('opens again from disk without reading the texts anew', async () => {
     await keepDocuments([keptDocument(1, { paragraphs: ['Adversarial examples.'] })])
     await untilFound('adversarial', 1)
