@@ -53,7 +53,7 @@ describe('the window', () => {
     const frame = window.frameElement as HTMLElement
     frame.style.width = '1000px'
     expect(innerWidth).toBe(1000)
-    flushSync(redraws.get('One part'))
+    flushSync(redraws.get('One part') ?? expect.unreachable('it was drawn'))
     await expect.poll(() => place.textContent).toBe('One part is narrowAnother is narrow')
     root.unmount()
     place.remove()
