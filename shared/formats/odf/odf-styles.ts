@@ -38,6 +38,11 @@ export class OdfStyles {
   private readonly stated = new Map<string, { readonly element: XmlElement; readonly isAutomatic: boolean }>()
   private readonly styles = new Map<string, Style>()
   private readonly paragraphs = new Map<string, ParagraphStyle>()
+  private readonly marking: Readonly<Record<Family, Map<string, readonly Style[]>>> = {
+    paragraph: new Map(),
+    text: new Map(),
+    'table-cell': new Map(),
+  }
 
   /** Takes `office:styles` or `office:automatic-styles`. */
   add(tree: XmlElement): void {
@@ -49,6 +54,7 @@ export class OdfStyles {
     }
     this.styles.clear()
     this.paragraphs.clear()
+    for (const known of Object.values(this.marking)) known.clear()
   }
 
   paragraph(name = ''): ParagraphStyle {
@@ -75,9 +81,9 @@ export class OdfStyles {
 
   /** The marks that a style sets, over those of its surroundings. Of a paragraph, what its author formatted by hand counts. */
   marks(family: Family, name: string | undefined, over: Marks): Marks {
+    if (name === undefined) return over
     let marks = over
-    const chain = this.chain(family, name)
-    for (const style of family === 'paragraph' ? chain.filter(({ isAutomatic }) => isAutomatic).toReversed() : chain.toReversed()) {
+    for (const style of this.markingStyles(family, name)) {
       for (const [toggle, isOn] of style.toggles) marks = withToggle(marks, toggle, isOn)
       if (style.script !== undefined) {
         const { script: _script, ...rest } = marks
@@ -87,10 +93,21 @@ export class OdfStyles {
     return marks
   }
 
+  /** Of a style and those it stands on, those that set marks, outermost first: of thousands of styles most set none. */
+  private markingStyles(family: Family, name: string): readonly Style[] {
+    const known = this.marking[family].get(name)
+    if (known !== undefined) return known
+    const marking = this.chain(family, name)
+      .filter(({ isAutomatic, toggles, script }) => (family !== 'paragraph' || isAutomatic) && (toggles.size > 0 || script !== undefined))
+      .toReversed()
+    this.marking[family].set(name, marking)
+    return marking
+  }
+
   /** A style and those it stands on, innermost first. */
-  private chain(family: Family, name: string | undefined): readonly Style[] {
+  private chain(family: Family, name: string): readonly Style[] {
     const chain: Style[] = []
-    for (let next = name; next !== undefined && chain.length < maxAncestors; ) {
+    for (let next: string | undefined = name; next !== undefined && chain.length < maxAncestors; ) {
       const style = this.style(`${family} ${next}`)
       if (style === undefined) break
       chain.push(style)

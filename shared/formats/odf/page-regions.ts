@@ -9,7 +9,9 @@ export function masterPages(styles: string, content: string, maxDepth: number): 
   const pages: XmlElement[] = []
   eachTree(styles, { wanted: (name) => name === 'master-page', maxDepth }, (page) => pages.push(page))
   const used = new Set(
-    [...`${content}${styles}`.matchAll(/style:(?:master-page-name|next-style-name)="([^"]*)"/gu)].map(([, name = '']) => name),
+    [content, styles].flatMap((xml) =>
+      [...xml.matchAll(/style:(?:master-page-name|next-style-name)="([^"]*)"/gu)].map(([, name = '']) => name),
+    ),
   )
   return pages.filter((page, index) => index === 0 || used.has(attribute(page, 'style:name') ?? ''))
 }
