@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from '../reading/document-builder.ts'
+import type { DocumentBuilder, NewBlock } from '../reading/document-builder.ts'
 import { tooLarge } from '../reading/faults.ts'
 import type { Reader, ReaderInput } from '../reading/reader.ts'
 import { activeContent } from './active-content.ts'
@@ -41,12 +41,12 @@ export const readPdf: Reader = async (input, into) => {
 const hasTrapped = (error: unknown): boolean => error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError)
 
 function readOpen(file: PdfFile, input: ReaderInput, into: DocumentBuilder): void {
-  const reading = new PageReading(file, into)
   into.pages = file.pageCount
   into.warnings.push(...activeContent(file, input.bytes))
   addPdfProperties(file, into)
   const endMs = performance.now() + patienceMs(input.bytes.byteLength)
-  withForm(file, (form) => {
+  const missing = withForm(file, (form) => {
+    const reading = new PageReading(file, form, into)
     for (let index = 0; index < file.pageCount; index++) {
       if (performance.now() > endMs) {
         into.shortfall = {
@@ -55,11 +55,12 @@ function readOpen(file: PdfFile, input: ReaderInput, into: DocumentBuilder): voi
         }
         break
       }
-      reading.read(index, form)
+      reading.read(index)
     }
+    return reading.shortfall()
   })
   addAttachments(file, input, into)
-  into.shortfall ??= reading.shortfall() ?? cutOff(file, input.bytes)
+  into.shortfall ??= missing ?? cutOff(file, input.bytes)
 }
 
 /** A little less than the time after which the worker is ended, so that what was read until then is kept. */
@@ -74,42 +75,56 @@ function cutOff({ pdfium, handle }: PdfFile, bytes: Uint8Array): DocumentBuilder
   }
 }
 
+/** What stands on a page. Opening one takes most of the time of reading it, so all that is wanted is fetched at once. */
+interface PageContents {
+  readonly label: string
+  readonly lines: readonly Line[]
+  readonly annotations: readonly NewBlock[]
+  /** Only asked of a page without words. */
+  readonly isScan: boolean
+}
+
+function contentsOf(page: PdfPage, form: number): PageContents {
+  const lines = pageLines(page)
+  const annotations = [...pageAnnotations(page, form)]
+  return { label: labelOf(page), lines, annotations, isScan: lines.length === 0 && annotations.length === 0 && isScan(page) }
+}
+
 /** Reads the pages of one document, one after the other. */
 class PageReading {
   private readonly file: PdfFile
+  private readonly form: number
   private readonly into: DocumentBuilder
   private readonly outline: Outline
   private readonly style: PageStyle
-  /** Lines of pages that were looked at before, by 0-based page. */
-  private readonly sample: ReadonlyMap<number, readonly Line[]>
+  /** Pages that were looked at before, by 0-based page. */
+  private readonly sample: ReadonlyMap<number, PageContents>
   private readonly words = new WordsSeen()
   private scans = 0
   private unopened = 0
 
-  constructor(file: PdfFile, into: DocumentBuilder) {
+  constructor(file: PdfFile, form: number, into: DocumentBuilder) {
     this.file = file
+    this.form = form
     this.into = into
     this.outline = readOutline(file)
-    this.sample = sampleOf(file)
-    this.style = pageStyle([...this.sample.values()].filter((lines) => lines.length > 0))
+    this.sample = sampleOf(file, form)
+    this.style = pageStyle([...this.sample.values()].map(({ lines }) => lines).filter((lines) => lines.length > 0))
   }
 
-  read(index: number, form: number): void {
+  read(index: number): void {
     const place = { page: index + 1 }
-    const done = this.file.withPage(index, (page) => {
-      const lines = this.sample.get(index) ?? pageLines(page)
-      this.into.add({ type: 'break', of: 'page', label: labelOf(page) }, place)
-      const context = { style: this.style, words: this.words, titles: this.outline.get(index) ?? new Map() }
-      for (const block of pageBlocks(lines, context)) this.into.add(block, place)
-      let annotations = 0
-      for (const block of pageAnnotations(page, form)) {
-        annotations++
-        this.into.add(block, place)
-      }
-      if (lines.length === 0 && annotations === 0 && isScan(page)) this.scans++
-      return true
-    })
-    if (done === undefined) this.unopened++
+    const contents = this.sample.get(index) ?? this.file.withPage(index, (page) => contentsOf(page, this.form))
+    if (contents === undefined) {
+      this.unopened++
+      return
+    }
+    const { label, lines, annotations } = contents
+    this.into.add({ type: 'break', of: 'page', label }, place)
+    const context = { style: this.style, words: this.words, titles: this.outline.get(index) ?? new Map() }
+    for (const block of pageBlocks(lines, context)) this.into.add(block, place)
+    for (const block of annotations) this.into.add(block, place)
+    if (contents.isScan) this.scans++
   }
 
   /** What is missing of the text, now that all pages were read. */
@@ -132,15 +147,15 @@ class PageReading {
   }
 }
 
-/** The lines of some pages, spread over the first few hundred. */
-function sampleOf(file: PdfFile): ReadonlyMap<number, readonly Line[]> {
+/** Some pages, spread over the first few hundred. */
+function sampleOf(file: PdfFile, form: number): ReadonlyMap<number, PageContents> {
   const among = Math.min(300, file.pageCount)
   const count = Math.min(samplePages, among)
-  const pages = new Map<number, readonly Line[]>()
+  const pages = new Map<number, PageContents>()
   for (let each = 0; each < count; each++) {
     const index = Math.floor((each * among) / count)
-    const lines = file.withPage(index, pageLines)
-    if (lines !== undefined) pages.set(index, lines)
+    const contents = file.withPage(index, (page) => contentsOf(page, form))
+    if (contents !== undefined) pages.set(index, contents)
   }
   return pages
 }
