@@ -13,6 +13,7 @@ import { keepDocuments } from '../../../renderer/library/keep-document.ts'
 import { announce } from '../../../renderer/library/tables.ts'
 import { searchIn } from '../../../renderer/search/search-client.ts'
 import { keptDocument, type Wanted } from '../library/rows.ts'
+import { settled } from '../settled.ts'
 
 // React Aria draws whole lists in tests, and asks `process` about it, which a browser has not. These tests want what a delegate gets.
 Object.assign(globalThis, { process: { env: { VIRT_ON: 'true' } } })
@@ -70,7 +71,7 @@ export function focusList(): void {
 
 /** Fails with the rules and elements that break WCAG 2.2 AA. */
 export async function expectAccessible(within: Element = document.body): Promise<void> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+  await settled()
   const { violations } = await axe.run(within, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   })

@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { type DeskActions, DeskActionsProvider } from '../../../renderer/actions/index.ts'
 import { type OpenDocument, useDocument } from '../../../renderer/library/index.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import { settled } from '../settled.ts'
 
 /** What the drawn part asked of the window around it, in order. */
 export type Asked = readonly [action: keyof DeskActions, ...parameters: readonly unknown[]]
@@ -58,6 +59,7 @@ export function OpenedDocument({
 
 /** Fails with the rules and elements that break WCAG 2.2 AA. */
 export async function expectAccessible(): Promise<void> {
+  await settled()
   const { violations } = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   })

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { LinkStep } from '../../../renderer/import/run/link-step.ts'
+import { settled } from '../settled.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
 
 let pane: Awaited<ReturnType<typeof openPane>> | undefined
@@ -26,7 +27,7 @@ describe('what changed between two revisions', () => {
     await page.getByRole('menuitem', { name: /Since SG17-TD10/ }).click()
     await expect.element(page.getByText('Change 1 of 3')).toBeVisible()
     const text = () => frame.querySelector('[aria-label="What changed"]')
-    expect(text()?.querySelector('del')?.textContent).toBe('Tuesday')
+    await expect.poll(() => text()?.querySelector('del')?.textContent).toBe('Tuesday')
     expect(text()?.querySelector('ins')?.textContent).toBe('Monday')
     ;(text() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
@@ -34,11 +35,12 @@ describe('what changed between two revisions', () => {
     await expect.element(page.getByText('A clause that goes.')).toBeInViewport()
     await userEvent.keyboard('{Enter}{Enter}')
     await expect.element(page.getByText('Change 1 of 3')).toBeVisible()
+    await settled()
     const { violations } = await axe.run(frame, { resultTypes: ['violations'], rules: { region: { enabled: false } } })
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
     await userEvent.keyboard('{Escape}')
     await expect.element(page.getByText('The workshop is on Monday.')).toBeVisible()
-    expect(frame.querySelector('del')).toBeNull()
+    await expect.poll(() => frame.querySelector('del')).toBeNull()
     pane.close()
 
     // The older one, opened, says what the newer one changes, the same way round.
@@ -47,9 +49,9 @@ describe('what changed between two revisions', () => {
     await page.getByRole('button', { name: 'Compare with…' }).click()
     await page.getByRole('menuitem', { name: /In SG17-TD10R1/ }).click()
     await expect.element(page.getByText('Change 1 of 3')).toBeVisible()
-    const inTheOlder = pane.frame.querySelector('[aria-label="What changed"]')
-    await expect.poll(() => inTheOlder?.querySelector('del')?.textContent).toBe('Tuesday')
-    expect(inTheOlder?.querySelector('ins')?.textContent).toBe('Monday')
+    const inTheOlder = () => pane?.frame.querySelector('[aria-label="What changed"]')
+    await expect.poll(() => inTheOlder()?.querySelector('del')?.textContent).toBe('Tuesday')
+    expect(inTheOlder()?.querySelector('ins')?.textContent).toBe('Monday')
   })
 
   it('is said to be nothing when the texts are the same', async () => {
@@ -79,7 +81,7 @@ describe('what changed between two revisions', () => {
     observer.observe({ type: 'longtask' })
     const start = performance.now()
     await page.getByRole('menuitem', { name: /Since SG17-TD20/ }).click()
-    await expect.element(page.getByText('Change 1 of 450')).toBeVisible()
+    await expect.element(page.getByText('Change 1 of 450'), { timeout: 30_000 }).toBeVisible()
     console.info(`300 pages compared in ${Math.round(performance.now() - start)} ms, longest task ${Math.round(longest)} ms`)
     observer.disconnect()
   })

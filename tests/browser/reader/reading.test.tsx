@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { symbolKey } from '../../../shared/contracts/ids.ts'
 import type { NewBlock } from '../../../shared/formats/reading/document-builder.ts'
+import { settled } from '../settled.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
 
 let pane: Awaited<ReturnType<typeof openPane>> | undefined
@@ -61,6 +62,7 @@ describe('the reading view', () => {
     const { frame } = await open(id)
     await expect.element(page.getByRole('article', { name: 'Document' })).toBeVisible()
     await expect.element(page.getByRole('heading', { name: '1 Introduction' })).toBeVisible()
+    await expect.element(page.getByRole('note', { name: 'Comment 3' })).toHaveTextContent('Is this agreed?')
     const text = frame.querySelector('[aria-label=Text]')
     expect(text?.querySelector('del')?.textContent).toBe('Tuesday')
     expect(text?.querySelector('ins')?.textContent).toBe('Monday')
@@ -73,7 +75,6 @@ describe('the reading view', () => {
     expect(text?.querySelector('pre')?.textContent).toBe('if (a) {\n  b()\n}')
     const arabic = [...(text?.querySelectorAll('p') ?? [])].find((p) => p.textContent?.startsWith('الأمن'))
     expect(arabic === undefined ? '' : getComputedStyle(arabic).direction).toBe('rtl')
-    await expect.element(page.getByRole('note', { name: 'Comment 3' })).toHaveTextContent('Is this agreed?')
     await expect.element(page.getByRole('note', { name: 'Comment 3' })).toHaveTextContent('Rapporteur · 4 Sept 2018, 09:41')
   })
 
@@ -103,6 +104,7 @@ describe('the reading view', () => {
     const id = await keep({ blocks: everyType, symbols: ['SG17-TD1447R2'], facts: { warnings: [{ kind: 'macros' }], language: 'fr' } })
     const { frame } = await open(id, { terms: [{ words: ['evasion'], prefix: false }] })
     await expect.element(page.getByText('1 of 2')).toBeVisible()
+    await settled()
     const { violations } = await axe.run(frame, { resultTypes: ['violations'], rules: { region: { enabled: false } } })
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
   })
@@ -140,13 +142,13 @@ describe('going to a place', () => {
     await expect.element(page.getByText('1 of 3')).toBeVisible()
     await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
     await expect.element(page.getByText('3 of 3')).toBeVisible()
+    await expect.poll(() => frame.querySelector('mark[data-now]')?.closest('[data-block]')?.textContent).toBe('the last model')
     await expect.poll(() => isInView(frame.querySelector('mark[data-now]'), frame)).toBe(true)
-    expect(frame.querySelector('mark[data-now]')?.closest('[data-block]')?.textContent).toBe('the last model')
     await userEvent.fill(field, 'absent')
     await expect.element(page.getByText('Nothing found')).toBeVisible()
     await userEvent.keyboard('{Escape}')
     await expect.element(field).not.toBeInTheDocument()
-    expect(frame.querySelector('mark')).toBeNull()
+    await expect.poll(() => frame.querySelector('mark')).toBeNull()
   })
 
   it('says of a document that only its name was found by, that its text holds nothing', async () => {

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { database } from '../../../renderer/library/tables.ts'
 import { indexStatus, searchIn, stopSearching, watchIndex } from '../../../renderer/search/search-client.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import { settled } from '../settled.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
 
 const said =
@@ -45,6 +46,7 @@ describe('whether this was said before', () => {
     const panel = page.getByRole('complementary', { name: 'Said before' })
     await expect.element(panel).toHaveTextContent('Said nearly so in 1 document:')
     await expect.element(panel).toHaveTextContent(/SG17-C460.*% the same.*SG17 · 7 Sep 2018 · Study of attacks/)
+    await settled()
     const { violations } = await axe.run(pane.frame, { resultTypes: ['violations'], rules: { region: { enabled: false } } })
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
     expect([...panel.element().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
@@ -64,7 +66,9 @@ describe('whether this was said before', () => {
     pane = await openPane(paper, { tab: 'read', block: 2 })
     await expect.element(page.getByText(/^A remark nobody/)).toBeVisible()
     document.getSelection()?.removeAllRanges()
-    page.getByRole('button', { name: 'Have we said this before?' }).element().focus()
+    const button = page.getByRole('button', { name: 'Have we said this before?' })
+    await expect.element(button).toBeVisible()
+    button.element().focus()
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByText('No other document in the library says it in nearly these words.')).toBeVisible()
     await expect.element(page.getByRole('complementary', { name: 'Said before' })).toHaveTextContent('teapots and turnips')

@@ -8,6 +8,7 @@ import { keepDocuments } from '../../../renderer/library/keep-document.ts'
 import type { TagProposal } from '../../../shared/contracts/recognition.ts'
 import '../../../renderer/ui/base.css'
 import { keptDocument } from '../library/rows.ts'
+import { settled } from '../settled.ts'
 
 // React Aria draws whole lists in tests, and asks `process` about it, which a browser has not. These tests want what a delegate gets.
 Object.assign(globalThis, { process: { env: { VIRT_ON: 'true' } } })
@@ -57,5 +58,5 @@ export async function press(...keys: string[]): Promise<void> {
 /** Draws in a theme, and waits until colours have stopped changing. */
 export async function switchTheme(theme: string): Promise<void> {
   document.documentElement.dataset.theme = theme
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await settled()
 }
