@@ -28,11 +28,10 @@ describe('importing', () => {
     await expect.element(progress()).toHaveTextContent('Import finished')
     await expect.element(progress()).toHaveTextContent('2 documents imported')
     await expect.element(documents()).toHaveAttribute('aria-rowcount', '3')
-    const spoken = [...document.querySelectorAll('[aria-live=polite]')].filter((region) =>
-      region.textContent?.startsWith('Import finished:'),
-    )
-    expect(spoken).toHaveLength(1)
-    expect(symbols()).toEqual(expect.arrayContaining(['SG17-C823', 'SG17-C824']))
+    const spoken = () =>
+      [...document.querySelectorAll('[aria-live=polite]')].filter((region) => region.textContent?.startsWith('Import finished:'))
+    await expect.poll(spoken).toHaveLength(1)
+    await expect.poll(symbols).toEqual(expect.arrayContaining(['SG17-C823', 'SG17-C824']))
   })
 
   it('lists what could not be read with its reason and what to do, and opens it from there', async () => {

@@ -49,7 +49,7 @@ describe('where the list stands', () => {
     await userEvent.fill(searchbox(), 'poisoning')
     await expect.element(results()).toHaveAttribute('aria-rowcount', '60')
     await expect.poll(() => inSight(results().element())[0]).toBe(1)
-    expect(results().element().scrollTop).toBe(0)
+    await expect.poll(() => results().element().scrollTop).toBe(0)
     await userEvent.fill(searchbox(), 'poisoning treats')
     await expect.poll(() => inSight(results().element())[0]).toBe(1)
   })

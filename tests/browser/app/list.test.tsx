@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { LibraryDatabase } from '../../../renderer/library/database.ts'
 import { changes } from '../../../renderer/library/index.ts'
 import { documentIdOf } from '../../../shared/contracts/ids.ts'
@@ -8,6 +8,7 @@ import { documents, focusList, navigation, openDesk, openLibrary, press, symbols
 import { papers } from './library.ts'
 
 const locked = 'Locked annex.docx'
+const selectedRows = () => document.querySelectorAll('[role=row][aria-selected=true]')
 let db: LibraryDatabase
 
 beforeAll(async () => {
@@ -20,8 +21,8 @@ beforeEach(async () => {
 })
 
 describe('the list', () => {
-  it('is newest first, undated last, and says its true size', () => {
-    expect(symbols()).toEqual(['SG17-C823', 'FGAI4H-C-104', 'SG17-C99', 'SG17-TD1447R2', 'FGAI4H-F-023', locked])
+  it('is newest first, undated last, and says its true size', async () => {
+    await expect.poll(symbols).toEqual(['SG17-C823', 'FGAI4H-C-104', 'SG17-C99', 'SG17-TD1447R2', 'FGAI4H-F-023', locked])
   })
 
   it('says of a liaison between whom it goes, by when it wants a reply, with how many files and how many missing', async () => {
@@ -84,9 +85,9 @@ describe('the keyboard in the list', () => {
   it('moves by arrows and to the ends, and opens by Enter', async () => {
     focusList()
     await press('{ArrowDown}', '{ArrowDown}')
-    expect(active()?.textContent).toContain('SG17-C99')
+    await expect.poll(() => active()?.textContent).toContain('SG17-C99')
     await press('{End}')
-    expect(active()?.textContent).toContain(locked)
+    await expect.poll(() => active()?.textContent).toContain(locked)
     await press('{Home}', '{Enter}')
     await expect.element(page.getByRole('article', { name: 'Document' })).toHaveTextContent('Incubation mechanism')
     await expect.element(page.getByRole('row').first()).toHaveAttribute('aria-current', 'true')
@@ -102,9 +103,9 @@ describe('the keyboard in the list', () => {
     await expect.element(page.getByText('2 selected')).toBeVisible()
     await press('{Control>}a{/Control}')
     await expect.element(page.getByText('6 selected')).toBeVisible()
-    expect(document.querySelectorAll('[role=row][aria-selected=true]')).toHaveLength(6)
+    await expect.poll(selectedRows).toHaveLength(6)
     await press('{Escape}')
-    expect(document.querySelectorAll('[role=row][aria-selected=true]')).toHaveLength(0)
+    await expect.poll(selectedRows).toHaveLength(0)
   })
 
   it('steps to the next and the previous document from anywhere', async () => {
@@ -140,7 +141,6 @@ describe('several documents at once', () => {
   })
 
   it('are selected by the mouse with Control and Shift, and opening one lets go of them', async () => {
-    const { userEvent } = await import('vitest/browser')
     await page
       .getByRole('row')
       .nth(1)
@@ -151,7 +151,7 @@ describe('several documents at once', () => {
       .click({ modifiers: ['Shift'] })
     await expect.element(page.getByText('3 selected')).toBeVisible()
     await userEvent.click(page.getByRole('row').nth(0))
-    expect(document.querySelectorAll('[role=row][aria-selected=true]')).toHaveLength(0)
+    await expect.poll(selectedRows).toHaveLength(0)
     await expect.element(page.getByRole('article', { name: 'Document' })).toBeVisible()
   })
 })

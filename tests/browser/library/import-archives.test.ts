@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { importInto, importProgress, readAgain, startImport, watchImport } from '../../../renderer/import/import-client.ts'
 import { correctField } from '../../../renderer/library/change-corrections.ts'
 import { chooseLibrary, type LibraryDatabase } from '../../../renderer/library/database.ts'
@@ -63,7 +63,7 @@ it('keeps the title a delegate gave, and describes the archive again when it is 
   const id = (await described('A2.zip'))?.id ?? expect.unreachable('the archive is not there')
   await correctField({ document: id, field: 'title', value: 'As I call it' })
   await ended(() => readAgain([id]))
-  await vi.waitFor(async () => expect(await described('A2.zip')).toMatchObject({ title: 'As I call it', kind: 'contribution' }))
+  await expect.poll(() => described('A2.zip')).toMatchObject({ title: 'As I call it', kind: 'contribution' })
 })
 
 it('describes what a closed window had left undescribed', async () => {

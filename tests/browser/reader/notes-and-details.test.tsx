@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { LinkStep } from '../../../renderer/import/run/link-step.ts'
 import { undoLast } from '../../../renderer/library/changes.ts'
 import { database } from '../../../renderer/library/database.ts'
+import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import { keep, openPane, paragraphs } from './pane.tsx'
 
 let pane: Awaited<ReturnType<typeof openPane>> | undefined
@@ -15,7 +16,7 @@ describe('notes', () => {
     const field = page.getByRole('textbox', { name: 'Your note' })
     await userEvent.type(field, 'Ask for the deadline')
     await expect.element(page.getByText(/^Saved \d/)).toBeVisible()
-    expect((await database().notes.get(id))?.text).toBe('Ask for the deadline')
+    await expect.poll(async () => (await database().notes.get(id))?.text).toBe('Ask for the deadline')
     await undoLast()
     await expect.element(field).toHaveValue('')
   })
@@ -63,12 +64,22 @@ describe('opening', () => {
   })
 
   it('marks a document opened after a moment, not one passed over', async () => {
-    const [passed, read] = [await keep({ blocks: paragraphs('a') }), await keep({ blocks: paragraphs('b') })]
-    pane = await openPane(passed)
-    await expect.element(page.getByRole('tab', { name: 'Read' })).toBeVisible()
-    pane.show(read, {})
-    await expect.poll(async () => (await database().documents.get(read))?.openedAt, { timeout: 5_000 }).toBeInstanceOf(Date)
-    expect((await database().documents.get(passed))?.openedAt).toBeUndefined()
+    const openedAt = async (id: DocumentId) => (await database().documents.get(id))?.openedAt
+    const read = await keep({ blocks: paragraphs('That is read') })
+    let passed = read
+    // Where the window is too slow for that, the document does stand open for a moment: then another is passed over.
+    for (let stoodMs = Number.POSITIVE_INFINITY; stoodMs > 1_000; ) {
+      passed = await keep({ blocks: paragraphs('a') })
+      pane?.close()
+      const shownAt = performance.now()
+      pane = await openPane(passed)
+      await expect.element(page.getByRole('tab', { name: 'Read' })).toBeVisible()
+      pane.show(read, {})
+      await expect.element(page.getByText('That is read')).toBeVisible()
+      stoodMs = performance.now() - shownAt
+    }
+    await expect.poll(() => openedAt(read)).toBeInstanceOf(Date)
+    expect(await openedAt(passed)).toBeUndefined()
   })
 
   it('says that the library holds a later revision, and opens it', async () => {

@@ -77,7 +77,7 @@ describe('the review', () => {
 
   it('opens the document at the sentence, whose words are marked', async () => {
     const { asked, element } = await drawReview()
-    expect(element.querySelector('mark')?.textContent).toBe('Data poisoning')
+    await expect.poll(() => element.querySelector('mark')?.textContent).toBe('Data poisoning')
     ;(page.getByRole('article').first().element() as HTMLElement).focus()
     await press('o')
     await expect
@@ -89,7 +89,8 @@ describe('the review', () => {
     await drawReview()
     await page.getByRole('button', { name: 'Accept all 2' }).click()
     await expect.element(page.getByText('all reviewed')).toBeVisible()
-    expect([await state(1, poisoning), await state(2, poisoning), await state(1, evasion)]).toEqual(['accepted', 'accepted', 'open'])
+    const states = async () => [await state(1, poisoning), await state(2, poisoning), await state(1, evasion)]
+    await expect.poll(states).toEqual(['accepted', 'accepted', 'open'])
     ;(page.getByRole('article').first().element() as HTMLElement).focus()
     await press('u')
     await expect.poll(() => state(2, poisoning)).toBe('open')

@@ -193,6 +193,7 @@ describe('all tags', () => {
     ;(tree.element() as HTMLElement).focus()
     const active = () => document.getElementById(tree.element().getAttribute('aria-activedescendant') ?? '')
     await press('Home')
+    await expect.poll(active).not.toBeNull()
     const first = active()?.getAttribute('aria-label')
     await press('ArrowRight')
     await expect.poll(() => active()?.getAttribute('aria-expanded')).toBe('true')
