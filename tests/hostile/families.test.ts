@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { inspectFile } from '../../cli/inspect-file.ts'
 import { createReaderPool } from '../../cli/reader-pool.ts'
+import { processorMs } from '../fixtures/processor-time.ts'
 import { zipOf } from '../fixtures/zip-file.ts'
 import { zipQuine } from '../fixtures/zip-quine.ts'
 import { nestedBomb } from './files/archives.ts'
@@ -11,9 +12,9 @@ afterAll(() => pool.close())
 
 /** The lines of an archive and of everything inside it, as `inspect` prints them. */
 async function familyOf(bytes: Bytes) {
-  const start = performance.now()
+  const start = processorMs()
   const documents = await inspectFile(pool.read, 'family.zip', bytes)
-  return { ms: performance.now() - start, lines: documents.map(({ inspected }) => inspected) }
+  return { ms: processorMs() - start, lines: documents.map(({ inspected }) => inspected) }
 }
 
 describe('archives inside one another', () => {
@@ -24,7 +25,7 @@ describe('archives inside one another', () => {
     expect(new Set(lines.slice(0, -1).map(({ sha256 }) => sha256)).size).toBe(1)
   })
 
-  it('end within a minute, when five hundred of them are bombs', async () => {
+  it('end within a minute of the processor’s time, when five hundred of them are bombs', async () => {
     const { lines, ms } = await familyOf(nestedBomb(8, 3))
     expect(ms).toBeLessThan(60_000)
     expect(lines.filter(({ outcome }) => outcome === 'refused').length).toBeGreaterThan(20)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, lines, runs } from '../../fixtures/block-lines.ts'
+import { processorMs } from '../../fixtures/processor-time.ts'
 import { readString } from '../../fixtures/reading.ts'
 
 const read = async (text: string) => documentOf(await readString('notes.md', text))
@@ -71,8 +72,8 @@ describe('Markdown', () => {
   })
 
   it('stays quick on text made to slow it down', async () => {
-    const start = performance.now()
+    const start = processorMs()
     await read(`${'['.repeat(20_000)}\n\n${'*a'.repeat(20_000)}\n\n${'`'.repeat(20_001)}\n\n${'![](('.repeat(5_000)}`)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(processorMs() - start).toBeLessThan(10_000)
   })
 })
