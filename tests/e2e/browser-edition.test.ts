@@ -118,12 +118,12 @@ describe('npm start', () => {
     const started = start(['--no-open', '--port', '25502'], { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'nowhere') })
     try {
       await started.line('Liaison Desk is at http://127.0.0.1:25502/')
-      expect(
+      const sentences = () =>
         started
           .output()
           .split('\n')
-          .filter((line) => line.includes('Electron')),
-      ).toHaveLength(1)
+          .filter((line) => line.includes('Electron'))
+      await expect.poll(sentences).toHaveLength(1)
     } finally {
       started.stop()
     }

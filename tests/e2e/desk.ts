@@ -9,6 +9,9 @@ export type TestFile = string | { readonly name: string; readonly mimeType: stri
 export const sampleFile = (name: string): string => path.join(projectRoot, 'resources/sample', name)
 export const textFile = (name: string, text: string): TestFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
+/** What is to be read in a place, its blanks and line ends as one. */
+export const wordsOf = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\s+/g, ' ')
+
 /** The app as a delegate meets it: by the roles and names that DESIGN.md promises to keep. */
 export class Desk {
   readonly page: Page
@@ -75,7 +78,7 @@ export class Desk {
 
   async importEnd(): Promise<string> {
     await this.importProgress.getByText('Import finished').first().waitFor({ timeout: 30_000 })
-    return (await this.importProgress.innerText()).replace(/\s+/g, ' ')
+    return wordsOf(this.importProgress)
   }
 
   /** Imports files by the input behind *Import…*. */

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { Desk, sampleFile, type TestFile, textFile } from './desk.ts'
+import { Desk, sampleFile, type TestFile, textFile, wordsOf } from './desk.ts'
 import { openShell, type RunningShell, type ShellKind, shellKinds, shellName, startAgain } from './launch.ts'
 
 let folder = ''
@@ -26,7 +26,7 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('impor
     await desk.dropFiles([sampleFile('FGAI4H-F-023-A1.docx')])
     expect(await desk.importFiles([sampleFile('FGAI4H-F-023.docx')])).toContain('1 document imported')
     await desk.open('LS on the workshop')
-    await expect.poll(async () => (await desk.attachments.innerText()).replace(/\s+/g, ' ')).toContain('2 of 2 attachments here')
+    await expect.poll(() => wordsOf(desk.attachments)).toContain('2 of 2 attachments here')
     await expect.poll(() => desk.attachments.innerText()).toContain('cover page.docx')
 
     const before = await desk.listed()
@@ -89,7 +89,7 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('impor
     }
   })
 
-  it('goes on where it was killed, and loses nothing', async () => {
+  it('goes on where it was killed, and loses nothing', { timeout: 150_000 }, async () => {
     await open()
     const files = await writePapers(path.join(folder, `Papers ${kind}`), 120)
     await desk.page.getByLabel('Choose files', { exact: true }).setInputFiles(files)
@@ -100,8 +100,8 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('impor
     await shell.close(true)
 
     await open({ profile: shell.profile })
-    await expect.poll(() => desk.listed().catch(() => 0), { timeout: 5_000 }).toBeGreaterThanOrEqual(kept)
-    await expect.poll(() => desk.listed(), { timeout: 45_000 }).toBe(files.length)
+    await expect.poll(() => desk.listed().catch(() => 0), { timeout: 30_000 }).toBeGreaterThanOrEqual(kept)
+    await expect.poll(() => desk.listed(), { timeout: 90_000 }).toBe(files.length)
     await desk.searchBox.fill('"Paper 119"')
     await expect.poll(() => desk.results.getByRole('row').count()).toBe(1)
   })
