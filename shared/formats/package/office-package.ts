@@ -24,6 +24,8 @@ export class OfficePackage {
   readonly limits: ReadLimits
   /** Its end is missing: parts may be missing too, and the last one may stop in the middle. */
   readonly isCutOff: boolean
+  /** Of all parts, without a leading slash. */
+  readonly paths: readonly string[]
   private readonly bytes: Uint8Array
   private readonly budget: InflationBudget
   private readonly entries = new Map<string, ZipEntry>()
@@ -36,10 +38,7 @@ export class OfficePackage {
     const { entries, isCutOff } = listEntries(bytes, limits.maxEntries)
     this.isCutOff = isCutOff
     for (const entry of entries) this.entries.set(partKey(entry.path), entry)
-  }
-
-  get paths(): readonly string[] {
-    return [...this.entries.values()].map(({ path }) => path.replaceAll('\\', '/').replace(/^\//u, ''))
+    this.paths = [...this.entries.values()].map(({ path }) => partName(path))
   }
 
   has(path: string): boolean {
@@ -110,5 +109,8 @@ function listEntries(bytes: Uint8Array, maxEntries: number): { readonly entries:
   }
 }
 
-/** Part names compare without case (ECMA-376 part 2, 6.2.2.3); old producers write backslashes. */
-const partKey = (path: string): string => path.replaceAll('\\', '/').replace(/^\//u, '').toLowerCase()
+/** Old producers write backslashes. */
+const partName = (path: string): string => path.replaceAll('\\', '/').replace(/^\//u, '')
+
+/** Part names compare without case (ECMA-376 part 2, 6.2.2.3). */
+const partKey = (path: string): string => partName(path).toLowerCase()
