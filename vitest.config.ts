@@ -6,6 +6,9 @@ import { frameCommands } from './tests/frame-commands.ts'
 
 const executablePath = chromiumPath()
 
+/** What a test may take, and what it may wait for: many times what it needs, since the machine may be busy with others. */
+const [testMs, stateMs] = [120_000, 20_000]
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +17,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/hostile/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: testMs,
+          hookTimeout: testMs,
         },
       },
       {
@@ -24,9 +28,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // A hundred hostile files in one window take a minute: `npm run test:hostile` asks for them.
           exclude: process.env.HOSTILE_WINDOW === '1' ? [] : ['tests/e2e/hostile.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: testMs,
+          hookTimeout: testMs,
+          expect: { poll: { timeout: stateMs } },
           fileParallelism: false,
         },
       },
@@ -65,8 +69,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: testMs,
+          hookTimeout: testMs,
+          expect: { poll: { timeout: stateMs } },
           browser: {
             enabled: true,
             headless: true,

@@ -13,8 +13,8 @@ import { chromiumArguments, chromiumPath } from '../chromium.ts'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 const standIn = path.join(projectRoot, 'tests/standin')
 
-/** How long a test waits for what the window should show; five times what two busy cores were seen to need. */
-const patienceMs = 15_000
+/** How long a test waits for what the window should show; ten times what two busy cores were seen to need. */
+const patienceMs = 30_000
 
 /** The shells the journeys run in; what `electron` is depends on whether its binary is on this machine. */
 export type ShellKind = 'browser' | 'electron'
@@ -42,7 +42,7 @@ export async function openShell(
   const shell =
     kind === 'browser' ? await openBrowserEdition(profile, options.paths ?? []) : await openElectron(profile, options.paths ?? [])
   shell.page.setDefaultTimeout(patienceMs)
-  await shell.page.getByRole('searchbox', { name: 'Search the library' }).waitFor({ timeout: 30_000 })
+  await shell.page.getByRole('searchbox', { name: 'Search the library' }).waitFor({ timeout: 60_000 })
   return {
     ...shell,
     kind,

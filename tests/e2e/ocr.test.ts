@@ -38,10 +38,10 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('scann
   const start = () => desk.document.getByRole('button', { name: 'Read scanned pages (OCR)' })
   afterEach(() => shell.close())
 
-  it('are read when asked for, marked so, and searched', { timeout: 120_000 }, async () => {
+  it('are read when asked for, marked so, and searched', { timeout: 180_000 }, async () => {
     await openWith([['Title: LS on model poisoning', '', 'Study Group 17 invites comments.'], ['A second page on evasion']])
     await start().click()
-    await desk.document.getByText('Read off pictures').waitFor({ timeout: 90_000 })
+    await desk.document.getByText('Read off pictures').waitFor({ timeout: 120_000 })
     await desk.tab('Read').click()
     await expect.poll(() => desk.document.innerText()).toContain('Study Group 17 invites comments.')
     await desk.searchBox.fill('second page evasion')
@@ -49,7 +49,7 @@ describe.each(shellKinds.map((kind) => [shellName(kind), kind] as const))('scann
     expect(await start().isVisible()).toBe(false)
   })
 
-  it('can be given up', { timeout: 90_000 }, async () => {
+  it('can be given up', async () => {
     await openWith(Array.from({ length: 6 }, (_, at) => [`Page number ${at + 1}`]))
     await start().click()
     await desk.document.getByRole('button', { name: 'Cancel' }).click()

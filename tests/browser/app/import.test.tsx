@@ -49,7 +49,7 @@ describe('importing', () => {
   it('folds into one line after a while, which stays below the navigation until it is dismissed', async () => {
     await expect.element(progress()).toBeVisible()
     await userEvent.click(page.getByRole('heading', { level: 2 }).first()) // away from what the focus came back to
-    await expect.element(progress(), { timeout: 15_000 }).toHaveTextContent(/^2 files not read$/)
+    await expect.element(progress()).toHaveTextContent(/^2 files not read$/)
     await expectAccessible()
     await progress().getByRole('button', { name: 'Dismiss' }).click()
     await expect.element(progress()).not.toBeInTheDocument()
@@ -67,7 +67,7 @@ describe('importing', () => {
     await expect.element(page.getByText('Drop to import')).not.toBeInTheDocument()
     await expect.element(progress()).toHaveTextContent('1 document imported, 1 already in the library')
     await expect.element(documents()).toHaveAttribute('aria-rowcount', '4')
-    await expect.element(progress(), { timeout: 15_000 }).not.toBeInTheDocument()
+    await expect.element(progress()).not.toBeInTheDocument()
   })
 
   it('does not call it an import when a document is read again', async () => {

@@ -81,7 +81,7 @@ describe('a newer lens', () => {
   it('runs in a worker of its own, which ends', async () => {
     await keepOld(3)
     rerunLensInBackground(db.name)
-    await expect.poll(() => db.proposals.where('tag').equals(injection).count(), { timeout: 10_000 }).toBe(3)
+    await expect.poll(() => db.proposals.where('tag').equals(injection).count()).toBe(3)
     await expect.poll(lensRun).toEqual({ kind: 'idle' })
   })
 })

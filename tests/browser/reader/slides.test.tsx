@@ -189,7 +189,7 @@ describe('a presentation in Original', () => {
 
   it('marks what was searched and walks to it', async () => {
     const { frame } = await open({ terms: [{ words: ['injection'], prefix: false }] })
-    await expect.poll(() => frame.querySelector('[data-page="25"] mark[data-now]')?.textContent, { timeout: 10_000 }).toBe('injection')
+    await expect.poll(() => frame.querySelector('[data-page="25"] mark[data-now]')?.textContent).toBe('injection')
     await expect.element(page.getByText('1 of 1')).toBeVisible()
   })
 
@@ -222,7 +222,7 @@ describe('a presentation in Original', () => {
     await open()
     await expect.element(page.getByText('Slide of number 1', { exact: true })).toBeVisible()
     await userEvent.keyboard('{Control>}p{/Control}')
-    await expect.poll(() => print.mock.calls.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => print.mock.calls.length).toBe(1)
     expect(sheets).toEqual([40])
   })
 

@@ -93,7 +93,7 @@ describe('the page of a dossier', () => {
 
   it('shows what a rule went by, and the liaison that carried a paper', async () => {
     const { asked } = await open()
-    await expect.element(page.getByText('A poisoned model is a trojan horse.'), { timeout: 10_000 }).toBeVisible()
+    await expect.element(page.getByText('A poisoned model is a trojan horse.')).toBeVisible()
     const row = page.getByRole('row', { name: /LS on poisoning/ })
     await expect.element(row).toHaveTextContent('SG17 → FG-AI4H')
     await row.getByRole('button', { name: 'SG17-C456' }).click()

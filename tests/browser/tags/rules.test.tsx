@@ -85,7 +85,7 @@ describe('a rule', () => {
       keptDocument(5, { title: 'Late', paragraphs: ['Another backdoor.'] }),
       keptDocument(6, { title: 'Other', paragraphs: ['Another door.'] }),
     ])
-    await expect.poll(bearers, { timeout: 15_000 }).toEqual([1, 2, 4, 5])
+    await expect.poll(bearers, { timeout: 60_000 }).toEqual([1, 2, 4, 5])
     expect(await db.taggings.get([id(5), watch])).toMatchObject({ origin: 'rule', query: 'backdoor' })
   })
 
@@ -94,7 +94,7 @@ describe('a rule', () => {
     await changes.untagDocuments([id(1)], watch)
     stopFollowing = followRules()
     await keepDocuments([keptDocument(5, { title: 'Late', paragraphs: ['Another backdoor.'] })])
-    await expect.poll(bearers, { timeout: 15_000 }).toEqual([2, 4, 5])
+    await expect.poll(bearers, { timeout: 60_000 }).toEqual([2, 4, 5])
     await keep('backdoor OR model', 1, 2, 4, 5)
     expect(await bearers()).toEqual([2, 4, 5])
     await changes.tagDocuments([id(1)], watch)

@@ -119,7 +119,7 @@ describe('all tags', () => {
     await expect.poll(async () => (await db.tags.get(tag))?.aliases).toEqual(['Trojans', 'trapdoors'])
     await page.getByRole('searchbox', { name: 'Find a tag' }).fill('trapd')
     await expect.element(page.getByRole('row', { name: 'Backdoors' })).toBeVisible()
-    await expect.poll(() => findAll('tag:trapdoors', 'test'), { timeout: 10_000 }).toEqual([documentIdOf(hashNumber(1))])
+    await expect.poll(() => findAll('tag:trapdoors', 'test')).toEqual([documentIdOf(hashNumber(1))])
     await expect(changes.createTag({ name: 'Other', aliases: ['TROJANS'] })).rejects.toThrow('it is one of “Backdoors” already')
     await expect(changes.updateTag(tag, { aliases: ['Evasion / adversarial examples'] })).rejects.toThrow('one of “Evasion')
     await undoLast()
