@@ -36,16 +36,15 @@ export async function mergeSegments(merged: readonly MergeSource[], pause: () =>
     postingBytes: sources.reduce((sum, { segment }) => sum + segment.views.postings.length, 0) + mostPostingBytes,
     positionBytes: sources.reduce((sum, { positions }) => sum + positions.length, 0) + mostPostingBytes,
   })
-  for (let terms = 0; ; terms++) {
-    const text = leastTerm(sources)?.slice()
-    if (text === undefined) break
-    for (const source of sources) {
-      if (isAtEnd(source) || source.cursor.compare(text) !== 0) continue
+  const least: Source[] = []
+  for (let terms = 0; takeLeast(sources, least); terms++) {
+    for (const source of least) {
       if (source.isWhole) copyTerm(source, writer)
       else filterTerm(source, writer)
-      source.cursor.next()
     }
-    writer.endTerm(text)
+    const [{ cursor }] = least
+    writer.endTerm(cursor.bytes, cursor.length)
+    for (const source of least) source.cursor.next()
     if (terms % 256 === 0) await pause()
   }
   return writer.finish(documents)
@@ -60,31 +59,34 @@ function numbered(merged: readonly MergeSource[]): readonly Source[] {
   })
 }
 
-/** The bytes of the first term that is still to be taken. */
-function leastTerm(sources: readonly Source[]): Uint8Array | undefined {
-  let least: Uint8Array | undefined
-  for (const source of sources)
-    if (!isAtEnd(source) && (least === undefined || source.cursor.compare(least) < 0)) least = source.cursor.text()
-  return least
+/** Gathers the sources that are at the first term still to be taken; false when none is left. */
+function takeLeast(sources: readonly Source[], least: Source[]): least is [Source, ...Source[]] {
+  least.length = 0
+  for (const source of sources) {
+    if (isAtEnd(source)) continue
+    const order = least[0] === undefined ? 0 : compareTerms(source.cursor, least[0].cursor)
+    if (order > 0) continue
+    if (order < 0) least.length = 0
+    least.push(source)
+  }
+  return least.length > 0
+}
+
+function compareTerms(one: TermCursor, other: TermCursor): number {
+  const shared = Math.min(one.length, other.length)
+  for (let at = 0; at < shared; at++) {
+    const difference = (one.bytes[at] ?? 0) - (other.bytes[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return one.length - other.length
 }
 
 const isAtEnd = ({ cursor, segment }: Source): boolean => cursor.number >= segment.terms
 
 /** Deltas between documents stay as they are; only the first one starts from another place. */
 function copyTerm({ segment: { views }, positions, numbers, cursor }: Source, writer: SegmentWriter): void {
-  const { postingsFrom, postingsTo, documents } = cursor
-  const reader = new ByteReader(views.postings, postingsFrom)
-  const first = reader.varint()
-  const frequency = (first & 1) === 1 ? 1 : reader.varint()
-  writer.posting(numbers[(first >>> 1) - 1] ?? 0, frequency)
-  if (documents > 1) {
-    let last = 0
-    eachPosting(views.postings, { from: postingsFrom, to: postingsTo }, (document) => {
-      last = document
-    })
-    writer.copiedPostings(views.postings.subarray(reader.at, postingsTo), documents - 1, (numbers[0] ?? 0) + last)
-  }
-  writer.positions.append(positions.subarray(cursor.positionsFrom, cursor.positionsTo))
+  writer.copiedPostings(views.postings, cursor, numbers[0] ?? 0)
+  writer.positions.copy(positions, cursor.positionsFrom, cursor.positionsTo)
 }
 
 /** Posting by posting, those of documents that do not go on left out. */
@@ -96,7 +98,7 @@ function filterTerm({ segment: { views }, positions, numbers, cursor }: Source, 
     const number = numbers[document] ?? gone
     if (number === gone) return
     writer.posting(number, frequency)
-    writer.positions.append(positions.subarray(from, places.at))
+    writer.positions.copy(positions, from, places.at)
   })
 }
 

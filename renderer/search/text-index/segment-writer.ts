@@ -1,9 +1,10 @@
 import { BeginningSums } from './beginning-sums.ts'
-import { ByteWriter } from './bytes.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
 import type { DictionaryViews } from './dictionary-views.ts'
 import { DictionaryWriter, type TermFacts } from './dictionary-writer.ts'
 import { eachPosting, writePosting } from './postings.ts'
 import { newResident, type SegmentBytes, type SegmentSizes, seal } from './segment-layout.ts'
+import type { TermCursor } from './term-cursor.ts'
 
 /** The documents of a segment, in the order of their numbers. */
 export interface SegmentDocuments {
@@ -12,6 +13,9 @@ export interface SegmentDocuments {
   readonly stamps: Float64Array
   readonly lengths: Uint32Array
 }
+
+/** Where a term's postings stand in the segment they are copied from, and how many they are. */
+export type CopiedTerm = Pick<TermCursor, 'postingsFrom' | 'postingsTo' | 'documents'>
 
 /** Writes a segment term by term, in the order of the terms' bytes; within a term, documents ascend. */
 export class SegmentWriter {
@@ -38,11 +42,16 @@ export class SegmentWriter {
     this.documentsOfTerm++
   }
 
-  /** Takes postings that are encoded already and follow the last one: `count` of them, up to `lastDocument`. */
-  copiedPostings(encoded: Uint8Array, count: number, lastDocument: number): void {
-    this.postings.append(encoded)
-    this.documentsOfTerm += count
-    this.lastDocument = lastDocument
+  /** Takes the postings of a term from another segment, whose documents are numbered from `first` on in this one. */
+  copiedPostings(encoded: Uint8Array, { postingsFrom, postingsTo, documents }: CopiedTerm, first: number): void {
+    const reader = new ByteReader(encoded, postingsFrom)
+    const head = reader.varint()
+    const document = first + (head >>> 1) - 1
+    this.posting(document, (head & 1) === 1 ? 1 : reader.varint())
+    if (documents === 1) return
+    this.postings.copy(encoded, reader.at, postingsTo)
+    this.documentsOfTerm += documents - 1
+    this.lastDocument = document + sumOfDeltas(reader, documents - 1)
   }
 
   /** Ends the present term, the first `length` bytes of `text`; a term nothing bears is left out. */
@@ -94,6 +103,17 @@ export class SegmentWriter {
     seal(buffer, sizes, positions)
     return { resident: buffer, positions }
   }
+}
+
+/** How far the documents of some postings are from the one before them. */
+function sumOfDeltas(reader: ByteReader, postings: number): number {
+  let sum = 0
+  for (let left = postings; left > 0; left--) {
+    const value = reader.varint()
+    sum += value >>> 1
+    if ((value & 1) === 0) reader.skip(1)
+  }
+  return sum
 }
 
 function setDictionary(into: DictionaryViews, from: DictionaryViews): void {
