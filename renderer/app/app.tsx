@@ -1,4 +1,5 @@
 import { Settings as SettingsIcon } from 'lucide-react'
+import { memo } from 'react'
 import { DeskActionsProvider } from '../actions/index.ts'
 import { useDocuments, useLibraryState } from '../library/index.ts'
 import { IconButton } from '../ui/index.ts'
@@ -32,19 +33,7 @@ export function App() {
   return (
     <DeskActionsProvider value={actions}>
       <Frame
-        top={
-          <TopBar
-            search={<SearchBox field={searchField} onGoToList={goToList} />}
-            actions={
-              <>
-                <IconButton label="Settings" keys={shownKeys('Mod+,')} onPress={() => session.showDialog('settings')}>
-                  <SettingsIcon size={17} aria-hidden />
-                </IconButton>
-                <ImportMenu inputs={inputs} />
-              </>
-            }
-          />
-        }
+        top={<Top searchField={searchField} goToList={goToList} inputs={inputs} />}
         navigation={<LibraryNavigation />}
         foot={<ImportProgressPanel />}
         bottom={<StatusBar />}
@@ -57,6 +46,25 @@ export function App() {
     </DeskActionsProvider>
   )
 }
+
+type TopProps = Pick<ReturnType<typeof useDesk>, 'searchField' | 'goToList' | 'inputs'>
+
+/** The bar at the top. The list changes at each key, and the bar does not. */
+const Top = memo(function Top({ searchField, goToList, inputs }: TopProps) {
+  return (
+    <TopBar
+      search={<SearchBox field={searchField} onGoToList={goToList} />}
+      actions={
+        <>
+          <IconButton label="Settings" keys={shownKeys('Mod+,')} onPress={() => session.showDialog('settings')}>
+            <SettingsIcon size={17} aria-hidden />
+          </IconButton>
+          <ImportMenu inputs={inputs} />
+        </>
+      }
+    />
+  )
+})
 
 type MiddleProps = { readonly list: ReturnType<typeof useList> } & Pick<ReturnType<typeof useDesk>, 'grid' | 'inputs'>
 

@@ -5,7 +5,7 @@ import { carryOver, type PassageRequests, usePassages } from './use-passages.ts'
 
 /** What a search shows: the last answer stays while the next is looked for. */
 interface SearchState {
-  /** Undefined only before the first answer. */
+  /** Undefined before the first answer. */
   readonly response: SearchResponse | undefined
   /** The query that `response` answers. */
   readonly answered: string | undefined
@@ -23,18 +23,19 @@ interface Answer {
 }
 
 /**
- * Searches at each key. Answers that come after a newer question are dropped; when the index changes the question is
- * asked again, and the old answer stays until the new one is there.
+ * Searches at each key; without a request there is no answer. Answers that come after a newer question are dropped; when
+ * the index changes the question is asked again, and the old answer stays until the new one is there.
  */
-export function useSearch(request: SearchRequest): SearchState {
+export function useSearch(request: SearchRequest | undefined): SearchState {
   const asker = useId()
   const revision = useSyncExternalStore(watchIndex, indexRevision)
   const [answer, setAnswer] = useState<Answer>()
-  const key = JSON.stringify(request)
+  const key = request === undefined ? undefined : JSON.stringify(request)
 
   // Asks the worker, which is outside React. `key` stands for the request.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
+    if (request === undefined || key === undefined) return setAnswer(undefined)
     let isWanted = true
     const { query } = request
     search(request, asker).then(
@@ -54,9 +55,11 @@ export function useSearch(request: SearchRequest): SearchState {
       setAnswer((last) => (last?.response === undefined ? last : { ...last, response: changed(last.response) })),
     [],
   )
-  const requests = usePassages(answer?.response, answer?.key, change)
-  const state = { response: answer?.response, answered: answer?.query, isSearching: answer?.key !== key, requests }
-  return answer?.failure === undefined ? state : { ...state, failure: answer.failure }
+  // What was asked last is nobody's answer any more, though it is let go of only after this drawing.
+  const shown = key === undefined ? undefined : answer
+  const requests = usePassages(shown?.response, shown?.key, change)
+  const state = { response: shown?.response, answered: shown?.query, isSearching: shown?.key !== key, requests }
+  return shown?.failure === undefined ? state : { ...state, failure: shown.failure }
 }
 
 const answerTo = (key: string, query: string, response: SearchResponse, last: Answer | undefined): Answer => ({

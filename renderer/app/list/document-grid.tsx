@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useRef } from 'react'
+import { memo, type RefObject, useEffect, useRef } from 'react'
 import type { DocumentHit } from '../../../shared/contracts/search.ts'
+import type { PassageRequests } from '../../search/index.ts'
 import { useSession } from '../session.ts'
 import { cellId } from './cell-id.ts'
 import styles from './document-grid.module.css'
@@ -10,20 +11,23 @@ import { canOpenMore } from './more-cell.tsx'
 import { useGrid } from './use-grid.ts'
 import type { ListContent } from './use-list.ts'
 
-interface Props {
-  readonly list: ListContent
+interface Props extends Pick<ListContent, 'isSearch' | 'answered' | 'items' | 'total' | 'terms'> {
+  /** Of a search: asks for passages beyond those that came with it. */
+  readonly requests: PassageRequests | undefined
   readonly grid: RefObject<HTMLDivElement | null>
 }
 
 /** About how high rows are, in pixels; each is measured when it is drawn. */
 const listedHeight = 82
 const foundHeight = 150
+/** Rows drawn beyond those that are seen. Results are taller, and all of them are drawn anew at each key. */
+const overscannedListed = 6
+const overscannedFound = 3
 
 /** The list itself: virtual, of any length, saying its true size. */
-export function DocumentGrid({ list, grid: element }: Props) {
-  const { items, isSearch, total, terms, answered } = list
+export const DocumentGrid = memo(function DocumentGrid({ isSearch, answered, items, total, terms, requests, grid: element }: Props) {
   const openId = useSession((now) => now.open?.id)
-  const grid = useGrid(list)
+  const grid = useGrid({ items, terms, requests })
   const view = useSession((now) => now.view)
   const filters = useSession((now) => now.filters)
   const sort = useSession((now) => (isSearch ? now.searchSort : now.listSort))
@@ -33,7 +37,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
     getScrollElement: () => element.current,
     estimateSize: () => (isSearch ? foundHeight : listedHeight),
     getItemKey: (index) => items[index]?.row.id ?? index,
-    overscan: 6,
+    overscan: isSearch ? overscannedFound : overscannedListed,
     // The cursor's row stays drawn wherever the list is scrolled to, since the list names it as the active one.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(grid.at >= 0 ? [grid.at] : [])])].sort((a, b) => a - b),
   })
@@ -44,7 +48,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
   // Asks the search, which is outside React. `pendingKey` stands for the rows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (pending.length > 0) list.search?.requests.wantPassages(pending)
+    if (pending.length > 0) requests?.wantPassages(pending)
   }, [pendingKey])
 
   /** A result may be taller than the list: it is shown from its top. */
@@ -103,7 +107,7 @@ export function DocumentGrid({ list, grid: element }: Props) {
       </div>
     </div>
   )
-}
+})
 
 /** Cells of a row: the document, its passages, and the one that shows more of them. */
 const cellsOf = (hit: DocumentHit | undefined) => (hit === undefined ? 1 : 1 + hit.passages.length + (canOpenMore(hit) ? 1 : 0))

@@ -1,4 +1,5 @@
 import { ArrowDownWideNarrow, ListFilter, ScanSearch } from 'lucide-react'
+import { memo } from 'react'
 import type { SearchRequest } from '../../../shared/contracts/search.ts'
 import { count, IconButton, Menu, plural } from '../../ui/index.ts'
 import { SaveSearchButton } from '../searches/save-search-button.tsx'
@@ -15,8 +16,11 @@ const searchSorts: ReadonlyArray<{ readonly id: SearchRequest['sort']; readonly 
   { id: 'title', label: 'Title' },
 ]
 
-interface Props {
-  readonly list: ListContent
+interface Props extends Pick<ListContent, 'isSearch' | 'total' | 'passages'>, ToolsProps {}
+
+interface ToolsProps {
+  readonly isSearch: boolean
+  readonly isEmpty: boolean
   readonly isNarrowing: boolean
   readonly onNarrow: () => void
   readonly isExplained: boolean
@@ -24,39 +28,46 @@ interface Props {
 }
 
 /** How many there are, and the list's order and conditions. */
-export function ListHeader({ list, isNarrowing, onNarrow, isExplained, onExplain }: Props) {
+export function ListHeader({ isSearch, total, passages, ...tools }: Props) {
   const view = useSession((now) => now.view)
   return (
     <div className={styles.header}>
       <h2 className={styles.count} aria-live="polite">
-        {list.isSearch ? (
+        {isSearch ? (
           <>
-            <strong>{plural(list.total, 'document')}</strong> {list.passages > 0 && plural(list.passages, 'passage')}
+            <strong>{plural(total, 'document')}</strong> {passages > 0 && plural(passages, 'passage')}
           </>
         ) : (
           <>
             <strong>
               <bdi>{viewTitle(view)}</bdi>
             </strong>{' '}
-            {count(list.total)}
+            {count(total)}
           </>
         )}
       </h2>
-      <span className={styles.tools}>
-        {list.isSearch && list.items.length > 0 && (
-          <IconButton label="How this was searched" size="small" isPressed={isExplained} onPress={onExplain}>
-            <ScanSearch size={15} aria-hidden />
-          </IconButton>
-        )}
-        {list.isSearch && <SaveSearchButton />}
-        <IconButton label={isNarrowing ? 'Hide the conditions' : 'Narrow the list'} size="small" isPressed={isNarrowing} onPress={onNarrow}>
-          <ListFilter size={15} aria-hidden />
-        </IconButton>
-        <SortMenu isSearch={list.isSearch} />
-      </span>
+      <Tools isSearch={isSearch} {...tools} />
     </div>
   )
 }
+
+/** What is done with a list. It stays as it is while the numbers beside it change at each key. */
+const Tools = memo(function Tools({ isSearch, isEmpty, isNarrowing, onNarrow, isExplained, onExplain }: ToolsProps) {
+  return (
+    <span className={styles.tools}>
+      {isSearch && !isEmpty && (
+        <IconButton label="How this was searched" size="small" isPressed={isExplained} onPress={onExplain}>
+          <ScanSearch size={15} aria-hidden />
+        </IconButton>
+      )}
+      {isSearch && <SaveSearchButton />}
+      <IconButton label={isNarrowing ? 'Hide the conditions' : 'Narrow the list'} size="small" isPressed={isNarrowing} onPress={onNarrow}>
+        <ListFilter size={15} aria-hidden />
+      </IconButton>
+      <SortMenu isSearch={isSearch} />
+    </span>
+  )
+})
 
 function SortMenu({ isSearch }: { readonly isSearch: boolean }) {
   const listSort = useSession((now) => now.listSort)

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import { session, useSession } from '../session.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ConditionNotice } from './condition-notice.tsx'
@@ -25,22 +25,29 @@ export function ListPane({ list, grid }: Props) {
   const [hasFacets, setFacets] = useState(false)
   const [isExplained, setExplained] = useState(false)
   const isEmpty = list.items.length === 0
+  const narrow = useCallback(() => setFacets((before) => !before), [])
+  const explain = useCallback(() => setExplained((before) => !before), [])
   return (
     <section className={styles.pane} aria-label="List">
       {selected.length > 0 ? (
         <BulkBar ids={selected} />
       ) : (
         <ListHeader
-          list={list}
+          isSearch={list.isSearch}
+          total={list.total}
+          passages={list.passages}
+          isEmpty={isEmpty}
           isNarrowing={hasFacets || filters.length > 0}
-          onNarrow={() => setFacets(!hasFacets)}
+          onNarrow={narrow}
           isExplained={isExplained}
-          onExplain={() => setExplained(!isExplained)}
+          onExplain={explain}
         />
       )}
       {(hasFacets || filters.length > 0) && <FacetBar list={list} />}
       {list.search !== undefined && <CorrectionNotice query={list.answered} corrections={list.search.corrections} />}
-      {list.search?.isNearest === true && !isEmpty && <NearestNotice query={list.answered} relaxations={list.search.relaxations} />}
+      {list.search?.isNearest === true && !isEmpty && (
+        <NearestNotice query={list.answered} words={list.search.explanations} relaxations={list.search.relaxations} />
+      )}
       {list.search !== undefined && <ConditionNotice query={list.answered} conditions={list.search.conditions} />}
       {list.search !== undefined && isExplained && !isEmpty && <ExplainPanel list={list} onClose={() => setExplained(false)} />}
       {list.hints.map((hint) => (
@@ -53,7 +60,17 @@ export function ListPane({ list, grid }: Props) {
           {list.failure}
         </p>
       )}
-      {!isEmpty && <DocumentGrid list={list} grid={grid} />}
+      {!isEmpty && (
+        <DocumentGrid
+          isSearch={list.isSearch}
+          answered={list.answered}
+          items={list.items}
+          total={list.total}
+          terms={list.terms}
+          requests={list.search?.requests}
+          grid={grid}
+        />
+      )}
       {isEmpty && list.isSearch && <NoResults list={list} />}
       {isEmpty && !list.isSearch && <NothingListed onClear={() => session.setFilters([])} isNarrowed={filters.length > 0} />}
       {list.isSearch && list.items.length < list.total && !isEmpty && (

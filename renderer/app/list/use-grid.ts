@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import type { PassageRequests } from '../../search/index.ts'
 import { session, useSession } from '../session.ts'
 import { canOpenMore, hiddenPassages } from './more-cell.tsx'
 import { openItem } from './open-item.ts'
-import type { ListContent } from './use-list.ts'
+import { type ListContent, positionOf } from './use-list.ts'
 
 /** Where the keyboard stands: a row, and in it a cell (the document, then its passages). */
 interface Cursor {
@@ -33,28 +34,34 @@ export interface Grid {
   readonly press: (index: number, cell: number, how: Pressed) => void
 }
 
-export function useGrid({ items, terms, search }: Pick<ListContent, 'items' | 'terms' | 'search'>): Grid {
+interface Options extends Pick<ListContent, 'items' | 'terms'> {
+  readonly requests: PassageRequests | undefined
+}
+
+export function useGrid({ items, terms, requests }: Options): Grid {
   const openId = useSession((now) => now.open?.id)
   const chosen = useSession((now) => now.selected)
   const [cursor, setCursor] = useState<Cursor>()
   const anchor = useRef<DocumentId>(undefined)
   const selected = useMemo(() => new Set(chosen), [chosen])
-  const places = useMemo(() => new Map(items.map((item, index) => [item.row.id, index])), [items])
-  const placeOf = (id: DocumentId | undefined) => (id === undefined ? undefined : places.get(id))
-  const steered = [cursor?.id, openId].find((id) => placeOf(id) !== undefined)
-  const at = placeOf(steered) ?? (items.length > 0 ? 0 : -1)
+  const cursorAt = useMemo(() => positionOf(items, cursor?.id), [items, cursor?.id])
+  const openAt = useMemo(() => positionOf(items, openId), [items, openId])
+  const steeredAt = cursorAt === -1 ? openAt : cursorAt
+  const steered = items[steeredAt]?.row.id
+  const at = steeredAt === -1 && items.length > 0 ? 0 : steeredAt
 
   const moveTo: Grid['moveTo'] = (index, { extend = false, cell = 0 } = {}) => {
-    const item = items[Math.min(items.length - 1, Math.max(0, index))]
+    const to = Math.min(items.length - 1, Math.max(0, index))
+    const item = items[to]
     if (item === undefined) return
-    const from = placeOf(anchor.current) ?? at
+    const anchored = positionOf(items, anchor.current)
+    const from = anchored === -1 ? at : anchored
     setCursor({ id: item.row.id, cell })
     if (!extend) {
       anchor.current = item.row.id
       return
     }
     anchor.current ??= items[from]?.row.id
-    const to = places.get(item.row.id) ?? from
     session.select(items.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ row }) => row.id))
   }
   const toggle = (index: number) => {
@@ -71,8 +78,8 @@ export function useGrid({ items, terms, search }: Pick<ListContent, 'items' | 't
     anchor.current = item.row.id
     const { hit } = item
     if (hit === undefined || cell <= hit.passages.length || !canOpenMore(hit)) openItem(item, cell, terms)
-    else if (hiddenPassages(hit) > 0) search?.requests.showMore(hit.id)
-    else search?.requests.showFewer(hit.id)
+    else if (hiddenPassages(hit) > 0) requests?.showMore(hit.id)
+    else requests?.showFewer(hit.id)
   }
   const press: Grid['press'] = (index, cell, { range = false, toggle: isToggle = false }) => {
     if (range) return moveTo(index, { extend: true })

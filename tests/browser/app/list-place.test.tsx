@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { changes } from '../../../renderer/library/index.ts'
 import { keepDocuments } from '../../../renderer/library/keep-document.ts'
 import { announce } from '../../../renderer/library/tables.ts'
-import { keptDocument, type Wanted } from '../library/rows.ts'
+import { documentIdOf } from '../../../shared/contracts/ids.ts'
+import { hashNumber, keptDocument, type Wanted } from '../library/rows.ts'
 import { documents, navigation, openDesk, openLibrary, results, searchbox, symbols } from './desk.tsx'
 
 /** Newest first, SG17-C59 to SG17-C0, and all speak of poisoning; every third is a contribution to FG-AI4H too. */
@@ -17,13 +19,16 @@ const papers: readonly Wanted[] = Array.from({ length: 60 }, (_, n) => ({
   },
 }))
 
+/** Documents the library holds; tests that keep others add them. */
+let held = papers.length
+
 beforeAll(async () => {
   await openLibrary(papers)
 })
 
 beforeEach(async () => {
   await openDesk()
-  await expect.element(documents()).toHaveAttribute('aria-rowcount', '60')
+  await expect.element(documents()).toHaveAttribute('aria-rowcount', `${held}`)
 })
 
 /** Row numbers drawn within sight, from the first. */
@@ -80,8 +85,30 @@ describe('where the list stands', () => {
     const later = keptDocument(61, { title: 'Poisoning, later', symbols: ['SG17-C60'], paragraphs: ['It treats poisoning.'], facts })
     await keepDocuments([later])
     announce({ documents: [later.row.id] })
+    held++
     await expect.element(results()).toHaveAttribute('aria-rowcount', '61')
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     expect(results().element().scrollTop).toBe(0)
+  })
+
+  it('lists what came in and leaves out what went while results were shown, once the search is cleared', async () => {
+    await userEvent.fill(searchbox(), 'SG17-C0')
+    await expect.poll(symbols).toEqual(['SG17-C0'])
+    const late = [81, 82].map((number) =>
+      keptDocument(number, {
+        title: 'Later',
+        symbols: [`SG17-C${number}`],
+        facts: { kind: 'contribution', date: '2026-01-02', groups: ['SG17'] },
+      }),
+    )
+    await keepDocuments(late)
+    announce({ documents: late.map(({ row }) => row.id) })
+    held++
+    await changes.removeDocuments([documentIdOf(hashNumber(81))])
+    await expect.element(navigation().getByRole('link', { name: 'All documents' })).toHaveAccessibleDescription(`${held} documents`)
+    await userEvent.fill(searchbox(), '')
+    await expect.element(documents()).toHaveAttribute('aria-rowcount', `${held}`)
+    await expect.poll(symbols).toContain('SG17-C82')
+    expect(symbols()).not.toContain('SG17-C81')
   })
 })
