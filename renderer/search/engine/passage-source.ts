@@ -1,18 +1,25 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { Passage } from '../../../shared/contracts/search.ts'
+import { RecentValues } from '../recent-values.ts'
 
 /** Reads the passages of documents from where their text is kept; a document without text has none. */
 export type ReadPassages = (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, readonly Passage[]>>
 
-/** Characters of passages kept in memory, those used last: what a delegate pages through. */
-const keptCharacters = 8_000_000
+/**
+ * Characters from which on a document's passages are worth keeping: it takes a millisecond and more to read. Shorter ones
+ * are read again sooner than they are kept: kept, every one of them grew old in memory, which is cleared only while all else
+ * stands still, in a library of 20,000 a tenth of a second once in two hundred questions.
+ */
+const worthKeeping = 100_000
+/** Characters kept, at most twice as many and the last document. */
+const keptCharacters = 4_000_000
 
-/** The passages of documents that are shown, those used last in memory. */
+/** The passages of documents that are shown, those of long ones in memory. */
 export class PassageSource {
   private readonly read: ReadPassages
-  private readonly kept = new Map<DocumentId, readonly Passage[]>()
-  private characters = 0
-  private turn: Promise<unknown> = Promise.resolve()
+  private readonly kept = new RecentValues<DocumentId, readonly Passage[]>(keptCharacters, lengthOf)
+  /** Ends when the call that reads now is done. */
+  private reading: Promise<void> | undefined
 
   constructor(read: ReadPassages) {
     this.read = read
@@ -22,49 +29,41 @@ export class PassageSource {
    * One call after another: texts may be large, and what several calls want is read once. `checkpoint` is asked when the
    * turn comes, and ends a call that nobody waits for any more.
    */
-  get(
+  async get(
     ids: readonly DocumentId[],
     checkpoint: () => Promise<void> | undefined = goOn,
   ): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
-    const taken = this.turn.then(checkpoint).then(() => this.take(ids))
-    this.turn = taken.catch(() => undefined)
-    return taken
-  }
-
-  private async take(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
-    const found = new Map<DocumentId, readonly Passage[]>()
-    const unknown = ids.filter((id) => !this.kept.has(id))
-    const read = unknown.length === 0 ? new Map<DocumentId, readonly Passage[]>() : await this.read(unknown)
-    for (const id of ids) {
-      const passages = this.kept.get(id) ?? read.get(id) ?? []
-      found.set(id, passages)
-      this.keep(id, passages)
+    while (this.reading !== undefined) await this.reading
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.reading = promise
+    try {
+      await checkpoint()
+      return await this.take(ids)
+    } finally {
+      this.reading = undefined
+      resolve()
     }
-    return found
   }
 
   /** Documents were read again, or are gone. */
   forget(ids: readonly DocumentId[]): void {
-    for (const id of ids) this.drop(id)
+    for (const id of ids) this.kept.delete(id)
   }
 
-  private keep(id: DocumentId, passages: readonly Passage[]): void {
-    this.drop(id)
-    this.kept.set(id, passages)
-    this.characters += lengthOf(passages)
-    for (const oldest of this.kept.keys()) {
-      if (this.characters <= keptCharacters || oldest === id) break
-      this.drop(oldest)
-    }
-  }
-
-  private drop(id: DocumentId): void {
-    const passages = this.kept.get(id)
-    if (passages === undefined) return
-    this.kept.delete(id)
-    this.characters -= lengthOf(passages)
+  private async take(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
+    const found = new Map(ids.map((id) => [id, this.kept.get(id)]))
+    const unknown = ids.filter((id) => found.get(id) === undefined)
+    const read = unknown.length === 0 ? undefined : await this.read(unknown)
+    return new Map(
+      ids.map((id) => {
+        const passages = found.get(id) ?? read?.get(id) ?? []
+        if (found.get(id) === undefined && lengthOf(passages) >= worthKeeping) this.kept.set(id, passages)
+        return [id, passages]
+      }),
+    )
   }
 }
 
 const goOn = (): undefined => undefined
-const lengthOf = (passages: readonly Passage[]) => passages.reduce((sum, passage) => sum + passage.text.length, 0)
+
+const lengthOf = (passages: readonly Passage[]): number => passages.reduce((sum, { text }) => sum + text.length, 0)

@@ -1,12 +1,17 @@
+import { RecentValues } from '../recent-values.ts'
 import type { ReadPositions } from '../text-index/segment.ts'
 
-/** Bytes of slices kept, those used last: the words of the queries that are being typed, and of those that all texts use. */
+/** Bytes of slices kept at least, at most twice as many: the words of the queries that are being typed, and of those that all texts use. */
 const keptBytes = 16 * 1024 * 1024
+
+interface Kept {
+  readonly bytes: number
+  readonly slice: Promise<Uint8Array>
+}
 
 /** Reads slices of Blobs, the last ones from memory: one cache for all segments, so that what it holds does not grow with them. */
 export class SliceCache {
-  private readonly kept = new Map<string, { readonly bytes: number; readonly slice: Promise<Uint8Array> }>()
-  private bytes = 0
+  private readonly kept = new RecentValues<string, Kept>(keptBytes, ({ bytes }) => bytes)
   private blobs = 0
 
   /** Reads of one Blob. */
@@ -15,26 +20,12 @@ export class SliceCache {
     return (from, to) => {
       const key = `${number} ${from} ${to}`
       const known = this.kept.get(key)
-      if (known !== undefined) this.drop(key)
-      const slice = known?.slice ?? readSlice(blob, from, to)
-      if (to - from <= keptBytes / 2) this.keep(key, slice, to - from)
+      if (known !== undefined) return known.slice
+      const slice = readSlice(blob, from, to)
+      if (to - from <= keptBytes / 2) this.kept.set(key, { bytes: to - from, slice })
+      slice.catch(() => this.kept.delete(key))
       return slice
     }
-  }
-
-  private keep(key: string, slice: Promise<Uint8Array>, bytes: number): void {
-    this.kept.set(key, { bytes, slice })
-    this.bytes += bytes
-    slice.catch(() => this.drop(key))
-    for (const oldest of this.kept.keys()) {
-      if (this.bytes <= keptBytes) break
-      this.drop(oldest)
-    }
-  }
-
-  private drop(key: string): void {
-    this.bytes -= this.kept.get(key)?.bytes ?? 0
-    this.kept.delete(key)
   }
 }
 

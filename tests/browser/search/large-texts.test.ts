@@ -9,7 +9,9 @@ import { noFields } from './memory-library.ts'
 const ids = Array.from({ length: 20 }, (_, at) => at.toString(16).padStart(64, '0') as DocumentId)
 const terms: readonly MatchTerm[] = [{ words: ['quarantine'], prefix: false }]
 
-/** Twenty documents whose texts take `readMs` each to be read, and what was read when. */
+const longText = `${'x '.repeat(60_000)}quarantine`
+
+/** Twenty long documents whose texts take `readMs` each to be read, and what was read when. */
 async function slowLibrary(readMs: number) {
   const reads: DocumentId[] = []
   let atOnce = 0
@@ -19,7 +21,7 @@ async function slowLibrary(readMs: number) {
     reads.push(...wanted)
     await new Promise((done) => setTimeout(done, readMs * wanted.length))
     atOnce--
-    return new Map(wanted.map((id): [DocumentId, readonly Passage[]] => [id, [{ text: 'quarantine', locator: { block: 0 } }]]))
+    return new Map(wanted.map((id): [DocumentId, readonly Passage[]] => [id, [{ text: longText, locator: { block: 0 } }]]))
   })
   const builder = new SegmentBuilder()
   for (const id of ids) builder.add(id, 1, ['quarantine'])
