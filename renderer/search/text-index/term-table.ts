@@ -139,7 +139,7 @@ export class TermTable {
     if (this.size === this.starts.length) this.starts = doubled(this.starts)
     this.starts[this.size++] = term
     this.records[term + headAt] = head
-    this.records.set(this.wanted.subarray(0, words), term + textAt)
+    for (let at = 0; at < words; at++) this.records[term + textAt + at] = this.wanted[at] ?? 0
     this.slots[address] = term
     if (this.size * 2 > this.slots.length) this.rehash()
     return term
