@@ -61,6 +61,12 @@ export interface DrawnBox {
   readonly flipY?: true
 }
 
+/** Where a press leads: to an address, or to another slide of the presentation, 1-based. */
+export interface DrawnTarget {
+  readonly href?: string
+  readonly slide?: number
+}
+
 export interface DrawnShape {
   readonly box: DrawnBox
   readonly outline: Outline
@@ -72,6 +78,8 @@ export interface DrawnShape {
   readonly table?: DrawnTable
   /** What somebody wrote to describe it. */
   readonly alt?: string
+  /** Where a press on the whole of it leads. */
+  readonly leadsTo?: DrawnTarget
 }
 
 /**
@@ -148,6 +156,8 @@ export interface DrawnParagraph {
 
 /** A run as a block has it, with what it looks like. A line break is the text `\n`. */
 export interface DrawnRun extends Inline {
+  /** The slide to which a press on it leads, 1-based; an address stands in `href`. */
+  readonly slide?: number
   readonly size: number
   readonly colour?: string
   readonly highlight?: string

@@ -214,6 +214,21 @@ describe('a presentation in Original', () => {
     expect(shown.asked.addresses).toEqual(['https://www.itu.int/'])
   })
 
+  it.each([
+    ['words', words('go', '<a:hlinkClick r:id="k" action="ppaction://hlinksldjump"/>'), () => page.getByText('go', { exact: true })],
+    [
+      'a shape',
+      words('go').replace('name="t"/>', 'name="t"><a:hlinkClick r:id="k" action="ppaction://hlinksldjump"/></p:cNvPr>'),
+      () => page.getByRole('button', { name: 'Go to slide 30' }),
+    ],
+  ])('goes to another slide by %s that lead there', async (_what, shapes, link) => {
+    const first = { shapes, links: { k: ['slide', 'slide30.xml'] } } as const
+    await open({}, pptx([first, ...slides.slice(1)]))
+    await expect.element(link()).toBeVisible()
+    await link().click()
+    await expect.element(page.getByText('Slide of number 30', { exact: true })).toBeInViewport()
+  })
+
   it('prints slides, each on a sheet of its own', async () => {
     const sheets: number[] = []
     const print = vi.spyOn(window, 'print').mockImplementation(() => {

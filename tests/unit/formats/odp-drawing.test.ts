@@ -226,6 +226,32 @@ describe('the drawing of an OpenDocument presentation', () => {
     expect(shapes.length).toBe(1)
   })
 
+  it('leads where its links and actions say, and nowhere else', async () => {
+    const pressed = (action: string, href = '') =>
+      rect(
+        'draw:style-name="red"',
+        `<office:event-listeners><presentation:event-listener script:event-name="dom:click" presentation:action="${action}" xlink:href="${href}"/></office:event-listeners>`,
+      )
+    const link = (href: string) => frame(`<text:p><text:a xlink:href="${href}">there</text:a></text:p>`)
+    const { slides } = await draw({
+      automatic: solid('red', '#ff0000'),
+      body: [
+        page('', 'draw:name="Start"'),
+        page(
+          `${pressed('show', '#The%20end')}${pressed('next-page')}${pressed('execute', 'vnd.sun.star.script:x')}<draw:a xlink:href="#Start">${rect('draw:style-name="red"')}</draw:a>${link('#The end')}${link('#Nowhere')}`,
+          'draw:name="Middle"',
+        ),
+        page('', 'draw:name="The end"'),
+      ].join(''),
+    })
+    const shapes = slides[1]?.shapes ?? []
+    expect(shapes.flatMap(({ leadsTo }) => leadsTo ?? [])).toEqual([{ slide: 3 }, { slide: 3 }, { slide: 1 }])
+    const runs = shapes.flatMap(({ text }) => text?.paragraphs[0]?.runs[0] ?? [])
+    expect(runs[0]).toMatchObject({ text: 'there', slide: 3, underline: true })
+    expect(runs[1]).toMatchObject({ text: 'there' })
+    expect(runs[1]).not.toHaveProperty('slide')
+  })
+
   it('says of a file without pages that there is nothing to lay out', async () => {
     const outcome = await drawAny('talk.odp', odf({ kind: 'presentation', body: '' }))
     expect(outcome).toMatchObject({ kind: 'not-drawn', detail: expect.stringContaining('has no pages') })

@@ -2,7 +2,7 @@ import PptxGenJS from 'pptxgenjs'
 import { describe, expect, it } from 'vitest'
 import type { DrawnShape, SlidesDrawing } from '../../../shared/contracts/drawing.ts'
 import { drawFile } from '../../../shared/formats/index.ts'
-import { type Links, type Parts, packageOf, relationships } from '../../fixtures/office-files.ts'
+import { type Links, type Parts, packageOf, pptx, relationships } from '../../fixtures/office-files.ts'
 
 const names = 'xmlns:p="p" xmlns:a="a" xmlns:r="r" xmlns:c="c" xmlns:dgm="dgm" xmlns:dsp="dsp" xmlns:mc="mc"'
 const emu = (points: number) => Math.round(points * 12_700)
@@ -378,6 +378,56 @@ it('draws what another program writes, words, table, chart and all', async () =>
   expect(table?.rows[0]?.cells[0]).toMatchObject({ colSpan: 2, borders: { top: { colour: '#00ff00', width: 1 } } })
   const slices = drawn?.shapes.filter(({ outline }) => typeof outline === 'object' && outline.path.includes('A50 50'))
   expect(slices).toHaveLength(2)
+})
+
+describe('a press on a drawn slide', () => {
+  const run = (click: string) => `<a:r><a:rPr>${click}</a:rPr><a:t>there</a:t></a:r>`
+  const textBox = (click: string, own = '') =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="2" name="t">${own}</p:cNvPr><p:nvPr/></p:nvSpPr><p:spPr>${transform(box)}</p:spPr><p:txBody><a:bodyPr/><a:p>${run(click)}</a:p></p:txBody></p:sp>`
+  const jump = (to: string) => `<a:hlinkClick r:id="" action="ppaction://hlinkshowjump?jump=${to}"/>`
+  const toPart = '<a:hlinkClick r:id="k" action="ppaction://hlinksldjump"/>'
+  const drawDeck = async (second: string, links: Links = {}) => {
+    const plain = { shapes: textBox('') }
+    return (await draw(pptx([plain, { shapes: second, links }, plain, plain]))).slides[1]?.shapes ?? []
+  }
+
+  it('leads to the slide that its link names, from words and from a whole shape', async () => {
+    const links = { k: ['slide', 'slide4.xml'] } as const
+    const [words] = await drawDeck(textBox(toPart), links)
+    expect(words?.text?.paragraphs[0]?.runs[0]).toMatchObject({ text: 'there', slide: 4, underline: true })
+    expect(words?.leadsTo).toBeUndefined()
+    const shapes = await drawDeck(textBox('', toPart), links)
+    expect(shapes.map(({ leadsTo }) => leadsTo)).toEqual([undefined, { slide: 4 }])
+    expect(shapes[1]?.box).toEqual(shapes[0]?.box)
+  })
+
+  it.each([
+    ['nextslide', 3],
+    ['previousslide', 1],
+    ['firstslide', 1],
+    ['lastslide', 4],
+  ])('leads by the jump %s to slide %i', async (to, slide) => {
+    const [words] = await drawDeck(textBox(jump(to)))
+    expect(words?.text?.paragraphs[0]?.runs[0]).toMatchObject({ slide })
+  })
+
+  it('leads from a shape to an address too', async () => {
+    const shapes = await drawDeck(textBox('', '<a:hlinkClick r:id="k"/>'), { k: ['hyperlink', 'https://www.itu.int', 'External'] })
+    expect(shapes[1]?.leadsTo).toEqual({ href: 'https://www.itu.int' })
+  })
+
+  it('leads nowhere when there is no such slide, and starts no program', async () => {
+    const runOf = async (click: string, links: Links = {}) => (await drawDeck(textBox(click), links))[0]?.text?.paragraphs[0]?.runs[0]
+    for (const found of [
+      await runOf(toPart, { k: ['slide', 'slide9.xml'] }),
+      await runOf(jump('endshow')),
+      await runOf('<a:hlinkClick r:id="" action="ppaction://program"/>'),
+    ]) {
+      expect(found).toMatchObject({ text: 'there' })
+      expect(found).not.toHaveProperty('slide')
+      expect(found).not.toHaveProperty('href')
+    }
+  })
 })
 
 describe('a hostile presentation', () => {

@@ -42,14 +42,17 @@ export function DrawnSlides({ document, drawing, at, find, onFind }: Props) {
   const notes = useMemo(() => notesBySlide(blocks), [blocks])
   const words = useMemo(() => slideWords(slides, notes), [slides, notes])
   const pictures = usePictureAddresses(drawing.pictures)
-  const surroundings = useMemo(() => ({ pictures, words }), [pictures, words])
-
   const [kept] = useState(() => slidePlaces.of(row.id))
   const [start] = useState(() => startPlace(document, { at, kept, part: 'slide' }))
   const zoom = useZoom(scroller, drawing, kept?.zoom ?? 'width')
   const { scale, isMeasured } = zoom
   const pages = usePages({ count: slides.length, height: drawing.height, around: nameHeight, scroller, scale, isMeasured, start })
-  useArrivals(document, { at, part: 'slide', goTo: pages.goTo })
+  const { goTo } = pages
+  useArrivals(document, { at, part: 'slide', goTo })
+  const surroundings = useMemo(
+    () => ({ pictures, words, goToSlide: (slide: number) => goTo({ page: slide, past: 0 }) }),
+    [pictures, words, goTo],
+  )
   useKeptPlaces(slidePlaces)
 
   const { terms, unmark } = useLookedFor(find, at.terms)

@@ -1,10 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import type { DrawnRun } from '../../../../shared/contracts/drawing.ts'
-import { useReading } from '../../read/reading-context.ts'
 import { safeColour, safeFont, safeLength } from './safe-css.ts'
-import { useSlide } from './slide-context.ts'
 import styles from './slide-view.module.css'
+import { usePress } from './use-press.ts'
 
 interface Props {
   readonly run: DrawnRun
@@ -16,13 +15,9 @@ interface Props {
 
 /** How large raised and lowered letters are, to the others. */
 const scriptShare = 0.66
-const openable = /^(?:https?|ftps?|mailto):/iu
-
-/** A piece of a run as it looks; a link shows its address whole before it is opened. */
+/** A piece of a run as it looks; a link shows its address whole before it is opened, or leads to its slide. */
 export function RunView({ run, text, size, hit }: Props) {
-  const { showAddress } = useReading()
-  const { isStill } = useSlide()
-  const { href } = run
+  const press = usePress(run)
   const piece: ReactNode =
     hit === undefined ? (
       text
@@ -36,10 +31,10 @@ export function RunView({ run, text, size, hit }: Props) {
       {piece}
     </span>
   )
-  if (href === undefined || isStill || !openable.test(href)) return drawn
+  if (press === undefined) return drawn
   return (
-    <Link className={styles.link ?? ''} onPress={() => showAddress(href)}>
-      <span title={href}>{drawn}</span>
+    <Link className={styles.link ?? ''} onPress={press.go}>
+      <span title={press.says}>{drawn}</span>
     </Link>
   )
 }

@@ -3,13 +3,14 @@ import type { DrawnShape } from '../../../../shared/contracts/drawing.ts'
 import { OutlineView } from './outline-view.tsx'
 import { PictureView } from './picture-view.tsx'
 import { safeLength } from './safe-css.ts'
+import { ShapeLink } from './shape-link.tsx'
 import styles from './slide-view.module.css'
 import { TableView } from './table-view.tsx'
 import { TextView } from './text-view.tsx'
 
 /** One shape: its picture, its fill and line, and what is written in it, which turns with it but is never mirrored. */
 export const ShapeView = memo(function ShapeView({ shape }: { readonly shape: DrawnShape }) {
-  const { box, outline, fill, line, picture, text, table, alt } = shape
+  const { box, outline, fill, line, picture, text, table, alt, leadsTo } = shape
   const [width, height] = [Math.max(0, safeLength(box.width)), Math.max(0, safeLength(box.height))]
   const rotation = safeLength(box.rotation)
   const flip = box.flipX || box.flipY ? `scale(${box.flipX ? -1 : 1}, ${box.flipY ? -1 : 1})` : undefined
@@ -35,6 +36,7 @@ export const ShapeView = memo(function ShapeView({ shape }: { readonly shape: Dr
       )}
       {table !== undefined && <TableView table={table} />}
       {text !== undefined && text.paragraphs.length > 0 && <TextView text={text} isTurned={box.flipY === true} />}
+      {leadsTo !== undefined && <ShapeLink target={leadsTo} />}
     </div>
   )
 })

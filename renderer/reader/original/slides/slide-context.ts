@@ -6,6 +6,8 @@ export interface SlideSurroundings {
   /** Addresses of the drawing's pictures; empty while they are being made. */
   readonly pictures: readonly string[]
   readonly words: SlideWords
+  /** Goes to a slide, 1-based. */
+  readonly goToSlide?: (slide: number) => void
   /** Whether it is only looked at, so that its links are words: small beside the others, or on paper. */
   readonly isStill?: true
 }

@@ -20,7 +20,8 @@ export const drawOdf: Drawer = (input) => {
   const into = new DocumentBuilder(input.limits.maxTextLength)
   const source = openOdf(input, into)
   const pictures = new PictureStore()
-  const { pages, ...parts } = gather(source, into, maxXmlDepth)
+  const parts = gather(source, into, maxXmlDepth)
+  const { pages } = parts
   if (pages.length === 0) throw notRead('has no pages that could be laid out.', input.format)
   const all: PageSource = { ...parts, picture: pictureFinder(source, pictures, into) }
   const drawer = new PageDrawer(all)
@@ -43,11 +44,7 @@ const declarations = new Set(['footer-decl', 'header-decl', 'date-time-decl'])
 const styleTrees = new Set(['styles', 'automatic-styles', 'font-face-decls', 'master-page'])
 
 /** The styles, masters and pages of a document; of a damaged one as many as come before the damage. */
-function gather(
-  { content, styles, office }: OdfSource,
-  into: DocumentBuilder,
-  maxDepth: number,
-): Omit<PageSource, 'picture'> & { readonly pages: readonly XmlElement[] } {
+function gather({ content, styles, office }: OdfSource, into: DocumentBuilder, maxDepth: number): Omit<PageSource, 'picture'> {
   const common: XmlElement[] = []
   const masterPages = new Map<string, XmlElement>()
   const automatic = { styles: [] as XmlElement[], content: [] as XmlElement[] }

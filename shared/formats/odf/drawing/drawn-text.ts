@@ -1,5 +1,6 @@
 import type { DrawnParagraph, DrawnRun, DrawnText } from '../../../contracts/drawing.ts'
 import { attribute, elements, type XmlElement } from '../../xml/xml-tree.ts'
+import { addressTarget, type SlideNumbers } from './click-target.ts'
 import { hexColour, pointsOf, shareOf } from './lengths.ts'
 import { DrawnList, type LevelLook } from './list-looks.ts'
 import { type ResolvedStyle, type StyleBook, stacked } from './style-book.ts'
@@ -13,6 +14,7 @@ export interface TextSource {
   readonly outlineLevel: (level: number) => ResolvedStyle | undefined
   /** What fields show, by the names of their elements. */
   readonly fields: ReadonlyMap<string, string>
+  readonly slides: SlideNumbers
 }
 
 type Free = readonly [top: number, right: number, bottom: number, left: number]
@@ -171,8 +173,8 @@ class RunWalk {
         this.walk(element, [this.source.styles.style('text', attribute(element, 'text:style-name')), ...styles], extra)
         return
       case 'a': {
-        const href = attribute(element, 'href')?.trim() ?? ''
-        this.walk(element, styles, /^(?:https?|ftps?|mailto):/iu.test(href) ? { ...extra, href, underline: true } : extra)
+        const target = addressTarget(attribute(element, 'href'), this.source.slides)
+        this.walk(element, styles, target === undefined ? extra : { ...extra, ...target, underline: true })
         return
       }
       case 's':

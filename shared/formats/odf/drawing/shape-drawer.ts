@@ -1,6 +1,7 @@
-import type { DrawnBox, DrawnShape, PictureUse } from '../../../contracts/drawing.ts'
+import type { DrawnBox, DrawnShape, DrawnTarget, PictureUse } from '../../../contracts/drawing.ts'
 import { unseenPicture } from '../../drawing/left-out.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
+import { addressTarget, clickTarget, type SlideNumbers } from './click-target.ts'
 import { drawnTable } from './drawn-table.ts'
 import { drawnText, type TextSource } from './drawn-text.ts'
 import { formOf } from './form-of.ts'
@@ -15,6 +16,7 @@ export interface ShapeSource {
   readonly styles: StyleBook
   readonly paint: PaintSource
   readonly fields: ReadonlyMap<string, string>
+  readonly slides: SlideNumbers
   /** Whether one more shape has room. */
   readonly takeShape: () => boolean
 }
@@ -25,7 +27,18 @@ const none = [0, 0, 0, 0] as const
 /** Draws a shape, those in a group one after another (ODF 1.3 part 3, 10.3); nothing for what shows nothing. */
 export function drawShapes(element: XmlElement, source: ShapeSource, depth = 0): readonly DrawnShape[] {
   if (depth > maxDepth) return []
-  if (element.name === 'g' || element.name === 'a') return elements(element).flatMap((each) => drawShapes(each, source, depth + 1))
+  if (element.name === 'a' || element.name === 'g') {
+    const shapes = elements(element).flatMap((each) => drawShapes(each, source, depth + 1))
+    return element.name === 'g' ? shapes : linked(shapes, addressTarget(attribute(element, 'href'), source.slides))
+  }
+  return linked(drawShape(element, source), clickTarget(element, source.slides))
+}
+
+/** Shapes with what is pressed in front of each. */
+const linked = (shapes: readonly DrawnShape[], leadsTo: DrawnTarget | undefined): readonly DrawnShape[] =>
+  leadsTo === undefined ? shapes : shapes.flatMap((shape) => [shape, { box: shape.box, outline: 'rectangle', leadsTo }])
+
+function drawShape(element: XmlElement, source: ShapeSource): readonly DrawnShape[] {
   if (element.name === 'frame') return source.takeShape() ? drawFrame(element, source) : []
   const form = formOf(element)
   if (form === undefined || !source.takeShape()) return []
@@ -121,12 +134,13 @@ function textIn(
   return text === undefined || !shrinks ? text : fitted(text, at.box)
 }
 
-function textSource({ styles, fields }: ShapeSource, shape: ResolvedStyle): TextSource {
+function textSource({ styles, fields, slides }: ShapeSource, shape: ResolvedStyle): TextSource {
   const outline = shape.names.find((name) => /-outline1$/u.test(name))
   return {
     styles,
     shape,
     fields,
+    slides,
     outlineLevel: (level) =>
       outline === undefined ? undefined : styles.style('presentation', outline.replace(/1$/u, String(Math.min(9, level + 1)))),
   }

@@ -1,5 +1,6 @@
 import type { DrawnShape, DrawnSlide, Paint } from '../../../contracts/drawing.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
+import { type SlideNumbers, slidesByName } from './click-target.ts'
 import { pointsOf } from './lengths.ts'
 import { type PaintSource, paintOf } from './paints.ts'
 import { drawShapes, type ShapeSource } from './shape-drawer.ts'
@@ -17,6 +18,7 @@ export interface PageSource {
   readonly masterPages: ReadonlyMap<string, XmlElement>
   /** Texts for headers, footers and dates, by kind and name (ODF 1.3 part 3, 10.9.3). */
   readonly declared: ReadonlyMap<string, string>
+  readonly pages: readonly XmlElement[]
   readonly picture: PaintSource['picture']
 }
 
@@ -35,10 +37,12 @@ export class PageDrawer {
   /** Whether anything was left out because there was too much of it. */
   isCrowded = false
   private readonly source: PageSource
+  private readonly byName: ReadonlyMap<string, number>
   private shapes = 0
 
   constructor(source: PageSource) {
     this.source = source
+    this.byName = slidesByName(source.pages)
   }
 
   draw(page: XmlElement, slide: number): DrawnSlide {
@@ -55,7 +59,9 @@ export class PageDrawer {
       if (!hasRoom) this.isCrowded = true
       return hasRoom
     }
-    const source = (styles: StyleBook): ShapeSource => ({ styles, paint: { styles, picture: this.source.picture }, fields, takeShape })
+    const slides: SlideNumbers = { own: slide, count: this.source.pages.length, byName: this.byName }
+    const paint = (styles: StyleBook): PaintSource => ({ styles, picture: this.source.picture })
+    const source = (styles: StyleBook): ShapeSource => ({ styles, paint: paint(styles), fields, slides, takeShape })
     const under = showsMaster && master !== undefined ? shapesOf(master, source(masters), (shape) => isShown(shape, style)) : []
     const own = shapesOf(page, source(content), (shape) => attribute(shape, 'presentation:placeholder') !== 'true')
     return {

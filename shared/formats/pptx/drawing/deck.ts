@@ -20,18 +20,32 @@ export class Deck {
   readonly textStyle: XmlElement | undefined
   /** The number the first slide has. */
   readonly firstNumber: number
+  readonly slideCount: number
+  private readonly numbers: ReadonlyMap<string, number>
   private readonly tableStyles: ReadonlyMap<string, XmlElement>
   private shapes = 0
   private onSlide = 0
 
-  constructor(office: OfficePackage, main: string, presentation: XmlElement | undefined) {
+  constructor(
+    office: OfficePackage,
+    {
+      main,
+      presentation,
+      paths,
+    }: { readonly main: string; readonly presentation: XmlElement | undefined; readonly paths: readonly string[] },
+  ) {
     this.office = office
+    this.slideCount = paths.length
+    this.numbers = new Map(paths.map((path, index) => [path, index + 1]))
     this.layers = new SlideLayers(office)
     this.textStyle = child(presentation, 'defaultTextStyle')
     this.firstNumber = Number((presentation === undefined ? undefined : attribute(presentation, 'firstSlideNum')) ?? 1) || 1
     const styles = office.related(main, 'tableStyles').flatMap((path) => elements(calmly(() => office.tree(path))))
     this.tableStyles = new Map(styles.map((style) => [attribute(style, 'styleId') ?? '', style]))
   }
+
+  /** The slide whose part this is, 1-based. */
+  slideAt = (path: string): number | undefined => this.numbers.get(path)
 
   /** A style of tables by its id; nothing for one that is not written down in the file. */
   tableStyle = (id: string): XmlElement | undefined => this.tableStyles.get(id)

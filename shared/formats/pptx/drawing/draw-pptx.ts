@@ -21,8 +21,8 @@ export const drawPptx: Drawer = ({ bytes, limits }) => {
   const main = office.mainPart(presentationPath)
   const presentation = office.tree(main)
   const size = child(presentation, 'sldSz')
-  const deck = new Deck(office, main, presentation)
   const paths = slidePaths(office, main)
+  const deck = new Deck(office, { main, presentation, paths: paths.slice(0, mostSlides) })
   let broken = 0
   const slides = paths.slice(0, mostSlides).map((path, index): DrawnSlide => {
     const drawn = calmly(() => drawSlide(deck, path, index + 1))

@@ -1,7 +1,8 @@
 import type { DrawnRun } from '../../../contracts/drawing.ts'
 import { symbolText } from '../../drawing/symbol-fonts.ts'
 import { decodeOfficeEscapes } from '../../xml/references.ts'
-import { attribute, child, elements, relationId, textOf, type XmlElement } from '../../xml/xml-tree.ts'
+import { attribute, child, elements, textOf, type XmlElement } from '../../xml/xml-tree.ts'
+import { clickTarget } from './click-target.ts'
 import type { Surroundings } from './deck.ts'
 import { type RunStyle, runStyle } from './text-style.ts'
 import { themeFont } from './theme.ts'
@@ -57,10 +58,9 @@ export class RunsDrawer {
   }
 
   private run(text: string, style: RunStyle, properties: XmlElement | undefined): DrawnRun {
-    const { source, slide, links } = this.surroundings
-    const click = child(properties, 'hlinkClick')
-    const link = click === undefined ? undefined : links.get(relationId(click) ?? '')
-    const isLink = link !== undefined && text !== '\n'
+    const { source, slide } = this.surroundings
+    const target = clickTarget(properties, this.surroundings)
+    const isLink = target !== undefined && text !== '\n'
     const colour = (isLink ? source.palette.scheme('hlink') : undefined) ?? undefined
     const font = themeFont(slide.theme, style.font) ?? slide.theme.minor
     const shown = symbolText(text, font)
@@ -74,7 +74,7 @@ export class RunsDrawer {
       ...((style.underline || isLink) && { underline: true }),
       ...(style.strike && { strike: true }),
       ...(baseline !== 0 && { script: baseline > 0 ? ('super' as const) : ('sub' as const) }),
-      ...(link?.isExternal === true && { href: link.target }),
+      ...target,
       ...(seen !== undefined && { colour: seen }),
       ...(style.highlight !== undefined && { highlight: style.highlight }),
       ...(font !== undefined && shown === text && { font }),

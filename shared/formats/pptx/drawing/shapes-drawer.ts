@@ -1,6 +1,7 @@
 import type { DrawnBox, DrawnShape } from '../../../contracts/drawing.ts'
 import type { Place } from '../../drawing/group-place.ts'
 import { attribute, child, elements, type XmlElement } from '../../xml/xml-tree.ts'
+import { clickTarget } from './click-target.ts'
 import type { Surroundings } from './deck.ts'
 import { drawGraphic } from './graphic-drawer.ts'
 import { fillElement, paintOf, pictureUse } from './paints.ts'
@@ -91,7 +92,10 @@ export class ShapesDrawer {
     )
     const visible = looks.filter((look) => look.fill ?? look.line ?? look.picture ?? look.alt)
     if (isMissing) visible.push(missingPicture(at.box, alt))
-    this.shapes.push(...withText(visible, this.textOf(element, chain, { properties, at })))
+    const shapes = withText(visible, this.textOf(element, chain, { properties, at }))
+    const leadsTo = clickTarget(nonVisual(element), this.surroundings)
+    // In front of what it leads from, which may be several shapes, or nothing that is seen.
+    this.shapes.push(...shapes, ...(leadsTo === undefined ? [] : [{ box: at.box, outline: 'rectangle' as const, leadsTo }]))
   }
 
   /** What is written in a shape, and where: a diagram says the place of its texts apart (`dsp:txXfrm`). */
