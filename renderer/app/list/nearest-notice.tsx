@@ -1,11 +1,13 @@
-import type { Relaxation } from '../../../shared/contracts/search.ts'
+import type { Relaxation, WordExplanation } from '../../../shared/contracts/search.ts'
 import { withoutWord } from '../../search/index.ts'
 import { count } from '../../ui/index.ts'
 import { session } from '../session.ts'
+import { absentWords } from './absent-words.ts'
 import styles from './explain.module.css'
 
 interface Props {
   readonly query: string
+  readonly words: readonly WordExplanation[]
   readonly relaxations: readonly Relaxation[]
 }
 
@@ -13,14 +15,14 @@ interface Props {
 const mostOffered = 4
 
 /** Nothing holds all the words, and what holds most of them is listed: said, with the words that can be done without. */
-export function NearestNotice({ query, relaxations }: Props) {
+export function NearestNotice({ query, words, relaxations }: Props) {
   const ways = relaxations
     .flatMap(({ word = '', documents }) => [{ word, documents, rest: withoutWord(query, word) }])
     .filter(({ word, rest }) => word !== '' && rest !== query && rest !== '')
     .slice(0, mostOffered)
   return (
     <p className={styles.correction} role="status">
-      No document holds all of these words. Listed is what holds most of them.
+      {absentWords(words) ?? 'No document holds all the words.'} Listed is what holds most of the words.
       {ways.length > 0 && ' Search without '}
       {ways.map(({ word, documents, rest }, at) => (
         <span key={word}>

@@ -5,6 +5,7 @@ import { useIndexStatus } from '../../search/index.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
 import { session, useSession } from '../session.ts'
 import { viewTitle } from '../view-title.ts'
+import { absentWords } from './absent-words.ts'
 import styles from './list-pane.module.css'
 import { RelaxedQueries } from './relaxed-queries.tsx'
 import { SearchReach } from './search-reach.tsx'
@@ -72,12 +73,8 @@ function useIsIndexOpening(): boolean {
 
 /** Why nothing was found, as far as the words say. Their numbers are of the whole library. */
 function blame(words: readonly WordExplanation[], conditions: readonly ConditionExplanation[], isWhole: boolean): string {
-  const alternatives = words.filter(({ role }) => role === 'alternative')
-  const isChosen = alternatives.some(({ documents }) => documents > 0)
-  const absent = words
-    .filter(({ documents, role }) => documents === 0 && (role === undefined || (role === 'alternative' && !isChosen)))
-    .map(({ word }) => `“${word}”`)
-  if (absent.length > 0) return `${absent.join(' and ')} ${absent.length === 1 ? 'stands' : 'stand'} in no document.`
+  const absent = absentWords(words)
+  if (absent !== undefined) return absent
   if (conditions.some(({ documents, filter }) => documents === 0 && filter.exclude !== true))
     return 'The words are there, but no document meets the condition.'
   if (!isWhole) return 'In the whole library the words are there:'

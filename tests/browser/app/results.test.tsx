@@ -147,7 +147,7 @@ describe('a search that finds nothing', () => {
 
   it('of several words lists what holds all but one, says which, and searches without it', async () => {
     await userEvent.fill(searchbox(), 'poisoning contributions qqqqqq')
-    const notice = page.getByText('No document holds all of these words. Listed is what holds most of them.')
+    const notice = page.getByText('“qqqqqq” stands in no document. Listed is what holds most of the words.')
     await expect.element(notice).toBeVisible()
     await expect.poll(symbols).toEqual(['SG17-LS12', 'SG17-LS11'])
     await expect.element(row('SG17-LS12')).toHaveTextContent('lacks qqqqqq')
@@ -156,6 +156,13 @@ describe('a search that finds nothing', () => {
     await expect.element(searchbox()).toHaveValue('poisoning contributions')
     await expect.element(notice).not.toBeInTheDocument()
     await expect.element(row('SG17-LS12')).not.toHaveTextContent('lacks')
+  })
+
+  it('of several words that all are there, but not together, names those that can be done without', async () => {
+    await userEvent.fill(searchbox(), 'poisoning threatens thanks')
+    const notice = page.getByText('No document holds all the words. Listed is what holds most of the words.')
+    await expect.element(notice).toHaveTextContent('Search without threatens 2 or thanks 1')
+    await expect.poll(() => symbols().length).toBe(3)
   })
 
   it('offers the word that was meant, says that it searched it, and searches what was typed when told to', async () => {
