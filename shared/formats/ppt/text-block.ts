@@ -1,5 +1,6 @@
 import type { ByteView } from '../binary/byte-view.ts'
 import { decodeWestern } from '../encoding/western.ts'
+import { type Interaction, readInteraction } from './interaction.ts'
 import { type PptRecord, recordType } from './records.ts'
 import { noStyle, readTextStyle, type TextStyle } from './text-style.ts'
 
@@ -15,7 +16,7 @@ export interface TextBlock {
   readonly style: TextStyle
   /** Characters that stand for something else: the slide's number, a date, the footer. */
   readonly fields: ReadonlyMap<number, TextField>
-  readonly links: ReadonlyArray<{ readonly from: number; readonly to: number; readonly link: number }>
+  readonly links: ReadonlyArray<Interaction & { readonly from: number; readonly to: number }>
   /** Where its levels begin, if it says so itself. */
   readonly ruler?: PptRecord
 }
@@ -49,7 +50,7 @@ const otherType = 4
 export function textBlocks(stream: ByteView, records: Iterable<PptRecord>): readonly TextBlock[] {
   const blocks: TextBlock[] = []
   let draft: { -readonly [Name in keyof TextBlock]: TextBlock[Name] } | undefined
-  let link: number | undefined
+  let interaction: Interaction | undefined
   for (const record of records) {
     const { type, from, to } = record
     if (type === recordType.textHeader) {
@@ -69,10 +70,10 @@ export function textBlocks(stream: ByteView, records: Iterable<PptRecord>): read
     else if (type === recordType.textStyle) draft.style = readTextStyle(stream, record, draft.text.length)
     else if (type === recordType.textRuler) draft.ruler = record
     else if (field !== undefined && to - from >= 4) draft.fields = new Map([...draft.fields, [stream.u32(from), field]])
-    else if (type === recordType.interaction) link = linkOf(stream, record)
-    else if (type === recordType.textInteraction && link !== undefined && to - from >= 8) {
-      draft.links = [...draft.links, { from: stream.u32(from), to: stream.u32(from + 4), link }]
-      link = undefined
+    else if (type === recordType.interaction) interaction = readInteraction(stream, record)
+    else if (type === recordType.textInteraction && interaction !== undefined && to - from >= 8) {
+      draft.links = [...draft.links, { ...interaction, from: stream.u32(from), to: stream.u32(from + 4) }]
+      interaction = undefined
     }
   }
   return blocks
@@ -89,8 +90,3 @@ const emptyBlock = (type: number): TextBlock => ({
 
 /** One byte a character: the lower half of UTF-16 (MS-PPT 2.9.43). Programs put Windows' quotes there all the same. */
 const narrowText = (bytes: Uint8Array<ArrayBuffer>): string => decodeWestern(bytes)
-
-/** Number of the link an interaction opens (MS-PPT 2.8.4); it is the first thing in its container. */
-function linkOf(stream: ByteView, { from, to }: PptRecord): number | undefined {
-  return to - from >= 16 && stream.u16(from + 2) === recordType.interactionAtom ? stream.u32(from + 12) : undefined
-}

@@ -1,5 +1,6 @@
 import type { Direction, Inline } from '../../contracts/blocks.ts'
 import { symbolText } from '../drawing/symbol-fonts.ts'
+import type { Interaction } from './interaction.ts'
 import type { TextBlock, TextField } from './text-block.ts'
 import type { CharacterProperties } from './text-properties.ts'
 import type { ParagraphStretch } from './text-style.ts'
@@ -33,6 +34,7 @@ export interface RunPiece {
   readonly text: string
   readonly properties: CharacterProperties
   readonly href?: string
+  readonly jump?: Interaction['jump']
 }
 
 /** Cuts a text into its paragraphs; those that show nothing are left out. */
@@ -88,7 +90,7 @@ function runPieces(block: TextBlock, { from, to }: { readonly from: number; read
     const text = shownText(block, { start, end: places[index + 1] ?? to }, { ...around, properties })
     const link = block.links.find((each) => each.from <= start && start < each.to)
     const href = link === undefined ? undefined : around.addresses.get(link.link)
-    return { text, properties, ...(href !== undefined && { href }) }
+    return { text, properties, ...(href !== undefined && { href }), ...(link?.jump !== undefined && { jump: link.jump }) }
   })
 }
 

@@ -55,6 +55,46 @@ describe('the drawing of a PowerPoint 97 presentation', () => {
     ])
   })
 
+  it('leads to slides and addresses by its links, from words and from shapes', async () => {
+    const link = (number: number, strings: readonly Uint8Array[]) => container(4055, record(4051, u32(number)), ...strings)
+    const document = [
+      container(1033, link(1, [string('https://www.itu.int', 1)]), link(2, [string('258,2,End', 3)]), link(3, [string('999,9,Gone', 3)])),
+    ]
+    const click = (number: number, action = 4, jump = 0) =>
+      container(4082, record(4083, joined(u32(0, number), u8(action, 0, jump, 0, 0, 0, 0, 0))))
+    const pressed = (interaction: Uint8Array) =>
+      artShape(box, { kind: rectangle, options: options(filled(0)) }, container(0xf011, interaction))
+    const linked = (interaction: Uint8Array) => textbox(box, joined(text(other, 'there'), interaction, record(4063, u32(0, 5))))
+    const jump = 3
+    const { slides } = await draw({
+      parts: {
+        2: slide(
+          drawing(
+            ...[click(1), click(2), click(3), click(0, jump, 1), click(0, jump, 2), click(0, jump, 6)].map(pressed),
+            ...[click(2), click(0, jump, 4), click(3)].map(linked),
+          ),
+        ),
+        3: slide(),
+      },
+      document,
+      // The second slide has the id 258.
+      order: [[3], [2], [3]],
+    })
+    const shapes = slides[1]?.shapes ?? []
+    expect(shapes.flatMap(({ leadsTo }) => leadsTo ?? [])).toEqual([
+      { href: 'https://www.itu.int' },
+      { slide: 2 },
+      { slide: 3 },
+      { slide: 1 },
+    ])
+    const runs = shapes.flatMap(({ text: drawn }) => drawn?.paragraphs[0]?.runs[0] ?? [])
+    expect(runs.map(({ text: words, href, slide: to, underline }) => [words, href ?? to, underline])).toEqual([
+      ['there', 2, true],
+      ['there', 3, true],
+      ['there', undefined, undefined],
+    ])
+  })
+
   it('turns a shape, mirrors it, and stands one on its side upright first', async () => {
     const turned = (degrees: number, flags = 0) =>
       artShape(box, { kind: rectangle, flags, options: options({ 4: degrees * 0x1_0000, ...filled(0) }) })

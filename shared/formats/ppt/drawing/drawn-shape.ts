@@ -1,14 +1,17 @@
-import type { DrawnBox, DrawnShape, Outline } from '../../../contracts/drawing.ts'
+import type { DrawnBox, DrawnShape, DrawnTarget, Outline } from '../../../contracts/drawing.ts'
 import { unseenPicture } from '../../drawing/left-out.ts'
 import { isOpenOutline, presetOutline } from '../../drawing/preset-outlines.ts'
 import { freeOfText } from '../../drawing/text-place.ts'
 import { hexOf } from '../../pptx/drawing/colour-arithmetic.ts'
+import { readInteraction } from '../interaction.ts'
 import { type Numbering, shapeNumbering } from '../numbering.ts'
 import type { PageFields } from '../page-texts.ts'
 import type { Presentation } from '../presentation.ts'
+import { findRecord, recordType } from '../records.ts'
 import { textOf } from '../slide-shapes.ts'
 import type { TextBlock, TextField } from '../text-block.ts'
 import type { ArtShape } from './art-shapes.ts'
+import { clickTarget, type SlideNumbers } from './click-target.ts'
 import { artColour } from './colours.ts'
 import { customOutline } from './custom-outline.ts'
 import { lineOf, type PaintSource, paintOf, pictureUse } from './paints.ts'
@@ -26,6 +29,7 @@ export interface ShapeSource {
   readonly number: number
   readonly fields: PageFields | undefined
   readonly slideId: number
+  readonly slides: SlideNumbers
   /** Of texts on the outline, by the slide's id and the kind of text. */
   readonly numbering: ReadonlyMap<string, ReadonlyArray<Numbering | undefined>>
 }
@@ -34,8 +38,22 @@ const description = 0x0381
 const quarterArc: Outline = { path: 'M0 0A100 100 0 0 1 100 100' }
 const arcType = 19
 
-/** Draws one shape; nothing for one that shows nothing. */
+/** Draws one shape, and in front of it what is pressed, if a click on it leads somewhere; nothing for one that shows nothing. */
 export function drawShape(shape: ArtShape, source: ShapeSource, outline: readonly TextBlock[]): readonly DrawnShape[] {
+  const shapes = visibleShapes(shape, source, outline)
+  const leadsTo = shapes.length === 0 ? undefined : targetOf(shape, source)
+  return shape.box === undefined || leadsTo === undefined ? shapes : [...shapes, { box: shape.box, outline: 'rectangle', leadsTo }]
+}
+
+/** Its first interaction is that of a click; one with a pointer over it may follow. */
+function targetOf({ clientData }: ArtShape, { presentation, slides }: ShapeSource): DrawnTarget | undefined {
+  const { stream, addresses } = presentation
+  const container = clientData === undefined ? undefined : findRecord(stream, clientData, recordType.interaction)
+  const interaction = container?.instance === 0 ? readInteraction(stream, container) : undefined
+  return interaction === undefined ? undefined : clickTarget({ ...interaction, href: addresses.get(interaction.link) }, slides)
+}
+
+function visibleShapes(shape: ArtShape, source: ShapeSource, outline: readonly TextBlock[]): readonly DrawnShape[] {
   const { box, properties, type } = shape
   if (box === undefined) return []
   const alt = properties.text(description)?.trim()
@@ -104,6 +122,7 @@ function textIn(
       fonts,
       addresses,
       slide: number,
+      slides: source.slides,
       fields: shownFields(source.fields),
       scheme: paint.scheme,
       levels,

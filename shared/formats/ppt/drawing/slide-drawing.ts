@@ -43,6 +43,7 @@ export class SlideDrawer {
   private readonly documentFields: PageFields | undefined
   /** Whether slides laid out as titles show no date, number and footer (MS-PPT 2.4.2). */
   private readonly omitsOnTitle: boolean
+  private readonly slideIds: readonly number[]
   private readonly numbering: ReturnType<typeof outlineNumbering>
   private shapes = 0
 
@@ -52,6 +53,7 @@ export class SlideDrawer {
   ) {
     const { stream, document } = presentation
     this.presentation = presentation
+    this.slideIds = presentation.slides.map((part) => part.id)
     this.pictures = at.pictures
     this.parts = at.parts
     this.artReader = new ArtReader(stream, at.drawings)
@@ -80,6 +82,7 @@ export class SlideDrawer {
       number: at.shownNumber,
       fields,
       slideId: id,
+      slides: { own: at.slide, ids: this.slideIds },
       numbering: this.numbering,
     }
     const own = art.shapes.flatMap(({ placeholder }) => placeholder ?? [])

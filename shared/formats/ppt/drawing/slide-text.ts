@@ -5,12 +5,14 @@ import type { Numbering } from '../numbering.ts'
 import type { TextBlock } from '../text-block.ts'
 import { inlineOf, type ParagraphPiece, paragraphPieces, type RunPiece, type TextSurroundings } from '../text-paragraphs.ts'
 import type { ParagraphProperties } from '../text-properties.ts'
+import { clickTarget, type SlideNumbers } from './click-target.ts'
 import { type ColourScheme, textColour } from './colours.ts'
 import { property, type ShapeProperties } from './shape-properties.ts'
 import type { TextLevel, TextLevels } from './text-levels.ts'
 
 /** What a text is drawn with. */
 export interface TextSource extends TextSurroundings {
+  readonly slides: SlideNumbers
   readonly scheme: ColourScheme
   readonly levels: TextLevels
   /** Where its levels begin, if the text says so itself. */
@@ -122,13 +124,15 @@ function spacing({ lineSpacing = 100, spaceBefore = 0, spaceAfter = 0 }: Paragra
   }
 }
 
-function drawnRun(run: RunPiece, level: TextLevel, { scheme, fonts }: TextSource): DrawnRun {
+function drawnRun(run: RunPiece, level: TextLevel, { scheme, fonts, slides }: TextSource): DrawnRun {
   const properties = { ...level.character, ...run.properties }
   const font = properties.font === undefined ? undefined : fonts[properties.font]
-  const isLink = run.href !== undefined
+  const target = clickTarget(run, slides)
+  const isLink = target !== undefined
   const colour = isLink ? textColour(linkColour << 24, scheme) : textColour(properties.colour ?? 0x0100_0000, scheme)
   return {
-    ...inlineOf({ ...run, properties }),
+    ...inlineOf({ text: run.text, properties }),
+    ...target,
     ...(isLink && { underline: true }),
     size: Math.max(1, Math.min(4_000, properties.size ?? usualSize)),
     ...(colour !== undefined && { colour }),
