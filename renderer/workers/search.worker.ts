@@ -1,5 +1,6 @@
 import { chooseLibrary } from '../library/tables.ts'
-import { Engine, Superseded } from '../search/engine/engine.ts'
+import { Superseded } from '../search/engine/checkpoint.ts'
+import { Engine } from '../search/engine/engine.ts'
 import { fieldValues } from '../search/engine/field-values.ts'
 import { answerFirst } from '../search/engine/pause.ts'
 import { LibraryFollower } from '../search/follow/follow-library.ts'

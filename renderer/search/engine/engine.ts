@@ -14,6 +14,7 @@ import type { QueryNode } from '../query-tree.ts'
 import { ScoredSet } from '../text-index/scored-set.ts'
 import type { Segment } from '../text-index/segment.ts'
 import { TextIndex } from '../text-index/text-index.ts'
+import { type Checkpoint, checkpointOf } from './checkpoint.ts'
 import { correctionsOf } from './corrections.ts'
 import { DocumentFilters } from './document-filters.ts'
 import { DocumentTable } from './document-table.ts'
@@ -24,30 +25,17 @@ import { explainConditions } from './explain-conditions.ts'
 import { withRoles } from './explanation.ts'
 import { Facets } from './facets.ts'
 import { withoutFunctionWords } from './function-words.ts'
+import { HitDetails } from './hit-details.ts'
 import { liftNamedWhole } from './named-whole.ts'
 import { PassageSource, type ReadPassages } from './passage-source.ts'
-import { pacer } from './pause.ts'
 import { termsOfQuery, wordsTogether } from './query-terms.ts'
-import { rankPassages } from './rank-passages.ts'
 import { type Nearest, type Relaxed, relax } from './relaxations.ts'
 import { similarPassages } from './similar-passages.ts'
 import { firstInOrder } from './sorting.ts'
 import { WordForms } from './word-forms.ts'
 
-/** Passages shown of one document. */
-const shownPassages = 3
-
-/** Documents an answer looks into at once, and the time after which it leaves the others pending: their texts are large. */
-const lookedInto = 5
-const mostDetailMs = 40
-
 const notRelaxed: Relaxed = { relaxations: [] }
 const superseded: SearchFilter = { field: 'is', values: ['superseded'] }
-
-/** What a search that gave way to a newer one rejects with. */
-export class Superseded extends Error {
-  override readonly message = 'superseded'
-}
 
 /**
  * Answers queries from two indexes: the catalogue (MiniSearch) over what names a document, and the text index over all
@@ -60,12 +48,14 @@ export class Engine {
   private readonly facets = new Facets(this.table, this.filters)
   private readonly forms = new WordForms(this.index)
   private readonly passages: PassageSource
+  private readonly details: HitDetails
   private readonly exactWords: ExactWords
   private segments: readonly Segment[] = []
   private isPlaced = true
 
   constructor(readPassages: ReadPassages) {
     this.passages = new PassageSource(readPassages)
+    this.details = new HitDetails(this.passages, this.index)
     this.exactWords = new ExactWords(readPassages, this.table)
   }
 
@@ -160,28 +150,13 @@ export class Engine {
    * The passages of documents that an answer left pending; of one whose passages are all wanted, with a `limit` of its own.
    * Ends with `Superseded` when `isWanted` says no.
    */
-  async detail(
+  detail(
     ids: readonly DocumentId[],
     terms: readonly MatchTerm[],
-    limit = shownPassages,
+    limit?: number,
     isWanted: () => boolean = () => true,
   ): Promise<readonly HitDetail[]> {
-    const details: HitDetail[] = []
-    const checkpoint = checkpointOf(isWanted)
-    for (const id of ids) details.push(...(await this.detailsOf([id], terms, { limit, checkpoint })))
-    return details
-  }
-
-  private async detailsOf(
-    ids: readonly DocumentId[],
-    terms: readonly MatchTerm[],
-    { limit, checkpoint }: { readonly limit: number; readonly checkpoint: () => Promise<void> | undefined },
-  ): Promise<readonly HitDetail[]> {
-    const texts = await this.passages.get(ids, checkpoint)
-    return ids.map((id) => {
-      const { best, count } = rankPassages(texts.get(id) ?? [], terms, limit)
-      return { id, passages: best, passageCount: count }
-    })
+    return this.details.oneByOne(ids, terms, { checkpoint: checkpointOf(isWanted), ...(limit !== undefined && { limit }) })
   }
 
   /** Where else nearly the same is said; `except` is the document the words are from. */
@@ -211,7 +186,7 @@ export class Engine {
     }
   }
 
-  private evaluation(othersOf: (term: string) => readonly string[], checkpoint: () => Promise<void> | undefined): Evaluation {
+  private evaluation(othersOf: (term: string) => readonly string[], checkpoint: Checkpoint): Evaluation {
     const { index, table, filters, exactWords } = this
     return new Evaluation({ index, table, filters, exactWords, othersOf, checkpoint })
   }
@@ -233,48 +208,32 @@ export class Engine {
     return new ScoredSet(this.table.size).unite(found).filter((number) => tests.every((holds) => holds[number] === 1))
   }
 
-  private async hits(
-    ranked: readonly Entry[],
-    {
-      found,
-      terms,
-      detailed,
-      checkpoint,
-      nearest,
-    }: {
-      readonly found: ScoredSet
-      readonly terms: readonly MatchTerm[]
-      readonly detailed: number
-      readonly checkpoint: () => Promise<void> | undefined
-      readonly nearest?: Nearest
-    },
-  ): Promise<readonly DocumentHit[]> {
-    const known = ({ id, number }: Entry) => ({
-      id,
-      score: found.scores[number] ?? 0,
-      ...(nearest !== undefined && { lacks: nearest.lackedBy(number) }),
-    })
-    if (terms.length === 0) return ranked.map((entry) => ({ ...known(entry), passages: [], passageCount: 0 }))
-    const details: HitDetail[] = []
-    const wanted = ranked.slice(0, detailed).map(({ id }) => id)
-    const start = performance.now()
-    while (details.length < wanted.length && performance.now() - start < mostDetailMs) {
-      const ids = wanted.slice(details.length, details.length + lookedInto)
-      details.push(...(await this.detailsOf(ids, terms, { limit: shownPassages, checkpoint })))
-    }
-    return ranked.map((entry, at): DocumentHit => {
-      const detail = details[at]
-      return detail === undefined ? { ...known(entry), passages: [], passageCount: 0, isPending: true } : { ...detail, ...known(entry) }
+  /** What an answer says of its documents, in their order: of the first also their passages, as far as there is time for them. */
+  private async hits(ranked: readonly Entry[], { found, terms, detailed, checkpoint, nearest }: Answer): Promise<readonly DocumentHit[]> {
+    const details = terms.length === 0 ? [] : await this.details.ofFirst(ranked.slice(0, detailed), terms, checkpoint)
+    return ranked.map(({ id, number }, at): DocumentHit => {
+      const { passages, passageCount } = details[at] ?? { passages: [], passageCount: 0 }
+      const isPending = terms.length > 0 && details[at] === undefined
+      return {
+        id,
+        score: found.scores[number] ?? 0,
+        passages,
+        passageCount,
+        ...(isPending && { isPending }),
+        ...(nearest !== undefined && { lacks: nearest.lackedBy(number) }),
+      }
     })
   }
 }
 
-function checkpointOf(isWanted: () => boolean): () => Promise<void> | undefined {
-  const pace = pacer()
-  return () => {
-    if (!isWanted()) throw new Superseded()
-    return pace()
-  }
+interface Answer {
+  readonly found: ScoredSet
+  readonly terms: readonly MatchTerm[]
+  /** Documents whose passages come with it. */
+  readonly detailed: number
+  readonly checkpoint: Checkpoint
+  /** Where nothing holds all that was asked: those that hold most of it. */
+  readonly nearest?: Nearest
 }
 
 /** Words that nothing bears, with those near them, the likeliest first. */

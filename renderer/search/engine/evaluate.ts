@@ -8,6 +8,7 @@ import { ScoredSet } from '../text-index/scored-set.ts'
 import type { TextIndex } from '../text-index/text-index.ts'
 import { searchWord } from '../text-index/word-search.ts'
 import { findNamed } from './catalogue-index.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import type { DocumentFilters } from './document-filters.ts'
 import type { DocumentTable } from './document-table.ts'
 import type { ExactWords } from './exact-words.ts'
@@ -31,8 +32,7 @@ export interface EvaluationTables {
   readonly exactWords: ExactWords
   /** Other terms that count as a word: its forms, or what it was corrected to. */
   readonly othersOf: (term: string) => readonly string[]
-  /** Asked during long work; lets others work, and throws when the answer is no longer wanted. */
-  readonly checkpoint: () => Promise<void> | undefined
+  readonly checkpoint: Checkpoint
 }
 
 /** Evaluates a query on catalogue and text index. One object a query: it gathers hints and explanations on the way. */

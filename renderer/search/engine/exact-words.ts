@@ -1,6 +1,7 @@
 import { plainLetters } from '../letters.ts'
 import { matchRanges } from '../match-ranges.ts'
 import type { QueryNode } from '../query-tree.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import type { DocumentTable } from './document-table.ts'
 import type { ReadPassages } from './passage-source.ts'
 
@@ -33,7 +34,7 @@ export class ExactWords {
   }
 
   /** Of some documents those that hold the words. */
-  async holding(numbers: Iterable<number>, node: ExactNode, checkpoint: () => Promise<void> | undefined): Promise<ReadonlySet<number>> {
+  async holding(numbers: Iterable<number>, node: ExactNode, checkpoint: Checkpoint): Promise<ReadonlySet<number>> {
     const known = this.knownOf(node)
     const asked = [...numbers]
     const unknown = asked.filter((number) => !known.has(number))

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { Passage } from '../../../shared/contracts/search.ts'
 import { RecentValues } from '../recent-values.ts'
+import type { Checkpoint } from './checkpoint.ts'
 
 /** Reads the passages of documents from where their text is kept; a document without text has none. */
 export type ReadPassages = (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, readonly Passage[]>>
@@ -29,10 +30,7 @@ export class PassageSource {
    * One call after another: texts may be large, and what several calls want is read once. `checkpoint` is asked when the
    * turn comes, and ends a call that nobody waits for any more.
    */
-  async get(
-    ids: readonly DocumentId[],
-    checkpoint: () => Promise<void> | undefined = goOn,
-  ): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
+  async get(ids: readonly DocumentId[], checkpoint: Checkpoint = goOn): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
     while (this.reading !== undefined) await this.reading
     const { promise, resolve } = Promise.withResolvers<void>()
     this.reading = promise

@@ -35,6 +35,8 @@ const lengthWeight = 0.7
 /** All segments as one index over the library's documents. */
 export class TextIndex {
   private placed: readonly PlacedSegment[] = []
+  /** Words in each document. */
+  private lengths = new Float32Array(0)
   /** What BM25 adds to a term's frequency for the length of each document. */
   private norms = new Float32Array(0)
   private alive = 0
@@ -49,7 +51,7 @@ export class TextIndex {
   }
 
   get residentBytes(): number {
-    return this.placed.reduce((sum, { segment }) => sum + segment.residentBytes, this.norms.byteLength)
+    return this.placed.reduce((sum, { segment }) => sum + segment.residentBytes, this.lengths.byteLength + this.norms.byteLength)
   }
 
   /**
@@ -75,22 +77,27 @@ export class TextIndex {
     this.weigh(numbering.size)
   }
 
+  /** Words in a document's text. */
+  length(number: DocumentNumber): number {
+    return this.lengths[number] ?? 0
+  }
+
   /** Works out what each document's length does to its scores. */
   private weigh(size: number): void {
-    const norms = new Float32Array(size)
+    const lengths = new Float32Array(size)
     let words = 0
     let alive = 0
     for (const { segment, numbers } of this.placed)
       for (const [document, number] of numbers.entries()) {
         if (number === noNumber) continue
         const length = segment.views.lengths[document] ?? 0
-        norms[number] = length
+        lengths[number] = length
         words += length
         alive++
       }
     const average = words / Math.max(1, alive) || 1
-    for (const [number, length] of norms.entries()) norms[number] = saturation * (1 - lengthWeight + (lengthWeight * length) / average)
-    this.norms = norms
+    this.lengths = lengths
+    this.norms = lengths.map((length) => saturation * (1 - lengthWeight + (lengthWeight * length) / average))
     this.alive = alive
   }
 

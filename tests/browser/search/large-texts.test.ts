@@ -24,7 +24,7 @@ async function slowLibrary(readMs: number) {
     return new Map(wanted.map((id): [DocumentId, readonly Passage[]] => [id, [{ text: longText, locator: { block: 0 } }]]))
   })
   const builder = new SegmentBuilder()
-  for (const id of ids) builder.add(id, 1, ['quarantine'])
+  for (const id of ids) builder.add(id, 1, [longText])
   const { resident, positions } = await builder.finish()
   const segment = Segment.open(resident, async (from, to) => positions.subarray(from, to))
   engine.enter(ids.map((id) => ({ id, fields: noFields })))
