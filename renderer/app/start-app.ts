@@ -7,6 +7,8 @@ import { keepSession, restoreSession } from './keep-session.ts'
 import { session } from './session.ts'
 import { applySettings } from './settings.ts'
 
+/** How long after the rows the import worker starts: its script is the largest, and the index is still being opened. */
+const settleMs = 1_000
 /** How long after the start the housekeeping begins, so that it does not compete with the first list and the first answer. */
 const quietMs = 4_000
 
@@ -17,9 +19,9 @@ export function startApp(): void {
   keepSession()
   followTagDrops(() => session.read().selected)
   host.onLaunchFiles((files) => void startImport(gatherLaunchFiles(files)))
+  warmSearch()
   void startCatalogue().then(() => {
-    warmSearch()
-    resumeImports()
+    setTimeout(resumeImports, settleMs)
     followRules()
     setTimeout(rerunLensInBackground, quietMs)
   })

@@ -27,6 +27,8 @@ const gatherMs = 60
 const rows = new Map<DocumentId, DocumentRow>()
 const watchers = new Set<() => void>()
 const changed = new Set<DocumentId>()
+/** Read anew while the first reading goes on, which must not put older rows back in their place. */
+const renewed = new Set<DocumentId>()
 let bySymbol: Map<SymbolKey, DocumentRow[]> | undefined
 let snapshot: CatalogueSnapshot = { state: { kind: 'loading' }, documents: [] }
 let started: Promise<void> | undefined
@@ -71,24 +73,31 @@ async function load(): Promise<void> {
   db.on('blocked', () => failCatalogue(new Error('another window holds an older version of it open; close that window.')))
   try {
     await db.open()
-    await putLensTags()
-    let last = ''
-    for (let chunk = 0; ; chunk++) {
-      const found = await db.documents.where('id').above(last).limit(chunkSize).toArray()
-      // A row read anew since then is the newer one.
-      for (const row of found) if (!changed.has(row.id)) rows.set(row.id, row)
+    let shown = 0
+    let reading = readFrom('')
+    for (;;) {
+      const found = await reading
       const end = found.at(-1)
       if (end === undefined) break
-      last = end.id
-      // The first rows show at once; a new array for each chunk after them would only cost.
-      if (chunk === 0 || chunk % 8 === 0) publish({ kind: 'loading' })
-      await new Promise((resume) => setTimeout(resume))
+      // The disk looks for the next while these are taken in.
+      reading = readFrom(end.id)
+      for (const row of found) if (!changed.has(row.id) && !renewed.has(row.id)) rows.set(row.id, row)
+      // The first rows show at once. What is made of all rows is then made anew as often as their number doubles.
+      if (rows.size >= 2 * shown) {
+        publish({ kind: 'loading' })
+        shown = rows.size
+      }
     }
+    renewed.clear()
+    await putLensTags()
     publish({ kind: 'ready' })
   } catch (error) {
     failCatalogue(error)
   }
 }
+
+const readFrom = (last: string): PromiseLike<readonly DocumentRow[]> =>
+  database().documents.where('id').above(last).limit(chunkSize).toArray()
 
 /** A disk too full for the lens's few rows does not keep the library from being read. */
 async function putLensTags(): Promise<void> {
@@ -114,6 +123,7 @@ async function readChanged(): Promise<void> {
     for (let start = 0; start < ids.length; start += chunkSize) {
       const part = ids.slice(start, start + chunkSize)
       for (const id of part) changed.delete(id)
+      if (snapshot.state.kind === 'loading') for (const id of part) renewed.add(id)
       const found = await database().documents.bulkGet(part)
       for (const [at, id] of part.entries()) {
         const row = found[at]

@@ -36,10 +36,11 @@ export type { FoundByRule, RuleEffect } from './rule-effect.ts'
 export { keepScan, type Scanned, scannedPages } from './scans.ts'
 export type { SavedSearchRow } from './search-rows.ts'
 export { type CountedTag, readTags } from './tag-store.ts'
+export { tallyOf } from './tally.ts'
 export { useLastChange } from './use-changes.ts'
 export { type OpenDocument, readOriginal, useDocument } from './use-document.ts'
-export { useDocumentRow, useDocuments, useLibraryState } from './use-documents.ts'
-export { useCoverage, useImports, useProblems } from './use-imports.ts'
+export { useCoverage, useDocumentRow, useDocuments, useLibraryState } from './use-documents.ts'
+export { useImports, useProblems } from './use-imports.ts'
 export {
   type DocumentRelations,
   type LibraryEvent,

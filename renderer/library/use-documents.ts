@@ -1,7 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 import { catalogueSnapshot, documentRow, type LibraryState, watchCatalogue } from './catalogue.ts'
+import type { Coverage } from './coverage.ts'
 import type { DocumentRow } from './rows.ts'
+import { tallyOf } from './tally.ts'
 
 /** All light rows, in no stated order; the same array until something changes. */
 export const useDocuments = (): readonly DocumentRow[] => useSyncExternalStore(watchCatalogue, catalogueSnapshot).documents
@@ -14,3 +16,6 @@ export function useDocumentRow(id: DocumentId | undefined): DocumentRow | undefi
   const read = useCallback(() => (id === undefined ? undefined : documentRow(id)), [id])
   return useSyncExternalStore(watchCatalogue, read)
 }
+
+/** How much of the library a search reaches. */
+export const useCoverage = (): Coverage => tallyOf(useDocuments()).coverage

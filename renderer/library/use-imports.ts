@@ -1,8 +1,5 @@
-import { useMemo } from 'react'
-import { type Coverage, coverageOf } from './coverage.ts'
 import { database } from './database.ts'
 import type { ImportRow, ProblemRow } from './rows.ts'
-import { useDocuments } from './use-documents.ts'
 import { useTables } from './use-tables.ts'
 
 const none: readonly never[] = []
@@ -14,9 +11,3 @@ export const useImports = (): readonly ImportRow[] =>
 /** What could not be read or was skipped, newest first. */
 export const useProblems = (): readonly ProblemRow[] =>
   useTables<readonly ProblemRow[]>(['problems'], 'all', () => database().problems.orderBy('id').reverse().toArray(), none)
-
-/** How much of the library a search reaches. */
-export function useCoverage(): Coverage {
-  const documents = useDocuments()
-  return useMemo(() => coverageOf(documents), [documents])
-}

@@ -4,7 +4,8 @@ import { type DocumentRow, meetingOf } from '../../library/index.ts'
 import type { View } from '../session.ts'
 
 /** The groups a document has to do with, in whatever part. */
-export const groupsOf = ({ groups, from, to }: DocumentRow): readonly string[] => [...new Set([...groups, ...from, ...to])]
+export const groupsOf = ({ groups, from, to }: DocumentRow): readonly string[] =>
+  groups.length < 2 && from.length === 0 && to.length === 0 ? groups : [...new Set([...groups, ...from, ...to])]
 
 /** The names a tag is found by: its own and those of the tags it stands under. */
 export type TagNames = ReadonlyMap<TagId, readonly string[]>

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import type { DocumentKind } from '../../../shared/contracts/recognition.ts'
 import { useTimelineCounts } from '../../dossier/index.ts'
-import { useCoverage } from '../../library/index.ts'
-import { useReviewCount } from '../../tags/index.ts'
+import { tallyOf } from '../../library/index.ts'
 import { useSteadyDocuments } from '../use-steady-documents.ts'
 
 /** A number beside a place, with its unit as it is heard; `shownUnit` is also seen. */
@@ -19,11 +18,8 @@ export function useNavigationCounts(): Readonly<
 > {
   const documents = useSteadyDocuments()
   const { missing, due } = useTimelineCounts()
-  const coverage = useCoverage()
-  const toReview = useReviewCount()
   return useMemo(() => {
-    const kinds = new Map<DocumentKind, number>()
-    for (const { kind } of documents) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    const { kinds, coverage, openProposals: toReview } = tallyOf(documents)
     const ofKind = (kind: DocumentKind) => (documents.length === 0 ? undefined : { number: kinds.get(kind) ?? 0, unit: 'documents' })
     const unread = coverage.partial.length + coverage.none.length
     return {
@@ -36,5 +32,5 @@ export function useNavigationCounts(): Readonly<
       tags: toReview === 0 ? undefined : { number: toReview, unit: 'proposals to review', shownUnit: 'to review' },
       coverage: unread === 0 ? undefined : { number: unread, unit: 'documents not fully searchable' },
     }
-  }, [documents, missing, due, coverage, toReview])
+  }, [documents, missing, due])
 }
