@@ -12,6 +12,8 @@ export interface ParagraphState {
   readonly listLevel: number
   readonly isInList: boolean
   readonly isInTable: boolean
+  /** How many tables it stands in, one inside the other, where that is said. */
+  readonly tableDepth?: number
   readonly direction?: Direction
   /** How it is set, where somebody wants to see that. */
   readonly look?: ParagraphLook
@@ -96,7 +98,7 @@ export function withParagraphWord(state: RtfState, word: string, parameter: numb
     case 'intbl':
       return withParagraph({ isInTable: parameter !== 0 })
     case 'itap':
-      return withParagraph({ isInTable: (parameter ?? 1) > 0 })
+      return withParagraph({ isInTable: (parameter ?? 1) > 0, tableDepth: parameter ?? 1 })
     case 'rtlpar':
       return withParagraph({ direction: 'rtl' })
     case 'ltrpar': {

@@ -113,6 +113,27 @@ describe('rich text on paper', () => {
     expect(page.lookAround('>a<', 'td')).toBe('border-top:1pt solid #000000;background-color:rgb(0 0 255);')
   })
 
+  it('has tables inside the cells of tables, in the place where they stand', async () => {
+    const nested = (depth: number, words: readonly string[], cells: string) =>
+      `${words.map((word) => `\\pard\\intbl\\itap${depth} ${word}\\nestcell{\\nonesttables\\par}`).join('')}{\\*\\nesttableprops\\trowd${cells}\\nestrow}{\\nonesttables\\par}`
+    const deep = nested(3, ['deep'], '\\clcbpat1\\cellx900')
+    const page = await rtf(
+      `{\\colortbl;\\red0\\green0\\blue255;}\\trowd\\cellx3000\\cellx6000 \\pard\\intbl before\\par ${nested(2, ['one', 'two'], '\\cellx1000\\cellx2000')}${deep}\\pard\\intbl\\itap2 three\\nestcell ${nested(2, ['four'], '\\cellx1000\\cellx2000')}\\pard\\intbl after\\cell\\pard\\intbl right\\cell\\row\\pard outside\\par`,
+    )
+    const text = page.bare.replaceAll(/<\/?(?:p|span)\b[^>]*>|<br>|<colgroup>.*?<\/colgroup>/gu, '')
+    const table = (...rows: readonly (readonly string[])[]) =>
+      `<table><tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`
+    expect(text).toContain(`${table([`before${table(['one', 'two'], [`${table(['deep'])}three`, 'four'])}after`, 'right'])}outside`)
+    expect(page.lookAround('>deep<', 'td')).toBe('background-color:rgb(0 0 255);')
+  })
+
+  it('loses no words where tables in tables are not what they say', async () => {
+    const page = await rtf(
+      '\\pard\\intbl\\itap99 far\\nestcell\\pard\\intbl\\itap2 near\\par{\\*\\nesttableprops\\nestrow}\\pard\\itap0 out\\par{\\*\\nesttableprops\\trowd\\cellx9\\nestrow}\\nestcell end\\par',
+    )
+    expect(page.html.replaceAll(/<[^>]*>/gu, ' ').match(/\w+/gu)).toEqual(['far', 'near', 'out', 'end'])
+  })
+
   it('has its pictures in their size, its notes at the end, and its bullets', async () => {
     const page = await rtf(
       `{\\pict\\pngblip\\picwgoal1440\\pichgoal720 ${hex(png)}}\\par{\\listtext\\'b7\\tab}Item{\\super\\chftn{\\footnote\\pard\\plain See A.}}\\par`,

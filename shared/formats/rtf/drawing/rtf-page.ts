@@ -9,8 +9,8 @@ import { ignored, transparent } from '../known-destinations.ts'
 import type { RtfTarget } from '../read-rtf.ts'
 import type { ParagraphState, RtfState } from '../rtf-state.ts'
 import { StyleSheet } from '../style-sheet.ts'
-import { DrawnRows } from './drawn-rows.ts'
 import { DrawnStory, type StoryTools } from './drawn-story.ts'
+import { DrawnTables } from './drawn-tables.ts'
 import { ofTwips, withLook } from './rtf-look.ts'
 import { RtfPicture } from './rtf-picture.ts'
 
@@ -36,7 +36,7 @@ export class RtfPage implements RtfTarget {
   private readonly sheet = new StyleSheet()
   private readonly tools: StoryTools
   private readonly colours: Array<string | undefined> = []
-  private readonly rows: DrawnRows
+  private readonly tables: DrawnTables
   private readonly body: string[] = []
   private readonly regions = { header: new Set<string>(), footer: new Set<string>() }
   private readonly notes: string[] = []
@@ -46,7 +46,7 @@ export class RtfPage implements RtfTarget {
     this.room = room
     this.store = store
     this.tools = { fonts: this.fonts, styles: this.styles, outlineLevel: (paragraph) => this.sheet.outlineLevel(paragraph) }
-    this.rows = new DrawnRows(this.colour)
+    this.tables = new DrawnTables(this.colour, this.styles)
     this.story = new DrawnStory(this.tools, { take: this.take, word: this.bodyWord })
   }
 
@@ -140,6 +140,8 @@ export class RtfPage implements RtfTarget {
         return this.sheet
       case 'objdata':
         return skipped
+      case 'nesttableprops':
+        return this.tables.rowProperties()
       default:
         return undefined
     }
@@ -207,8 +209,8 @@ export class RtfPage implements RtfTarget {
   private readonly take = (drawn: string, paragraph: ParagraphState): void => {
     const html = this.room.fitting(drawn)
     if (!this.room.take(2 + html.length / 60, html.length)) throw new PageOverflow()
-    if (paragraph.isInTable || this.rows.isInRow) {
-      this.rows.add(html)
+    if (paragraph.isInTable || this.tables.isInRow) {
+      this.tables.add(html, paragraph)
       return
     }
     this.closeTable()
@@ -216,18 +218,15 @@ export class RtfPage implements RtfTarget {
   }
 
   private readonly bodyWord = (name: string, parameter: number | undefined): boolean => {
-    if (this.rows.define(name, parameter)) return true
-    if (name === 'cell') this.rows.endCell()
-    else if (name === 'row') this.rows.endRow()
-    else if (name === 'page' && !this.rows.isInRow) {
-      this.closeTable()
-      if (this.body.length > 0) this.body.push('<hr class="page">')
-    } else return false
+    if (this.tables.take(name, parameter)) return true
+    if (name !== 'page' || this.tables.isInRow) return false
+    this.closeTable()
+    if (this.body.length > 0) this.body.push('<hr class="page">')
     return true
   }
 
   private closeTable(): void {
-    if (!this.rows.isEmpty) this.body.push(this.rows.take(this.styles))
+    if (!this.tables.isEmpty) this.body.push(this.tables.finish())
   }
 }
 
