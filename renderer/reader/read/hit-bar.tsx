@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { count, IconButton } from '../../ui/index.ts'
 import styles from './hit-bar.module.css'
 
@@ -27,20 +27,24 @@ let left: { readonly visit: number; readonly caret?: readonly [number, number] }
 export function FindBar({ text, onType, onClose, visit, ...rest }: FindProps) {
   const field = useRef<HTMLInputElement>(null)
   // Focus is outside React. One view follows another while an original is laid out, and whoever types meanwhile goes on
-  // typing; `visit` says that the delegate asked for the field anew.
+  // typing.
   useLayoutEffect(() => {
     const input = field.current
     if (input === null) return undefined
-    if (left?.visit !== visit) {
-      input.focus()
-      input.select()
-    } else if (left.caret !== undefined) {
+    if (left?.visit === visit && left.caret !== undefined) {
       input.focus()
       input.setSelectionRange(...left.caret)
     }
     return () => {
       left = document.activeElement === input ? { visit, caret: [input.selectionStart ?? 0, input.selectionEnd ?? 0] } : { visit }
     }
+  }, [visit])
+  // `visit` says that the delegate asked for the field anew. Asked by the palette, the document can be focused only once
+  // the effects of the dialog that closes have let go of it.
+  useEffect(() => {
+    if (left?.visit === visit) return
+    field.current?.focus()
+    field.current?.select()
   }, [visit])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') rest.onStep(event.shiftKey ? -1 : 1)
