@@ -15,13 +15,13 @@ database.execute("pragma journal_mode=off")
 database.execute("pragma cache_size=-200000")
 database.execute("create virtual table texts using fts5(body, tokenize='unicode61 remove_diacritics 2')")
 # Seconds after which no more documents are added.
-build_seconds = 120
+build_seconds = 180
 capped = set()
 build = 0.0
-count = 0
+held = 0
 for part in range(parts):
     if build > build_seconds:
-        capped.add(f'FTS5 (native) holds the first {count} documents only')
+        capped.add(f'FTS5 (native) holds the first {held} documents only')
         break
     with open(os.path.join(folder, f'part-{part}.json'), encoding='utf-8') as file:
         documents = [('\n'.join(paragraphs),) for paragraphs in json.load(file)]
@@ -29,7 +29,7 @@ for part in range(parts):
     with database:
         database.executemany('insert into texts(body) values (?)', documents)
     build += time.perf_counter() - start
-    count += len(documents)
+    held += len(documents)
 start = time.perf_counter()
 database.execute("insert into texts(texts) values ('optimize')")
 database.commit()

@@ -1,5 +1,5 @@
 /** Seconds after which a peer is given no more documents. */
-const buildSeconds = 120
+const buildSeconds = 180
 
 interface PeerBuild {
   readonly peer: string

@@ -5,7 +5,7 @@ import type { BenchQuery } from './messages.ts'
 export const longestWithSnippet = 100_000
 
 const file = '/texts.sqlite'
-/** As `fts5.py` has them, so that the two differ in where SQLite runs and in nothing else. */
+/** These and all below as `fts5.py` has them, so that the two can be compared. */
 const settings = 'pragma journal_mode=off; pragma cache_size=-200000'
 const table = "create virtual table texts using fts5(body, tokenize='unicode61 remove_diacritics 2')"
 const countSql = 'select count(*) from texts where texts match ?'
