@@ -16,6 +16,7 @@ export interface ParagraphFormat {
   readonly endsRow: boolean
   /** Whether its mark ends a cell, or a row, of a table in a table. */
   readonly endsInnerCell: boolean
+  readonly endsInnerRow: boolean
   readonly startsPage: boolean
   readonly isRightToLeft: boolean
   readonly row: RowShape
@@ -32,6 +33,7 @@ export const plainParagraph: ParagraphFormat = {
   tableDepth: 0,
   endsRow: false,
   endsInnerCell: false,
+  endsInnerRow: false,
   startsPage: false,
   isRightToLeft: false,
   row: { edges: [], merges: [], isHead: false, isRightToLeft: false },
@@ -79,8 +81,11 @@ function apply(format: Draft, { code, operand }: Modifier, around: ParagraphSurr
       format.endsRow = operand.u8(0) !== 0
       break
     case 0x244b: // sprmPFInnerTableCell
-    case 0x244c: // sprmPFInnerTtp
       format.endsInnerCell ||= operand.u8(0) !== 0
+      break
+    case 0x244c: // sprmPFInnerTtp
+      format.endsInnerRow = operand.u8(0) !== 0
+      format.endsInnerCell ||= format.endsInnerRow
       break
     case 0x2407: // sprmPFPageBreakBefore
       format.startsPage = operand.u8(0) !== 0

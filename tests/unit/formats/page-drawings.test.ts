@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { scopedStyles } from '../../../shared/formats/original/scoped-styles.ts'
+import { joined, u8, u16 } from '../../fixtures/bytes.ts'
 import { flatOdf, type OdfContent, odf } from '../../fixtures/odf-files.ts'
 import { modifier, paragraph, wordFile } from '../../fixtures/word-file.ts'
 import { DrawnPage } from './drawn-page.ts'
@@ -91,6 +92,11 @@ describe('a file that was cut off', () => {
   })
 })
 
+const table = (...rows: readonly (readonly string[])[]) =>
+  `<table><tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`
+/** Tables in a cell of a table, as rich text and Word's binary files are made to have them here. */
+const nestedTables = table([`before${table(['one', 'two'], [`${table(['deep'])}three`, 'four'])}after`, 'right'])
+
 describe('rich text on paper', () => {
   it('has the sizes, colours, fonts and settings it states, and nothing that is hidden', async () => {
     const page = await rtf(
@@ -121,9 +127,7 @@ describe('rich text on paper', () => {
       `{\\colortbl;\\red0\\green0\\blue255;}\\trowd\\cellx3000\\cellx6000 \\pard\\intbl before\\par ${nested(2, ['one', 'two'], '\\cellx1000\\cellx2000')}${deep}\\pard\\intbl\\itap2 three\\nestcell ${nested(2, ['four'], '\\cellx1000\\cellx2000')}\\pard\\intbl after\\cell\\pard\\intbl right\\cell\\row\\pard outside\\par`,
     )
     const text = page.bare.replaceAll(/<\/?(?:p|span)\b[^>]*>|<br>|<colgroup>.*?<\/colgroup>/gu, '')
-    const table = (...rows: readonly (readonly string[])[]) =>
-      `<table><tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`
-    expect(text).toContain(`${table([`before${table(['one', 'two'], [`${table(['deep'])}three`, 'four'])}after`, 'right'])}outside`)
+    expect(text).toContain(`${nestedTables}outside`)
     expect(page.lookAround('>deep<', 'td')).toBe('background-color:rgb(0 0 255);')
   })
 
@@ -154,11 +158,8 @@ describe('a Word 97 document on paper', () => {
         stories: {
           main: [
             {
-              runs: [
-                { text: 'Big', marks: joinedModifiers(modifier(0x4a43, 40, 0), modifier(0x0835, 1), modifier(0x6870, 255, 0, 0, 0)) },
-                ' rest',
-              ],
-              format: joinedModifiers(modifier(0x2461, 1), modifier(0x845e, 0xd0, 0x02)),
+              runs: [{ text: 'Big', marks: joined(modifier(0x4a43, 40, 0), modifier(0x0835, 1), modifier(0x6870, 255, 0, 0, 0)) }, ' rest'],
+              format: joined(modifier(0x2461, 1), modifier(0x845e, 0xd0, 0x02)),
             },
             { runs: ['Gone', { text: 'hidden', marks: modifier(0x083c, 1) }] },
           ],
@@ -171,14 +172,34 @@ describe('a Word 97 document on paper', () => {
     expect(page.html).not.toContain('hidden')
   })
 
+  it('has tables inside the cells of tables, in the place where they stand', async () => {
+    const at = (depth: number) => joined(modifier(0x2416, 1), modifier(0x6649, depth, 0, 0, 0))
+    const edges = (...places: readonly number[]) => {
+      const definition = joined(u8(places.length - 1), u16(...places), new Uint8Array((places.length - 1) * 20))
+      return joined(u16(0xd608), u16(definition.length + 1), definition)
+    }
+    const inner = (text: string, depth: number) => paragraph(text, { format: joined(at(depth), modifier(0x244b, 1)) })
+    const innerRow = (depth: number, ...places: readonly number[]) =>
+      paragraph('', { format: joined(at(depth), modifier(0x244b, 1), modifier(0x244c, 1), edges(...places)) })
+    const cell = (text: string) => paragraph(text, { mark: '\u0007', format: at(1) })
+    const rowEnd = paragraph('', { mark: '\u0007', format: joined(at(1), modifier(0x2417, 1), edges(0, 3_000, 6_000)) })
+    const main = [
+      paragraph('before', { format: at(1) }),
+      ...[inner('one', 2), inner('two', 2), innerRow(2, 0, 1_000, 2_000)],
+      ...[inner('deep', 3), innerRow(3, 0, 500), inner('three', 2), inner('four', 2), innerRow(2, 0, 1_000, 2_000)],
+      ...[cell('after'), cell('right'), rowEnd, paragraph('outside')],
+    ]
+    const page = await DrawnPage.of('paper.doc', wordFile({ stories: { main } }))
+    const text = page.bare.replaceAll(/<\/?(?:p|span)\b[^>]*>|<br>|<colgroup>.*?<\/colgroup>/gu, '')
+    expect(text).toContain(`${nestedTables}outside`)
+  })
+
   it('keeps a sheet of its own for what it cannot place: a document without formats is text on paper', async () => {
     const page = await DrawnPage.of('paper.doc', wordFile({ stories: { main: [paragraph('One'), paragraph('Two')] } }))
     expect(page.bare.replaceAll(/<\/?span>/gu, '')).toBe('<main><p>One</p><p>Two</p></main>')
     expect(page.drawing.look).toBe('paper')
   })
 })
-
-const joinedModifiers = (...all: readonly Uint8Array[]) => Uint8Array.from(all.flatMap((each) => [...each]))
 
 describe('an electronic book as pages', () => {
   it('has its chapters in order, each in its own style sheets, with links between them', async () => {

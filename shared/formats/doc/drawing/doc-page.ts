@@ -1,38 +1,19 @@
 import type { ByteView } from '../../binary/byte-view.ts'
-import { type CellLine, type EdgeCell, type EdgeRow, edgeTableHtml } from '../../original/edge-table.ts'
 import { htmlText } from '../../original/html-text.ts'
 import { PageOverflow, type PageRoom } from '../../original/page-room.ts'
 import { PageStyles } from '../../original/page-styles.ts'
 import type { PictureStore } from '../../original/picture-store.ts'
 import type { Note } from '../notes.ts'
-import type { RowShape } from '../row-shape.ts'
 import type { StoryRange } from '../stories.ts'
 import { paragraphsIn } from '../story-reader.ts'
 import type { WordDocument } from '../word-document.ts'
 import { DrawnParagraphs } from './drawn-paragraphs.ts'
 import { Looks } from './looks.ts'
-import type { RowLook } from './row-look.ts'
+import { OpenTables } from './open-tables.ts'
 
 const cellMark = '\u0007'
 const pageMark = '\f'
 const mostDepth = 8
-
-/** A table while its rows come. */
-class OpenTable {
-  readonly rows: EdgeRow[] = []
-  readonly cells: string[] = []
-  cell: string[] = []
-
-  endCell(): void {
-    this.cells.push(this.cell.join(''))
-    this.cell = []
-  }
-
-  endRow(shape: RowShape, look: RowLook): void {
-    if (this.cell.length > 0) this.endCell()
-    if (this.cells.length > 0) this.rows.push(edgeRow(this.cells.splice(0), shape, look))
-  }
-}
 
 /** Draws the stories of a document: its text, its page headers, its notes. */
 export class DocPage {
@@ -92,11 +73,10 @@ export class DocPage {
   private draw({ from, to }: StoryRange, take: (html: string) => void): void {
     const { document, stream, looks, styles, store, noteNumber, story } = this
     const paragraphs = new DrawnParagraphs({ document, stream, looks, styles, store, noteNumber, story })
-    let table = new OpenTable()
+    const tables = new OpenTables(styles)
     const endTable = () => {
-      if (table.rows.length > 0) take(edgeTableHtml(table.rows, styles))
-      for (const left of [...table.cells, ...table.cell]) take(left)
-      table = new OpenTable()
+      const html = tables.finish()
+      if (html !== '') take(html)
     }
     for (const { start, end, mark } of paragraphsIn(document.text.text, from, to)) {
       const { format, html: drawn } = paragraphs.draw(start, end)
@@ -105,11 +85,8 @@ export class DocPage {
         endTable()
         throw new PageOverflow()
       }
-      if (format.endsRow) table.endRow(format.row, looks.ofRow(end))
-      else if (mark === cellMark || format.tableDepth > 0) {
-        table.cell.push(html)
-        if (mark === cellMark) table.endCell()
-      } else {
+      if (mark === cellMark || format.endsRow || format.tableDepth > 0) tables.take({ html, format, mark, look: () => looks.ofRow(end) })
+      else {
         endTable()
         take(`${format.startsPage ? '<hr class="page">' : ''}${html}`)
       }
@@ -117,40 +94,4 @@ export class DocPage {
     }
     endTable()
   }
-}
-
-function edgeRow(cells: readonly string[], { edges, merges, isRightToLeft }: RowShape, look: RowLook): EdgeRow {
-  const isShaped = edges.length === cells.length + 1
-  const step = 468 / cells.length
-  return {
-    left: isShaped ? (edges[0] ?? 0) / 20 : 0,
-    isRightToLeft,
-    align: look.align,
-    cells: cells.map((html, index): EdgeCell => {
-      const merge = isShaped ? merges[index] : undefined
-      const own = look.cells[index]
-      return {
-        right: isShaped ? (edges[index + 1] ?? 0) / 20 : step * (index + 1),
-        across: merge?.continuesLeft === true ? 'continue' : undefined,
-        down: merge?.continuesAbove === true ? 'continue' : merge?.startsDown === true ? 'start' : undefined,
-        ground: look.grounds[index],
-        middle: own?.middle,
-        lines: { ...usualLines(look, index, cells.length), ...own?.lines },
-        html,
-      }
-    }),
-  }
-}
-
-/** The lines of a cell that states none: those around the table at its edges, those between cells elsewhere. */
-function usualLines(
-  { usual }: RowLook,
-  index: number,
-  count: number,
-): { readonly [side in 'top' | 'right' | 'bottom' | 'left']?: CellLine } {
-  const left = index === 0 ? usual.left : usual.columns
-  const right = index === count - 1 ? usual.right : usual.columns
-  const top = usual.rows ?? usual.top
-  const bottom = usual.rows ?? usual.bottom
-  return { ...(left && { left }), ...(right && { right }), ...(top && { top }), ...(bottom && { bottom }) }
 }
