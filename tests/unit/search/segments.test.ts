@@ -222,7 +222,13 @@ describe('the merge policy', () => {
 
   it('leaves the largest as they are', () => {
     expect(merged(60, 60, 60, 60)).toEqual([])
-    expect(merged(40, 40, 40, 40)).toEqual([40, 40, 40, 40])
+    expect(merged(15, 15, 15, 15)).toEqual([15, 15, 15, 15])
+  })
+
+  it('merges no more at once than it has memory for, and the rest afterwards', () => {
+    expect(merged(...Array<number>(100).fill(1))).toHaveLength(64)
+    expect(merged(64, ...Array<number>(36).fill(1))).toHaveLength(36)
+    expect(merged(40, 40, 40, 40)).toEqual([])
   })
 
   it('keeps at most eight', () => {
