@@ -47,6 +47,7 @@ export class SegmentBuilder {
   async finish(pause: () => Promise<void> | undefined = () => undefined): Promise<SegmentBytes> {
     const { table } = this
     const terms = table.sorted()
+    await pause()
     const postings = this.log.inOrder(terms)
     const writer = new SegmentWriter(this.ids.length, { postingBytes: postings.size / 2, positionBytes: postings.size })
     const text = new Uint8Array(longestBytes)

@@ -19,8 +19,8 @@ const textAt = 3
  *   slots:    hash ─▶ record
  *   records:  hash and length | last posting | documents | UTF-8, four bytes a word, the first one highest, zeros behind it
  *
- * All that a word of a text touches of its term stands in one place: with an array for each it was half as fast again,
- * waiting for memory.
+ * All that a word of a text touches of its term stands in one place: with an array for each thing known of a term,
+ * building took a quarter longer, waiting for memory.
  */
 export class TermTable {
   private slots = new Uint32Array(1 << 16)
@@ -33,7 +33,7 @@ export class TermTable {
   /** The text that is looked for, in words as in a record. */
   private readonly wanted = new Uint32Array(wordsOf(longestBytes))
   private readonly encoded = new Uint8Array(longestBytes)
-  /** Words that needed folding, as they are spelled: folding takes twenty times as long as this look. */
+  /** Words that needed folding, as they are spelled: folding one takes ten times as long as this look. */
   private readonly spellings = new Map<string, number>()
 
   /** The term of the word at a place of a text; 0 when folding leaves nothing of it. */
