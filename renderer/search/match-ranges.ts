@@ -10,7 +10,7 @@ export type MatchRange = readonly [start: number, end: number]
 /** Words of a text that one symbol may be spread over: `SG 17 - TD 1447 Rev. 2`. */
 const longestSpread = 6
 /** Characters that may stand between them. */
-const widestGap = 3
+export const widestGap = 3
 
 /**
  * Where a text holds what a search looked for, ascending and never overlapping. The list, the snippet and the reader

@@ -7,11 +7,11 @@ import type { Checkpoint } from './checkpoint.ts'
 export type ReadPassages = (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, readonly Passage[]>>
 
 /**
- * Characters from which on a document's passages are worth keeping: it takes a millisecond and more to read. Shorter ones
- * are read again sooner than they are kept: kept, every one of them grew old in memory, which is cleared only while all else
- * stands still, in a library of 20,000 a tenth of a second once in two hundred questions.
+ * Characters from which on a document's passages are worth keeping: two milliseconds and more go into reading it, and the
+ * next letter of a word finds it again. Shorter ones are read again sooner than they are kept: kept, every one of them grew
+ * old in memory, which is cleared only while all else stands still, in a library of 20,000 for a tenth of a second.
  */
-const worthKeeping = 100_000
+const worthKeeping = 30_000
 /** Characters kept, at most twice as many and the last document. */
 const keptCharacters = 4_000_000
 

@@ -10,6 +10,13 @@ const texts = [
   'See TD 1447 (Rev. 2) and TD1447R2, the TD-1447.',
   'sécurité, securite et la SÉCURITÉ',
   'x.509 and x509, AI/ML',
+  'An “attack” – on data… ‘attacks’ • attack\u2011tree, attack\u00a0and 5\u00a0µattack attack\u00adtree',
+  'attack² ｡attack，ａｔｔａｃｋ attack™ TD–1447 and TD\u00a01447 Rev.\u00a02',
+  'TD1447-R2, DT 7414 and td.1447',
+  'T D 14 47, or t.d – 1.4.47r2',
+  'TD 1447 Rev.2',
+  'TD 14470, ATD1447, TD\n1447, TD    1447',
+  '攻击attack攻击 attackа attack\ud800 \udc00attack',
   '',
 ]
 const terms: readonly MatchTerm[] = [
@@ -20,6 +27,9 @@ const terms: readonly MatchTerm[] = [
   term('data', 'poisoning'),
   { words: ['data', 'poison'], prefix: true },
   term('td1447'),
+  term('td1447r2'),
+  { words: ['td14'], prefix: true },
+  term('see', 'td1447'),
   term('securite'),
   term('x509'),
   term('509'),
