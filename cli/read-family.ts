@@ -13,7 +13,7 @@ export interface ReadMember {
 
 /** Reads a file and, archive in archive within the limits of an import, what is inside it: the file first. */
 export async function* readFamily(
-  pool: ReaderPool,
+  pool: Pick<ReaderPool, 'read'>,
   filePath: string,
   bytes: Uint8Array<ArrayBuffer>,
   family = { depth: 0, budget: new FamilyBudget() },

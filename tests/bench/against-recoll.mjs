@@ -1,6 +1,7 @@
 // node tests/bench/against-recoll.mjs FOLDER… [--runs N]: reads mixed folders in two workers, imports them (reading,
 // recognition, passages), and indexes them with Recoll, one after the other, and prints how many times faster the first and
-// the second were. A loaded machine slows the three differently: the median of several runs counts, and the load is printed.
+// the second were. A loaded machine slows the three differently: the median of several runs counts, and the processor
+// time of each and the load are printed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
@@ -39,12 +40,21 @@ function compare(folder) {
     maxBuffer: 64 * 1024 * 1024,
   })
   const line = stdout.trim().split('\n').at(-1) ?? ''
-  const { files, readSeconds, seconds, recollSeconds, readTimesFasterThanRecoll, timesFasterThanRecoll } =
-    status === 0 ? JSON.parse(line) : {}
+  const {
+    files,
+    readSeconds,
+    readCpuSeconds,
+    seconds,
+    cpuSeconds,
+    recollSeconds,
+    recollCpuSeconds = '?',
+    ...ratios
+  } = status === 0 ? JSON.parse(line) : {}
+  const { readTimesFasterThanRecoll, timesFasterThanRecoll } = ratios
   if (typeof timesFasterThanRecoll !== 'number') fail(`The benchmark of importing ${folder} gave no figure.`)
   const load = (loadavg()[0] ?? 0).toFixed(1)
   console.log(
-    `  ${files} files: read in ${readSeconds} s, imported in ${seconds} s, by Recoll in ${recollSeconds} s; load ${load} on ${availableParallelism()} cores`,
+    `  ${files} files: read in ${readSeconds} s (processor ${readCpuSeconds}), imported in ${seconds} s (${cpuSeconds}), by Recoll in ${recollSeconds} s (${recollCpuSeconds}); load ${load} on ${availableParallelism()} cores`,
   )
   return { reading: readTimesFasterThanRecoll, importing: timesFasterThanRecoll }
 }
