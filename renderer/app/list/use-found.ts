@@ -9,8 +9,8 @@ import type { ListContent, ListItem } from './use-list.ts'
 
 /** Rows asked of a search; nobody scrolls further, and the total says how many there are. */
 const searchLimit = 300
-/** Rows whose passages come with the answer: a screenful. The others' are asked for as they are scrolled to. */
-const detailedRows = 12
+/** Rows whose passages come with the answer: a screenful. Those of the others are asked for when they are drawn. */
+const detailedRows = 8
 
 /** What a search is about to show, and whether an answer is on its way. */
 interface Found {
