@@ -50,11 +50,13 @@ describe('the window', () => {
     const parts = ['One part', 'Another'].map((name) => <Part key={name} name={name} />)
     flushSync(() => root.render(parts))
     expect(place.textContent).toBe('One part is wideAnother is wide')
-    const frame = window.frameElement as HTMLElement
-    frame.style.width = '1000px'
+    const { style } = window.frameElement as HTMLElement
+    const { width } = style
+    style.width = '1000px'
     expect(innerWidth).toBe(1000)
     flushSync(redraws.get('One part') ?? expect.unreachable('it was drawn'))
     await expect.poll(() => place.textContent).toBe('One part is narrowAnother is narrow')
+    style.width = width
     root.unmount()
     place.remove()
   })
