@@ -83,7 +83,9 @@ export class PostingLog {
     }
     const starts = this.starts.values()
     const sorted = new Uint32Array(starts.length)
-    for (const [posting, term] of this.terms.values().entries()) {
+    const owners = this.terms.values()
+    for (let posting = 0; posting < starts.length; posting++) {
+      const term = owners[posting] ?? 0
       const next = table.lastPosting(term)
       sorted[next] = starts[posting] ?? 0
       table.setLastPosting(term, next + 1)

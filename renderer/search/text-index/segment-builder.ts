@@ -51,8 +51,9 @@ export class SegmentBuilder {
     const postings = this.log.inOrder(terms)
     const writer = new SegmentWriter(this.ids.length, { postingBytes: postings.size / 2, positionBytes: postings.size })
     const text = new Uint8Array(longestBytes)
-    for (const [at, term] of terms.entries()) {
-      if (at % 256 === 0) await pause()
+    let written = 0
+    for (const term of terms) {
+      if (written++ % 256 === 0) await pause()
       postings.write(table.documents(term), writer)
       writer.endTerm(text, table.readText(term, text))
     }

@@ -79,6 +79,17 @@ describe('a segment', () => {
     expect(bearers.filter((documents) => documents !== '0,1')).toEqual([])
   })
 
+  it('puts terms in order that begin alike for many letters, hundreds and few', async () => {
+    const words = ['interoperab', 'взаимозаменяем', '互通性'].flatMap((beginning, n) =>
+      Array.from({ length: [300, 40, 9][n] ?? 0 }, (_, at) => `${beginning}${((at * 7_919) % 1_000_003).toString(7)}`),
+    )
+    const segment = opened(await built([[1, words.join(' ')]]))
+    const terms = allTerms(segment)
+    // No surrogates among them: their units are in the order of their bytes.
+    expect(terms).toEqual(terms.toSorted())
+    expect(words.slice(0, 340).filter((word) => segment.find(word) < 0)).toEqual([])
+  })
+
   it('tells a term from the longer ones that begin with it, at every length', async () => {
     const words = Array.from({ length: 20 }, (_, n) => 'abcdefghijklmnopqrst'.slice(0, n + 1))
     const scripts = words.flatMap((word) => [word, `${word}é`, `${word}я`, `${word}安`])
