@@ -19,7 +19,7 @@ interface Props extends Pick<ListContent, 'isSearch' | 'answered' | 'items' | 't
 
 /** About how high rows are, in pixels; each is measured when it is drawn. */
 const listedHeight = 82
-const foundHeight = 150
+const foundHeight = 200
 /** Rows drawn beyond those that are seen. Results are taller, and all of them are drawn anew at each key. */
 const overscannedListed = 6
 const overscannedFound = 3
