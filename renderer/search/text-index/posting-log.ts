@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { NumberList } from './number-list.ts'
+import { doubled, NumberList } from './number-list.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 import type { TermTable } from './term-table.ts'
 
@@ -42,8 +42,8 @@ export class PostingLog {
     const last = this.table.lastPosting(term)
     const owner = (last > this.before ? last : this.open(term)) - this.before - 1
     if (this.words === this.owners.length) {
-      this.owners = larger(this.owners)
-      this.positions = larger(this.positions)
+      this.owners = doubled(this.owners)
+      this.positions = doubled(this.positions)
     }
     this.frequencies[owner] = (this.frequencies[owner] ?? 0) + 1
     this.owners[this.words] = owner
@@ -96,8 +96,8 @@ export class PostingLog {
   private sortWords(): void {
     const { owners, positions, frequencies, words } = this
     const found = this.postings - this.before
-    while (found > this.places.length) this.places = larger(this.places)
-    while (words > this.sorted.length) this.sorted = larger(this.sorted)
+    while (found > this.places.length) this.places = doubled(this.places)
+    while (words > this.sorted.length) this.sorted = doubled(this.sorted)
     const { places, sorted } = this
     for (let owner = 0, place = 0; owner < found; owner++) {
       places[owner] = place
@@ -114,7 +114,7 @@ export class PostingLog {
   /** Begins the posting of a term in the present document; returns its number, counted from 1. */
   private open(term: number): number {
     const owner = this.postings++ - this.before
-    if (owner === this.frequencies.length) this.frequencies = larger(this.frequencies)
+    if (owner === this.frequencies.length) this.frequencies = doubled(this.frequencies)
     this.frequencies[owner] = 0
     this.terms.push(term)
     this.table.countPosting(term, this.postings)
@@ -152,10 +152,4 @@ export class SortedPostings {
       writer.positions.copyVarints(bytes, reader.at, frequency)
     }
   }
-}
-
-function larger(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(array.length * 2)
-  next.set(array)
-  return next
 }

@@ -2,8 +2,9 @@
 const shortRun = 24
 
 /**
- * Puts terms, known by where their records begin, in the order of their texts, which stand at `textAt` in each. A word of four bytes and the term make one 64-bit key, which the engine sorts
- * without calling back; terms that are alike so far go on by their next words. Comparing strings took six times as long.
+ * Puts terms, known by where their records begin, in the order of their texts, which stand at `textAt` in each. A word of
+ * four bytes and the term make one 64-bit key, which the engine sorts without calling back; terms that are alike so far go
+ * on by their next words. Comparing strings took six times as long.
  *
  *   `liaison` 7 → 'liai' 7 ┐
  *   `liar`    3 → 'liar' 3 │─sort─▶ 'liai' 7, 'liai' 9 ─by the next four─▶ `liaise` 9, `liaison` 7

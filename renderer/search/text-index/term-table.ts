@@ -1,5 +1,6 @@
 import { fold } from '../fold.ts'
 import { longestTerm, wordShape } from '../scan-words.ts'
+import { doubled } from './number-list.ts'
 import { sortedTerms } from './sorted-terms.ts'
 
 /** Bytes of the longest term there can be: `longestTerm` characters and those of a group before it, in UTF-8. */
@@ -173,10 +174,4 @@ const addressOf = (head: number): number => (head >>> 8) ^ head
 /** Words that a text takes: a zero stands behind it always, which tells its end when terms are sorted. */
 function wordsOf(bytes: number): number {
   return (bytes >>> 2) + 1
-}
-
-function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(array.length * 2)
-  next.set(array)
-  return next
 }
