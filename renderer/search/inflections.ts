@@ -105,10 +105,19 @@ export function formsQuery(term: string): FormsQuery | undefined {
   const stemmers = isLatin.test(term) ? latinStemmers : isCyrillic.test(term) ? [russian] : []
   if (stemmers.length === 0) return undefined
   const stems = stemmers.map((stem) => stem(term))
-  const shortest = stems.reduce((least, stem) => (stem.length < least.length ? stem : least))
-  // `parties` and `party`, `raux` and `ral` part before the end of their stems.
-  const beginning = shortest.slice(0, Math.max(leastStem, shortest.length - 1))
+  const shared = stems.map(beginningOfForms).reduce(sharedBeginning)
+  const beginning = shared.length < leastStem ? stems[0] : shared
+  if (beginning === undefined) return undefined
   return { beginning, isForm: (other) => other !== term && stemmers.some((stem, at) => stem(other) === stems[at]), exactly: [] }
+}
+
+/** What all words with a stem begin with: `parties` and `party`, `raux` and `ral`, `voces` and `voz` part before its end, others do not. */
+const beginningOfForms = (stem: string): string => (/[ylz]$/.test(stem) && stem.length > leastStem ? stem.slice(0, -1) : stem)
+
+function sharedBeginning(one: string, other: string): string {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return one.slice(0, length)
 }
 
 function koreanForms(term: string): FormsQuery | undefined {
