@@ -27,8 +27,8 @@ export class PassageSource {
   }
 
   /**
-   * One call after another: texts may be large, and what several calls want is read once. `checkpoint` is asked when the
-   * turn comes, and ends a call that nobody waits for any more.
+   * One call after another: texts may be large, and a large one that several calls want is read once. `checkpoint` is
+   * asked when the turn comes, and ends a call that nobody waits for any more.
    */
   async get(ids: readonly DocumentId[], checkpoint: Checkpoint = goOn): Promise<ReadonlyMap<DocumentId, readonly Passage[]>> {
     while (this.reading !== undefined) await this.reading
