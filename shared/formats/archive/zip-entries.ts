@@ -1,5 +1,6 @@
 import { configure, type FileEntry, Uint8ArrayReader, Writer, ZipReader } from '@zip.js/zip.js'
 import type { ReadLimits } from '../../contracts/reading.ts'
+import { joinBytes } from '../binary/join-bytes.ts'
 import { tooLarge } from '../reading/faults.ts'
 import type { ArchiveEntry } from './archive-entry.ts'
 import { decodeNames } from './member-names.ts'
@@ -69,16 +70,6 @@ class CountedWriter extends Writer<Uint8Array<ArrayBuffer>> {
   }
 
   override async getData(): Promise<Uint8Array<ArrayBuffer>> {
-    return joined(this.pieces)
+    return joinBytes(this.pieces)
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.byteLength
-  }
-  return whole
 }

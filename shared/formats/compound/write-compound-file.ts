@@ -1,3 +1,4 @@
+import { joinBytes } from '../binary/join-bytes.ts'
 import type { Storage, Stream } from './compound-file.ts'
 
 const sectorBytes = 512
@@ -95,7 +96,7 @@ function placeStreams(entries: readonly Entry[], sectors: SectorWriter): { reado
     for (let index = 0; index < count; index++) chain.push(index + 1 === count ? endOfChain : chain.length + 1)
     parts.push(padded(bytes, miniSectorBytes))
   }
-  return { bytes: joined(parts), chain }
+  return { bytes: joinBytes(parts), chain }
 }
 
 function directoryBytes(entries: readonly Entry[], smallBytes: number): Uint8Array {
@@ -155,7 +156,7 @@ class SectorWriter {
       return numbers([...filled, index + 1 === further ? endOfChain : used + tables + index + 1], entriesPerSector)
     })
     const header = headerBytes({ ...at, tables, further, firstFurther: further === 0 ? endOfChain : used + tables, places })
-    return joined([header, ...this.parts, numbers(table, entriesPerSector), ...lists])
+    return joinBytes([header, ...this.parts, numbers(table, entriesPerSector), ...lists])
   }
 }
 
@@ -203,15 +204,5 @@ function numbers(values: readonly number[], multiple: number): Uint8Array {
 function padded(bytes: Uint8Array, multiple: number): Uint8Array {
   const whole = new Uint8Array(Math.ceil(bytes.length / multiple) * multiple)
   whole.set(bytes)
-  return whole
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
   return whole
 }
