@@ -26,6 +26,9 @@ export async function search(request: SearchRequest, asker: string): Promise<Sea
   return reply.kind === 'answer' ? reply.response : unexpected(reply)
 }
 
+/** Whether a search was given up because a newer one came: no failure. */
+export const isSuperseded = (error: unknown): boolean => error instanceof Error && error.message === 'superseded'
+
 /**
  * The passages of documents that an answer left pending, or more of them than it gave. When `signal` says that nobody waits
  * any more, it rejects with `superseded`.

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useState, useSyncExternalStore } from 'react'
 import type { IndexStatus, SearchRequest, SearchResponse } from '../../shared/contracts/search.ts'
-import { indexStatus, search, watchIndex } from './search-client.ts'
+import { indexStatus, isSuperseded, search, watchIndex } from './search-client.ts'
 import { carryOver, type PassageRequests, usePassages } from './use-passages.ts'
 
 /** What a search shows: the last answer stays while the next is looked for. */
@@ -67,9 +67,6 @@ const answerTo = (key: string, query: string, response: SearchResponse, last: An
   query,
   response: last?.key === key && last.response !== undefined ? carryOver(last.response, response) : response,
 })
-
-/** A search that gave way to a newer one: no failure. */
-const isSuperseded = (error: unknown) => error instanceof Error && error.message === 'superseded'
 
 const indexRevision = () => indexStatus().revision
 

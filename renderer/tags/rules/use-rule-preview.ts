@@ -1,7 +1,7 @@
 import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import type { DocumentId, RuleId } from '../../../shared/contracts/ids.ts'
 import { type CountedTag, previewRule, type RuleEffect, readRules, useDocuments } from '../../library/index.ts'
-import { findAll, indexStatus, watchIndex } from '../../search/index.ts'
+import { findAll, indexStatus, isSuperseded, watchIndex } from '../../search/index.ts'
 import { breadthFault, ruleFault } from './rule-fault.ts'
 
 /** What a rule that is being written would do. */
@@ -72,4 +72,3 @@ async function lookUp({ tag, query, id, asker, all }: Question): Promise<RulePre
 
 /** Stands for the rule that is not made yet: no document bears a tag by it. */
 const newRule = '' as RuleId
-const isSuperseded = (error: unknown) => error instanceof Error && error.message === 'superseded'
