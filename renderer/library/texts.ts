@@ -3,7 +3,7 @@ import type { Block } from '../../shared/contracts/blocks.ts'
 /** Stands for the headings of the last block that has them written out. */
 const sameHeadings = 0
 
-/** A block as it is written: headings are repeated for block after block, a quarter of all there would be to read. */
+/** A block as it is written: headings are repeated for block after block, a sixth of all there would be to read. */
 interface StoredBlock {
   readonly locator: { headings?: readonly string[] | typeof sameHeadings }
 }
