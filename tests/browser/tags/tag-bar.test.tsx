@@ -94,8 +94,10 @@ describe('a proposal on a document', () => {
     await page.getByRole('button', { name: 'Proposed: Data poisoning. Show why' }).click()
     expect(asked).toMatchObject([['openDocument', one, { tab: 'read' }]])
     await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
-    await isThere('Data poisoning')
+    await expect.element(page.getByRole('button', { name: 'Data poisoning: why it is there' })).toBeVisible()
     await expect.poll(() => tagsOf()).toEqual([poisoning])
+    // Until the accepted proposal is gone, the buttons of the next one move.
+    await expect.poll(() => page.getByRole('button', { name: /^Proposed/ }).elements().length).toBe(1)
     await page.getByRole('button', { name: /^Reject “Evasion/ }).click()
     await expect.poll(async () => (await db.proposals.get([one, tagId('evasion')]))?.state).toBe('rejected')
     await expect.poll(() => page.getByRole('button', { name: /^Proposed/ }).elements().length).toBe(0)
