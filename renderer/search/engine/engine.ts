@@ -27,7 +27,7 @@ import { Facets } from './facets.ts'
 import { withoutFunctionWords } from './function-words.ts'
 import { HitDetails } from './hit-details.ts'
 import { liftNamedWhole } from './named-whole.ts'
-import { PassageSource, type ReadPassages } from './passage-source.ts'
+import { documentReader, PassageSource, type ReadPassages } from './passage-source.ts'
 import { termsOfQuery, wordsTogether } from './query-terms.ts'
 import { type Nearest, type Relaxed, relax } from './relaxations.ts'
 import { similarPassages } from './similar-passages.ts'
@@ -54,9 +54,10 @@ export class Engine {
   private isPlaced = true
 
   constructor(readPassages: ReadPassages) {
-    this.passages = new PassageSource(readPassages)
+    const read = documentReader(readPassages, this.index, this.table)
+    this.passages = new PassageSource(read)
     this.details = new HitDetails(this.passages, this.index)
-    this.exactWords = new ExactWords(readPassages, this.table)
+    this.exactWords = new ExactWords(read, this.table)
   }
 
   /** Enters or replaces what names documents. Their text comes with a segment. */

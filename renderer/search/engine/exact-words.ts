@@ -1,9 +1,10 @@
+import { DocumentPassages } from '../document-passages.ts'
 import { plainLetters } from '../letters.ts'
 import { matchRanges } from '../match-ranges.ts'
 import type { QueryNode } from '../query-tree.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { DocumentTable } from './document-table.ts'
-import type { ReadPassages } from './passage-source.ts'
+import type { ReadDocuments } from './passage-source.ts'
 
 type ExactNode = Extract<QueryNode, { kind: 'exact' }>
 
@@ -17,13 +18,13 @@ const mostKept = 8
  * the documents that may, and the texts of these decide. What a text said is remembered until it changes.
  */
 export class ExactWords {
-  private readonly read: ReadPassages
+  private readonly read: ReadDocuments
   private readonly table: DocumentTable
   /** By exact words: whether a document holds them, by its number. */
   private readonly known = new Map<string, Map<number, boolean>>()
   private revision = -1
 
-  constructor(read: ReadPassages, table: DocumentTable) {
+  constructor(read: ReadDocuments, table: DocumentTable) {
     this.read = read
     this.table = table
   }
@@ -63,11 +64,15 @@ export class ExactWords {
     const texts = await this.read(ids)
     for (const number of numbers) {
       const id = this.table.at(number)?.id
-      const passages = id === undefined ? [] : (texts.get(id) ?? [])
-      known.set(number, passages.some(({ text }) => holds(text, node)) || this.table.namesOf(number).some((name) => holds(name, node)))
+      const passages = (id === undefined ? undefined : texts.get(id)) ?? DocumentPassages.none
+      known.set(number, holdsIn(passages, node) || this.table.namesOf(number).some((name) => holds(name, node)))
     }
   }
 }
+
+/** The whole text is looked at first: most hold nothing. */
+const holdsIn = (passages: DocumentPassages, node: ExactNode): boolean =>
+  mayHold(passages.text, node.letters) && passages.texts().some((text) => holds(text, node))
 
 function holds(text: string, { terms, letters }: ExactNode): boolean {
   if (!mayHold(text, letters)) return false

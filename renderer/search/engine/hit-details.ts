@@ -1,5 +1,7 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { MatchTerm } from '../../../shared/contracts/search.ts'
+import { DocumentPassages } from '../document-passages.ts'
+import { matchCounter } from '../match-counter.ts'
 import type { HitDetail } from '../messages.ts'
 import type { TextIndex } from '../text-index/text-index.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -53,8 +55,9 @@ export class HitDetails {
     { limit, checkpoint }: { readonly limit: number; readonly checkpoint: Checkpoint },
   ): Promise<readonly HitDetail[]> {
     const texts = await this.passages.get(ids, checkpoint)
+    const lookedFor = { terms, countIn: matchCounter(terms) }
     return ids.map((id) => {
-      const { best, count } = rankPassages(texts.get(id) ?? [], terms, limit)
+      const { best, count } = rankPassages(texts.get(id) ?? DocumentPassages.none, lookedFor, limit)
       return { id, passages: best, passageCount: count }
     })
   }

@@ -1,5 +1,6 @@
-import type { MatchTerm, Passage, PassageHit } from '../../../shared/contracts/search.ts'
-import { matchCounter } from '../match-counter.ts'
+import type { MatchTerm, PassageHit } from '../../../shared/contracts/search.ts'
+import type { DocumentPassages } from '../document-passages.ts'
+import type { PassageCounts } from '../match-counter.ts'
 import { snippetOf } from './snippet.ts'
 
 /** The best passages of a document, and how many hold as much of the query as the best. */
@@ -8,24 +9,39 @@ export interface RankedPassages {
   readonly count: number
 }
 
+/** What is looked for, with how it is counted: made once for all documents of an answer. */
+interface LookedFor {
+  readonly terms: readonly MatchTerm[]
+  readonly countIn: (document: DocumentPassages) => PassageCounts
+}
+
+/** A passage by its place in the document, with how many terms it holds and how often. */
 interface Ranked {
-  readonly passage: Passage
+  readonly passage: number
   readonly parts: number
   readonly marks: number
 }
 
-/** Ranks passages: those with more of the query's words first, then those with more marks, then as they stand. */
-export function rankPassages(passages: readonly Passage[], terms: readonly MatchTerm[], wanted: number): RankedPassages {
-  const countIn = matchCounter(terms)
+/** Ranks the passages of a document: those with more of the query's words first, then those with more marks, then as they stand. */
+export function rankPassages(document: DocumentPassages, { terms, countIn }: LookedFor, wanted: number): RankedPassages {
+  const counts = countIn(document)
   const ranked: Ranked[] = []
-  for (const passage of passages) {
-    const counts = countIn(passage.text)
-    const parts = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-    if (parts > 0) ranked.push({ passage, parts, marks: counts.reduce((sum, count) => sum + count, 0) })
+  for (let passage = 0; passage < document.count; passage++) {
+    let parts = 0
+    let marks = 0
+    for (let nth = passage * terms.length; nth < (passage + 1) * terms.length; nth++) {
+      const count = counts[nth] ?? 0
+      if (count > 0) parts++
+      marks += count
+    }
+    if (parts > 0) ranked.push({ passage, parts, marks })
   }
   ranked.sort((a, b) => b.parts - a.parts || b.marks - a.marks)
   const most = ranked[0]?.parts ?? 0
   const full = ranked.filter(({ parts }) => parts === most)
-  const best = full.slice(0, wanted).map(({ passage }): PassageHit => ({ locator: passage.locator, ...snippetOf(passage.text, terms) }))
+  const best = full.slice(0, wanted).map(({ passage }): PassageHit => {
+    const { text, locator } = document.at(passage)
+    return { locator, ...snippetOf(text, terms) }
+  })
   return { best, count: full.length }
 }

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import type { MatchTerm, Passage, SimilarPassage } from '../../../shared/contracts/search.ts'
+import type { MatchTerm, SimilarPassage } from '../../../shared/contracts/search.ts'
+import { DocumentPassages } from '../document-passages.ts'
 import { matchRanges } from '../match-ranges.ts'
 import { isBarrier } from '../scan-words.ts'
 import { ScoredSet } from '../text-index/scored-set.ts'
@@ -43,7 +44,7 @@ export async function similarPassages(
   if (wanted.size === 0) return []
   const ids = candidates(text, tables).filter((id) => id !== except)
   const texts = await tables.passages.get(ids)
-  const found = ids.flatMap((id) => bestIn(id, texts.get(id) ?? [], wanted) ?? [])
+  const found = ids.flatMap((id) => bestIn(id, texts.get(id) ?? DocumentPassages.none, wanted) ?? [])
   return found.sort((a, b) => b.similarity - a.similarity)
 }
 
@@ -70,8 +71,9 @@ function candidates(text: string, { index, table }: SimilarTables): readonly Doc
 }
 
 /** The passage of a document that holds most of the shingles, read on into the next one. */
-function bestIn(id: DocumentId, passages: readonly Passage[], wanted: ReadonlySet<string>): SimilarPassage | undefined {
-  const shingles = passages.map(({ text }) => shinglesOf(text))
+function bestIn(id: DocumentId, passages: DocumentPassages, wanted: ReadonlySet<string>): SimilarPassage | undefined {
+  const texts = passages.texts()
+  const shingles = texts.map(shinglesOf)
   let best = -1
   let most = 0
   for (const [at, own] of shingles.entries()) {
@@ -86,10 +88,10 @@ function bestIn(id: DocumentId, passages: readonly Passage[], wanted: ReadonlySe
     best = at
     most = shared
   }
-  const passage = passages[best]
-  if (passage === undefined) return undefined
-  const terms = [passage, passages[best + 1]].flatMap((each) => (each === undefined ? [] : sameRows(each.text, wanted)))
-  return { id, locator: passage.locator, ...stretchOf(passage.text, terms), terms, similarity: most / wanted.size }
+  if (best < 0) return undefined
+  const { text, locator } = passages.at(best)
+  const terms = [text, texts[best + 1] ?? ''].flatMap((each) => sameRows(each, wanted))
+  return { id, locator, ...stretchOf(text, terms), terms, similarity: most / wanted.size }
 }
 
 /** The rows of words of a text whose shingles are wanted ones, each as long as they follow one another on one line. */

@@ -1,5 +1,6 @@
 import { type Block, blockText } from '../../../shared/contracts/blocks.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import { cutPassages } from '../../../shared/passages/cut-passages.ts'
 import { type DocumentRow, database, decodeBlocks, type LibraryChange, onLibraryChange } from '../../library/tables.ts'
 import { nameAll, readCatalogue, writeCatalogue } from '../engine/catalogue-snapshot.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -175,7 +176,8 @@ export class LibraryFollower {
   private async take(row: DocumentRow, { text, recognition, file }: DocumentSource): Promise<void> {
     const blocks = text === undefined ? [] : decodeBlocks(text.blocks)
     this.engine.enter([{ id: row.id, fields: catalogueFields(row, recognition, blocks, file, this.tags) }])
-    if (this.isTextStale(row)) await this.writer.add(row.id, textStamp(row), searchedTexts(blocks))
+    if (this.isTextStale(row))
+      await this.writer.add(row.id, textStamp(row), { texts: searchedTexts(blocks), passages: cutPassages(blocks) })
   }
 
   private rename(row: DocumentRow): void {

@@ -1,6 +1,8 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
-import { backgroundPacer } from '../engine/pause.ts'
+import type { Passage } from '../../../shared/contracts/search.ts'
+import { backgroundPacer, giveWay } from '../engine/pause.ts'
 import { segmentsToMerge } from '../store/merge-policy.ts'
+import { encodePassages } from '../store/passage-record.ts'
 import type { SegmentStore, StoredSegment } from '../store/segment-store.ts'
 import { mergeSegments } from '../text-index/merge-segments.ts'
 import { SegmentBuilder } from '../text-index/segment-builder.ts'
@@ -9,6 +11,12 @@ import { SegmentBuilder } from '../text-index/segment-builder.ts'
 const charactersASegment = 8_000_000
 /** Longest time a document waits to be found while others keep coming. */
 const longestWaitMs = 1_200
+
+/** What is written of a document: its blocks' texts to be searched, and its passages to be shown. */
+interface WrittenText {
+  readonly texts: Iterable<string>
+  readonly passages: readonly Passage[]
+}
 
 /** Called when the segments are others than before; `renewed` are the documents that were just written. */
 export type SegmentsChanged = (segments: readonly StoredSegment[], renewed: readonly DocumentId[]) => void
@@ -25,6 +33,7 @@ export class TextWriter {
   private segments: readonly StoredSegment[] = []
   private builder = new SegmentBuilder()
   private gathered: DocumentId[] = []
+  private passages: Uint8Array<ArrayBuffer>[] = []
   private firstAt = 0
 
   constructor(store: SegmentStore, changed: SegmentsChanged) {
@@ -46,10 +55,11 @@ export class TextWriter {
     return this.stamps.get(id)
   }
 
-  /** Takes a document's text; it can be found once its segment is written. */
-  async add(id: DocumentId, stamp: number, texts: Iterable<string>): Promise<void> {
+  /** Takes a document's text and its passages; it can be found once its segment is written. */
+  async add(id: DocumentId, stamp: number, { texts, passages }: WrittenText): Promise<void> {
     if (this.builder.documents === 0) this.firstAt = performance.now()
     this.builder.add(id, stamp, texts)
+    this.passages.push(encodePassages(passages))
     this.gathered.push(id)
     this.stamps.set(id, stamp)
     if (this.builder.characters >= charactersASegment || performance.now() - this.firstAt >= longestWaitMs) await this.flush()
@@ -62,10 +72,11 @@ export class TextWriter {
   /** Writes what was gathered. */
   async flush(): Promise<void> {
     if (this.builder.documents === 0) return
-    const { builder, gathered } = this
+    const { builder, gathered, passages } = this
     this.builder = new SegmentBuilder()
     this.gathered = []
-    const stored = await this.store.add(await builder.finish(backgroundPacer()))
+    this.passages = []
+    const stored = await this.store.add(await builder.finish(backgroundPacer(), await this.store.passages?.add(passages)))
     this.segments = [...this.segments, stored]
     this.changed(this.segments, gathered)
   }
@@ -79,19 +90,18 @@ export class TextWriter {
       const sources = await Promise.all(
         merged.map(async (stored) => ({ segment: stored.segment, positions: await stored.positions(), isAlive: isAlive(stored) })),
       )
+      for (const { segment, isAlive: goesOn } of sources) await this.store.passages?.gather(segment.views.passages, goesOn)
       const written = await this.store.add(await mergeSegments(sources, backgroundPacer()), merged)
       this.segments = [...this.segments.filter((stored) => !merged.includes(stored)), written]
       this.changed(this.segments, [])
+      await this.release(merged)
     }
   }
 
-  /** Forgets everything, to be built anew. */
-  async clear(): Promise<void> {
-    await this.store.clear()
-    this.segments = []
-    this.stamps.clear()
-    this.builder = new SegmentBuilder()
-    this.gathered = []
-    this.changed([], [])
+  /** Lets go of segments that are not searched any more, once those answers are there that began with them. */
+  private async release(segments: readonly StoredSegment[]): Promise<void> {
+    await giveWay()
+    for (const { release } of segments) await release()
+    await this.store.passages?.retain(this.segments.map(({ segment }) => segment.views.passages))
   }
 }

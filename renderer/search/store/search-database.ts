@@ -4,7 +4,8 @@ import Dexie, { type EntityTable } from 'dexie'
 export interface SegmentRow {
   readonly id: number
   readonly resident: Blob
-  readonly positions: Blob
+  /** A file of the search's private folder by its name; the bytes themselves where there is no such folder. */
+  readonly positions: Blob | string
 }
 
 /** The catalogue, so that it need not be built anew at each start. */

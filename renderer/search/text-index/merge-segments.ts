@@ -1,7 +1,7 @@
 import { ByteReader } from './bytes.ts'
 import { eachPosting } from './postings.ts'
 import type { Segment } from './segment.ts'
-import type { SegmentBytes } from './segment-layout.ts'
+import type { SegmentBytes, SegmentViews } from './segment-layout.ts'
 import { SegmentWriter } from './segment-writer.ts'
 import type { TermCursor } from './term-cursor.ts'
 
@@ -108,9 +108,16 @@ function documentsOf(sources: readonly Source[]) {
   )
   const ids = new Uint8Array(kept.length * 32)
   for (const [at, { views, document }] of kept.entries()) ids.set(views.ids.subarray(document * 32, document * 32 + 32), at * 32)
+  const numbersOf = (numbers: (views: SegmentViews) => Uint32Array) =>
+    Uint32Array.from(kept, ({ views, document }) => numbers(views)[document] ?? 0)
   return {
     ids,
     stamps: Float64Array.from(kept, ({ views, document }) => views.stamps[document] ?? 0),
-    lengths: Uint32Array.from(kept, ({ views, document }) => views.lengths[document] ?? 0),
+    lengths: numbersOf(({ lengths }) => lengths),
+    passages: {
+      packs: numbersOf(({ passages }) => passages.packs),
+      starts: numbersOf(({ passages }) => passages.starts),
+      sizes: numbersOf(({ passages }) => passages.sizes),
+    },
   }
 }

@@ -3,7 +3,7 @@ import { isBarrier, scanWords, termOf, wordShape } from '../scan-words.ts'
 import { isSymbolGap, longestGroup, unrevisedTerm } from '../symbol-terms.ts'
 import { writeId } from './document-ids.ts'
 import { PostingLog } from './posting-log.ts'
-import type { SegmentBytes } from './segment-layout.ts'
+import { noPlaces, type PassagePlaces, type SegmentBytes } from './segment-layout.ts'
 import { SegmentWriter } from './segment-writer.ts'
 import { longestBytes, TermTable } from './term-table.ts'
 
@@ -43,8 +43,11 @@ export class SegmentBuilder {
     this.lengths.push(this.log.endDocument())
   }
 
-  /** The segment. The builder must not be used after it. `pause` is awaited now and then, so that nobody waits long. */
-  async finish(pause: () => Promise<void> | undefined = () => undefined): Promise<SegmentBytes> {
+  /**
+   * The segment. The builder must not be used after it. `pause` is awaited now and then, so that nobody waits long;
+   * `passages`: where those of the documents are kept, in the order in which they were added.
+   */
+  async finish(pause: () => Promise<void> | undefined = () => undefined, passages?: PassagePlaces): Promise<SegmentBytes> {
     const { table } = this
     const terms = table.sorted()
     await pause()
@@ -59,7 +62,12 @@ export class SegmentBuilder {
     }
     const ids = new Uint8Array(this.ids.length * 32)
     for (const [at, id] of this.ids.entries()) writeId(ids, at, id)
-    return writer.finish({ ids, stamps: Float64Array.from(this.stamps), lengths: Uint32Array.from(this.lengths) })
+    return writer.finish({
+      ids,
+      stamps: Float64Array.from(this.stamps),
+      lengths: Uint32Array.from(this.lengths),
+      passages: passages ?? noPlaces(this.documents),
+    })
   }
 
   private addText(text: string): void {

@@ -4,7 +4,7 @@ import { type DictionaryViews, termsABlock } from './dictionary-views.ts'
 /**
  * A segment is two byte strings: the resident part, held in memory, and the positions, read in slices.
  *
- *   resident = header (64 bytes) | stamps f64×D | ids 32×D | lengths u32×D
+ *   resident = header (64 bytes) | stamps f64×D | ids 32×D | lengths u32×D | packs, starts and sizes of passages, u32×D each
  *            | three u32 a block of the terms' dictionary | three u32 a block of the beginnings' dictionary
  *            | bytes of both dictionaries | postings of the terms | postings of the beginnings
  *
@@ -14,7 +14,7 @@ import { type DictionaryViews, termsABlock } from './dictionary-views.ts'
  * All numbers are little-endian. `docs/search-index-format.md` says more; a change here, or in what `scanWords` makes of
  * a text, raises `version`.
  */
-const version = 4
+const version = 5
 const magic = 0x5844544c // "LTDX"
 const headerBytes = 64
 
@@ -30,6 +30,27 @@ export interface SegmentSizes {
   readonly summedBytes: number
 }
 
+/** Where the passages of each document are kept beside the index: in which pack, from which byte on, and how many bytes; none of a size of 0. */
+export interface PassagePlaces {
+  readonly packs: Uint32Array
+  readonly starts: Uint32Array
+  readonly sizes: Uint32Array
+}
+
+/** A stretch of bytes in a pack of passages. */
+export interface PassagePlace {
+  readonly pack: number
+  readonly start: number
+  readonly size: number
+}
+
+/** Places of passages that are not kept. */
+export const noPlaces = (documents: number): PassagePlaces => ({
+  packs: new Uint32Array(documents),
+  starts: new Uint32Array(documents),
+  sizes: new Uint32Array(documents),
+})
+
 /** The resident part as views of one buffer. */
 export interface SegmentViews {
   readonly documents: number
@@ -39,6 +60,7 @@ export interface SegmentViews {
   readonly ids: Uint8Array
   /** Words a document. */
   readonly lengths: Uint32Array
+  readonly passages: PassagePlaces
   readonly terms: DictionaryViews
   readonly postings: Uint8Array
   /** Beginnings of terms whose postings stand summed up in `summed`. */
@@ -107,7 +129,7 @@ export function openResident(buffer: ArrayBuffer): SegmentViews | undefined {
 const blocksOf = (terms: number): number => Math.ceil(terms / termsABlock)
 
 function residentBytes({ documents, terms, beginnings, ...bytes }: SegmentSizes): number {
-  const numbers = documents * (8 + 32 + 4) + (blocksOf(terms) + blocksOf(beginnings)) * 12
+  const numbers = documents * (8 + 32 + 4 + 12) + (blocksOf(terms) + blocksOf(beginnings)) * 12
   return headerBytes + numbers + bytes.termBytes + bytes.beginningBytes + bytes.postingBytes + bytes.summedBytes
 }
 
@@ -128,6 +150,7 @@ function viewsOf(buffer: ArrayBuffer, sizes: SegmentSizes, positionsChecksum: nu
   const stamps = new Float64Array(buffer, take(documents * 8), documents)
   const ids = bytes(documents * 32)
   const lengths = numbers(documents)
+  const passages = { packs: numbers(documents), starts: numbers(documents), sizes: numbers(documents) }
   const terms = blocks(sizes.terms)
   const beginnings = blocks(sizes.beginnings)
   return {
@@ -135,6 +158,7 @@ function viewsOf(buffer: ArrayBuffer, sizes: SegmentSizes, positionsChecksum: nu
     stamps,
     ids,
     lengths,
+    passages,
     terms: { ...terms, bytes: bytes(sizes.termBytes) },
     beginnings: { ...beginnings, bytes: bytes(sizes.beginningBytes) },
     postings: bytes(sizes.postingBytes),

@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts'
 import type { DictionaryViews } from './dictionary-views.ts'
 import { DictionaryWriter, type TermFacts } from './dictionary-writer.ts'
 import { eachPosting, writePosting } from './postings.ts'
-import { newResident, type SegmentBytes, type SegmentSizes, seal } from './segment-layout.ts'
+import { newResident, type PassagePlaces, type SegmentBytes, type SegmentSizes, seal } from './segment-layout.ts'
 import type { TermCursor } from './term-cursor.ts'
 
 /** The documents of a segment, in the order of their numbers. */
@@ -12,6 +12,7 @@ export interface SegmentDocuments {
   readonly ids: Uint8Array
   readonly stamps: Float64Array
   readonly lengths: Uint32Array
+  readonly passages: PassagePlaces
 }
 
 /** Where a term's postings stand in the segment they are copied from, and how many they are. */
@@ -77,7 +78,7 @@ export class SegmentWriter {
     eachPosting(postings, { from: 0, to: postings.length }, (document, frequency) => sums.add(document, frequency))
   }
 
-  finish({ ids, stamps, lengths }: SegmentDocuments): SegmentBytes {
+  finish({ ids, stamps, lengths, passages }: SegmentDocuments): SegmentBytes {
     const positions = this.positions.finish()
     const postings = this.postings.finish()
     const terms = this.dictionary.finish()
@@ -96,6 +97,9 @@ export class SegmentWriter {
     views.ids.set(ids)
     views.stamps.set(stamps)
     views.lengths.set(lengths)
+    views.passages.packs.set(passages.packs)
+    views.passages.starts.set(passages.starts)
+    views.passages.sizes.set(passages.sizes)
     setDictionary(views.terms, terms)
     setDictionary(views.beginnings, sums.dictionary)
     views.postings.set(postings)

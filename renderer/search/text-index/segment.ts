@@ -1,33 +1,46 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import type { DocumentPassages } from '../document-passages.ts'
 import { Dictionary, type TermRange } from './dictionary.ts'
 import { readIds } from './document-ids.ts'
 import { eachPosting } from './postings.ts'
-import { openResident, type SegmentViews } from './segment-layout.ts'
+import { openResident, type PassagePlace, type SegmentViews } from './segment-layout.ts'
 
-/** Reads a stretch of a segment's positions, from wherever they are kept. */
-export type ReadPositions = (from: number, to: number) => Promise<Uint8Array>
+/** Reads a stretch of a segment's positions, from wherever they are kept: at once where that can be. */
+export type ReadPositions = (from: number, to: number) => Uint8Array | Promise<Uint8Array>
 
-/** An opened segment: its dictionary and document postings in memory, its positions on demand. */
+/** Reads the passages kept at a place; undefined where that cannot be. */
+export type ReadKeptPassages = (place: PassagePlace) => DocumentPassages | undefined
+
+/** How a segment reads what is not in memory. */
+export interface SegmentReaders {
+  readonly positions: ReadPositions
+  /** Where passages are kept beside the index. */
+  readonly passages?: ReadKeptPassages
+}
+
+/** An opened segment: its dictionary and document postings in memory, its positions and its documents' passages on demand. */
 export class Segment {
   readonly views: SegmentViews
   readonly residentBytes: number
   private readonly read: ReadPositions
+  private readonly readPassages: ReadKeptPassages
   readonly dictionary: Dictionary
   private readonly beginnings: Dictionary
   private ids: readonly DocumentId[] | undefined
 
-  private constructor(views: SegmentViews, residentBytes: number, read: ReadPositions) {
+  private constructor(views: SegmentViews, residentBytes: number, { positions, passages }: SegmentReaders) {
     this.views = views
     this.residentBytes = residentBytes
-    this.read = read
+    this.read = positions
+    this.readPassages = passages ?? (() => undefined)
     this.dictionary = new Dictionary(views.terms)
     this.beginnings = new Dictionary(views.beginnings)
   }
 
   /** Opens a resident part; undefined when it is damaged or of another version. */
-  static open(resident: ArrayBuffer, read: ReadPositions): Segment | undefined {
+  static open(resident: ArrayBuffer, readers: SegmentReaders): Segment | undefined {
     const views = openResident(resident)
-    return views === undefined ? undefined : new Segment(views, resident.byteLength, read)
+    return views === undefined ? undefined : new Segment(views, resident.byteLength, readers)
   }
 
   get documents(): number {
@@ -71,8 +84,15 @@ export class Segment {
         eachPosting(views.postings, { from: cursor.postingsFrom, to: cursor.postingsTo }, take)
   }
 
+  /** A document's passages as they are kept beside the segment; undefined when they are not. */
+  passages(document: number): DocumentPassages | undefined {
+    const { packs, starts, sizes } = this.views.passages
+    const size = sizes[document] ?? 0
+    return size === 0 ? undefined : this.readPassages({ pack: packs[document] ?? 0, start: starts[document] ?? 0, size })
+  }
+
   /** Positions of the terms of a range: one read for all, since they stand side by side. */
-  positions({ from, to }: TermRange): Promise<Uint8Array> {
+  positions({ from, to }: TermRange): Uint8Array | Promise<Uint8Array> {
     const { dictionary } = this
     return this.read(dictionary.at(from).positionsFrom, dictionary.at(to - 1).positionsTo)
   }

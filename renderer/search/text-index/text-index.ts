@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
+import type { DocumentPassages } from '../document-passages.ts'
 import type { TermRange } from './dictionary.ts'
 import { addFrequencies } from './postings.ts'
 import type { ScoredSet } from './scored-set.ts'
@@ -39,6 +40,9 @@ export class TextIndex {
   private lengths = new Float32Array(0)
   /** What BM25 adds to a term's frequency for the length of each document. */
   private norms = new Float32Array(0)
+  /** The segment that holds each document, by its place among them, and the document's number in it. */
+  private holders = new Int32Array(0)
+  private placesIn = new Uint32Array(0)
   private alive = 0
 
   get segments(): readonly PlacedSegment[] {
@@ -75,6 +79,7 @@ export class TextIndex {
       for (const [document, number] of numbers.entries()) if (number !== noNumber && holder[number] !== at) numbers[document] = noNumber
     this.placed = segments.map((segment, at) => ({ segment, numbers: all[at] ?? new Int32Array(0) }))
     this.weigh(numbering.size)
+    this.hold(numbering.size)
   }
 
   /** Words in a document's text. */
@@ -99,6 +104,22 @@ export class TextIndex {
     this.lengths = lengths
     this.norms = lengths.map((length) => saturation * (1 - lengthWeight + (lengthWeight * length) / average))
     this.alive = alive
+  }
+
+  private hold(size: number): void {
+    this.holders = new Int32Array(size).fill(-1)
+    this.placesIn = new Uint32Array(size)
+    for (const [at, { numbers }] of this.placed.entries())
+      for (const [document, number] of numbers.entries()) {
+        if (number === noNumber) continue
+        this.holders[number] = at
+        this.placesIn[number] = document
+      }
+  }
+
+  /** A document's passages as they are kept beside the index; undefined when they are not. */
+  passages(number: DocumentNumber): DocumentPassages | undefined {
+    return this.placed[this.holders[number] ?? -1]?.segment.passages(this.placesIn[number] ?? 0)
   }
 
   /** Forgets one document at once. */

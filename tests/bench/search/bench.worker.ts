@@ -30,9 +30,17 @@ async function open(library: string, query: string): Promise<Opened> {
   await ready
   const readyMs = performance.now() - start
   await opened.search({ query, filters: [], sort: 'relevance', limit: 10, detailed: 10 })
-  const rows = await db.segments.toArray()
-  const bytes = rows.reduce((sum, { resident, positions }) => sum + resident.size + positions.size, 0)
-  return { firstAnswerMs, readyMs, indexMB: bytes / 1e6, residentMB: opened.index.residentBytes / 1e6, segments: rows.length }
+  const segments = opened.index.segments.map(({ segment }) => segment)
+  const bytes = segments.reduce((sum, { residentBytes, views }) => sum + residentBytes + views.positionBytes, 0)
+  const passageBytes = segments.reduce((sum, { views }) => views.passages.sizes.reduce((own, size) => own + size, sum), 0)
+  return {
+    firstAnswerMs,
+    readyMs,
+    indexMB: bytes / 1e6,
+    passagesMB: passageBytes / 1e6,
+    residentMB: opened.index.residentBytes / 1e6,
+    segments: segments.length,
+  }
 }
 
 async function query(queries: readonly BenchQuery[]): Promise<QueryTimes> {

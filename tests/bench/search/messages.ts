@@ -48,6 +48,8 @@ export interface Opened {
   /** Until every document is indexed. */
   readonly readyMs: number
   readonly indexMB: number
+  /** Passages kept beside the index, from which snippets are cut. */
+  readonly passagesMB: number
   readonly residentMB: number
   readonly segments: number
 }

@@ -26,7 +26,7 @@ async function slowLibrary(readMs: number) {
   const builder = new SegmentBuilder()
   for (const id of ids) builder.add(id, 1, [longText])
   const { resident, positions } = await builder.finish()
-  const segment = Segment.open(resident, async (from, to) => positions.subarray(from, to))
+  const segment = Segment.open(resident, { positions: async (from, to) => positions.subarray(from, to) })
   engine.enter(ids.map((id) => ({ id, fields: noFields })))
   if (segment !== undefined) engine.setSegments([segment])
   return { engine, reads, mostAtOnce: () => mostAtOnce }

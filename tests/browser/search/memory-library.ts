@@ -52,7 +52,7 @@ export class MemoryLibrary {
       this.texts.set(id, texts)
     }
     const { resident, positions } = await builder.finish()
-    const segment = Segment.open(resident, async (from, to) => positions.subarray(from, to))
+    const segment = Segment.open(resident, { positions: async (from, to) => positions.subarray(from, to) })
     if (segment !== undefined) this.segments.push(segment)
     this.engine.enter(documents)
     this.engine.setSegments(

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { DocumentPassages } from '../../../renderer/search/document-passages.ts'
 import { matchCounter } from '../../../renderer/search/match-counter.ts'
 import { matchCounts, matchRanges } from '../../../renderer/search/match-ranges.ts'
+import { holdsPlainWordsOnly, isPlainTerm } from '../../../renderer/search/plain-words.ts'
 import type { MatchTerm } from '../../../shared/contracts/search.ts'
 
 const term = (...words: readonly string[]): MatchTerm => ({ words, prefix: false })
 const texts = [
+  "it's attack's attack_tree attack\u0000attack 'attack' attack@attack.org",
   'Attack attacks ATTACKED counterattack attack-tree, attack.',
   'data poisoning; data\npoisoning and data poisoning2',
   'See TD 1447 (Rev. 2) and TD1447R2, the TD-1447.',
@@ -37,16 +40,33 @@ const terms: readonly MatchTerm[] = [
   { words: ['securite'], prefix: false, letters: ['sécurité'] },
 ]
 
+const countsIn = (wanted: readonly MatchTerm[], ...passages: readonly string[]) =>
+  matchCounter(wanted)(DocumentPassages.of(passages.map((text, block) => ({ text, locator: { block } }))))
+
 describe('counting without cutting into words', () => {
   it.each(texts)('says of “%s” what the matcher says', (text) => {
-    expect(matchCounter(terms)(text)).toEqual(matchCounts(text, terms))
+    expect([...countsIn(terms, text)]).toEqual(matchCounts(text, terms))
+  })
+
+  it('says of each passage of a document what it says of its text alone', () => {
+    expect([...countsIn(terms, ...texts)]).toEqual(texts.flatMap((text) => matchCounts(text, terms)))
+    const plain = texts.filter((text) => holdsPlainWordsOnly(text))
+    expect(plain.length).toBeGreaterThan(5)
+    expect([...countsIn(terms, ...plain)]).toEqual(plain.flatMap((text) => matchCounts(text, terms)))
+  })
+
+  it('marks plain words where the matcher that cuts words marks them', () => {
+    // A term with its letters is never looked for by them alone.
+    const lettered = (each: MatchTerm): MatchTerm => ({ ...each, letters: [] })
+    for (const text of texts)
+      for (const each of terms.filter(isPlainTerm)) expect(matchRanges(text, [each])).toEqual(matchRanges(text, [lettered(each)]))
   })
 
   it('counts a term as often as it is marked', () => {
     for (const text of texts)
       for (const each of terms.filter(({ words }) => words.length === 1)) {
         const marks = matchRanges(text, [each]).length
-        expect(matchCounter([each])(text)[0] ?? 0).toBe(marks)
+        expect(countsIn([each], text)[0] ?? 0).toBe(marks)
       }
   })
 })

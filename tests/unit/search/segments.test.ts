@@ -17,7 +17,7 @@ async function built(documents: ReadonlyArray<readonly [number: number, ...texts
 }
 
 function opened({ resident, positions }: SegmentBytes): Segment {
-  const segment = Segment.open(resident, async (from, to) => positions.subarray(from, to))
+  const segment = Segment.open(resident, { positions: async (from, to) => positions.subarray(from, to) })
   if (segment === undefined) throw new Error('The segment did not open')
   return segment
 }
@@ -142,14 +142,14 @@ describe('a segment', () => {
     ['it is of another version', (bytes: ArrayBuffer) => new Uint32Array(bytes, 4, 1).set([99])],
   ])('is not opened when %s', async (_, damage) => {
     const { resident, positions } = await built([[1, 'one two three']])
-    expect(Segment.open(resident.slice(0), async () => positions)).toBeDefined()
+    expect(Segment.open(resident.slice(0), { positions: async () => positions })).toBeDefined()
     damage(resident)
-    expect(Segment.open(resident, async () => positions)).toBeUndefined()
+    expect(Segment.open(resident, { positions: async () => positions })).toBeUndefined()
   })
 
   it('is not opened when its end is missing', async () => {
     const { resident, positions } = await built([[1, 'one two three']])
-    expect(Segment.open(resident.slice(0, -4), async () => positions)).toBeUndefined()
+    expect(Segment.open(resident.slice(0, -4), { positions: async () => positions })).toBeUndefined()
   })
 
   it('names terms near a misspelled one, by letters of any script', async () => {
