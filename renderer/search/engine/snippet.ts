@@ -5,19 +5,20 @@ import { type MatchRange, matchRanges } from '../match-ranges.ts'
 const snippetLength = 220
 /** Characters shown before the first mark. */
 const lead = 60
+/** Characters of a word that is left out at the end rather than cut. */
+const longestCutWord = 39
 
 /** Cuts the stretch of a passage that holds most of the marks, at words; blanks and line ends become single spaces. */
 export function snippetOf(text: string, terms: readonly MatchTerm[]): Pick<PassageHit, 'snippet' | 'marks'> {
-  const line = text.replace(/\s/g, ' ')
   const marks = matchRanges(text, terms)
-  const first = richestMark(marks)
-  const start = cutBefore(line, Math.max(0, (first?.[0] ?? 0) - lead), first?.[0] ?? 0)
-  const end = cutAfter(line, Math.min(line.length, start + snippetLength), first?.[1] ?? 0)
+  const [firstStart, firstEnd] = richestMark(marks) ?? [0, 0]
+  const start = cutBefore(text, Math.max(0, firstStart - lead), firstStart)
+  const end = cutAfter(text, Math.min(text.length, start + snippetLength), firstEnd)
   const before = start > 0 ? '…' : ''
-  const after = end < line.length ? '…' : ''
+  const after = end < text.length ? '…' : ''
   const shift = before.length - start
   return {
-    snippet: before + line.slice(start, end) + after,
+    snippet: before + text.slice(start, end).replace(/\s/g, ' ') + after,
     marks: marks.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from + shift, to + shift] as const),
   }
 }
@@ -38,19 +39,20 @@ function richestMark(marks: readonly MatchRange[]): MatchRange | undefined {
 }
 
 /** The beginning of the word at `at`, or of the next one before `limit`. */
-function cutBefore(line: string, at: number, limit: number): number {
+function cutBefore(text: string, at: number, limit: number): number {
   if (at === 0) return 0
-  const space = line.indexOf(' ', at - 1)
-  const start = space === -1 || space >= limit ? at : space + 1
-  return splitsPair(line, start) ? start + 1 : start
+  const space = text.slice(at - 1, limit).search(/\s/)
+  const start = space === -1 ? at : at + space
+  return splitsPair(text, start) ? start + 1 : start
 }
 
 /** The end of the last whole word before `at`, but not before `limit`. */
-function cutAfter(line: string, at: number, limit: number): number {
-  if (at >= line.length) return line.length
-  const space = line.lastIndexOf(' ', at)
-  const end = space > limit && at - space < 40 ? space : at
-  return splitsPair(line, end) ? end - 1 : end
+function cutAfter(text: string, at: number, limit: number): number {
+  if (at >= text.length) return text.length
+  const wordStart = Math.max(limit + 1, at - longestCutWord)
+  const space = text.slice(wordStart, at + 1).search(/\s\S*$/)
+  const end = space === -1 ? at : wordStart + space
+  return splitsPair(text, end) ? end - 1 : end
 }
 
-const splitsPair = (line: string, at: number) => line.charCodeAt(at) >= 0xdc00 && line.charCodeAt(at) <= 0xdfff
+const splitsPair = (text: string, at: number) => text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff
