@@ -75,6 +75,7 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
         buildMBPerS: round(corpus.textMB / (built.readyMs / 1000)),
         indexMB: round(cold.indexMB),
         indexShare: round(cold.indexMB / corpus.textMB, 3),
+        passagesMB: round(cold.passagesMB),
         residentMB: round(cold.residentMB),
         coldMs: Math.round(cold.firstAnswerMs),
         segments: cold.segments,
@@ -103,6 +104,7 @@ interface OpenedFigures {
   readonly firstAnswerMs: number
   readonly readyMs: number
   readonly indexMB: number
+  readonly passagesMB: number
   readonly residentMB: number
   readonly segments: number
 }

@@ -15,6 +15,8 @@ export interface EngineFigures {
   readonly buildMBPerS?: number
   readonly indexMB?: number
   readonly indexShare?: number
+  /** Passages kept beside the index, as FTS5 keeps the texts beside its own. */
+  readonly passagesMB?: number
   readonly residentMB?: number
   /** From opening a stored index to the first answer. */
   readonly coldMs?: number
