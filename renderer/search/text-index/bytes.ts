@@ -83,7 +83,7 @@ export class ByteWriter {
 
 /** Reads varints one after the other. Past the end it reads zeros, so that damage cannot throw or run on. */
 export class ByteReader {
-  private readonly bytes: Uint8Array
+  protected readonly bytes: Uint8Array
   /** The same in words, once wanted. */
   private words: Uint32Array | undefined
   at: number
@@ -100,39 +100,6 @@ export class ByteReader {
     let value = byte & 127
     for (let shift = 7; shift < 35; shift += 7) {
       byte = bytes[this.at++] ?? 0
-      value |= (byte & 127) << shift
-      if (byte < 128) break
-    }
-    return value >>> 0
-  }
-
-  /** Reads `count` places, each written as its distance from the one before. Varints are read in place: phrases of common words hang on it. */
-  places(count: number, into: Uint32Array): void {
-    const { bytes } = this
-    let { at } = this
-    let place = 0
-    for (let nth = 0; nth < count; nth++) {
-      let delta = bytes[at++] ?? 0
-      if (delta > 127) {
-        const second = bytes[at++] ?? 0
-        delta += (second << 7) - 128
-        if (second > 127) {
-          this.at = at
-          delta = this.rest(delta - 16_384, 14)
-          at = this.at
-        }
-      }
-      place += delta
-      into[nth] = place
-    }
-    this.at = at
-  }
-
-  /** Reads what is left of a varint of more than two bytes, whose first bits are known. */
-  private rest(known: number, firstShift: number): number {
-    let value = known
-    for (let shift = firstShift; shift < 35; shift += 7) {
-      const byte = this.bytes[this.at++] ?? 0
       value |= (byte & 127) << shift
       if (byte < 128) break
     }

@@ -1,44 +1,64 @@
 import { type ByteRange, ByteReader } from './bytes.ts'
 import type { PlaceReader, Places } from './places.ts'
+import { PositionReader } from './position-reader.ts'
+import type { RowMarks } from './row-marks.ts'
 
 /** Walks postings and positions of one term side by side, and passes over the documents nobody asks for. */
 export class PlacesOfOne implements PlaceReader {
   private readonly postings: ByteReader
   private readonly end: number
-  private readonly positions: ByteReader
+  private readonly positions: PositionReader
   readonly bytes: number
   private document = -1
+  /** Places in the present document, and where they begin. */
+  private count = 0
+  private start = 0
+  private isRead = true
 
   constructor(postings: Uint8Array, { from, to }: ByteRange, positions: Uint8Array) {
     this.postings = new ByteReader(postings, from)
     this.end = to
-    this.positions = new ByteReader(positions)
+    this.positions = new PositionReader(positions)
     this.bytes = positions.length
   }
 
-  read(document: number, into: Places): void {
-    const count = this.goTo(document)
-    into.clear(count)
-    this.positions.places(count, into.values)
-    into.size = count
-  }
-
-  /** Goes to a document's positions, and says how many there are. What lies between is passed over in one go. */
-  private goTo(wanted: number): number {
-    const { postings, end } = this
+  /** What lies between is passed over in one go. */
+  seek(wanted: number): void {
+    const { postings, positions, end } = this
     let between = 0
-    let frequency = 0
+    let frequency = this.isRead ? 0 : this.count
     while (this.document < wanted && postings.at < end) {
       const value = postings.varint()
       this.document += value >>> 1
       between += frequency
       frequency = (value & 1) === 1 ? 1 : postings.varint()
     }
-    if (this.document === wanted) {
-      this.positions.skip(between)
-      return frequency
-    }
-    this.positions.skip(between + frequency)
-    return 0
+    const isThere = this.document === wanted
+    positions.skip(isThere ? between : between + frequency)
+    this.start = positions.at
+    this.count = isThere ? positions.within(frequency) : 0
+    this.isRead = !isThere
+  }
+
+  read(into: Places): void {
+    const { count } = this
+    into.clear(count)
+    this.begin().read(count, into.values)
+    into.size = count
+  }
+
+  mark(marks: RowMarks, offset: number): number {
+    return this.begin().mark(this.count, marks, offset)
+  }
+
+  raise(marks: RowMarks, offset: number, into: Places): void {
+    into.clear(this.count)
+    into.size = this.begin().raise(this.count, marks, { offset, into: into.values })
+  }
+
+  private begin(): PositionReader {
+    this.positions.at = this.start
+    this.isRead = true
+    return this.positions
   }
 }

@@ -1,3 +1,5 @@
+import type { RowMarks } from './row-marks.ts'
+
 /** Where something stands in one document, ascending, up to `size`; used again for the next document. */
 export class Places {
   values = new Uint32Array(1 << 10)
@@ -10,10 +12,19 @@ export class Places {
   }
 }
 
-/** Gives the places of one word in the candidates, which are asked for in their order; one may be left out. */
+/**
+ * Gives the places of one word in the candidates, which are sought in their order; one may be left out. A place's slot is
+ * `offset` after it.
+ */
 export interface PlaceReader {
   /** Bytes its positions take in the segment: how common the word is. */
   readonly bytes: number
-  /** Takes all places of the word in a document. */
-  readonly read: (document: number, into: Places) => void
+  /** Goes to a document. */
+  readonly seek: (document: number) => void
+  /** Takes all places of the word in the document. */
+  readonly read: (into: Places) => void
+  /** Leaves the present mark in the slots of its places; says which is the last. */
+  readonly mark: (marks: RowMarks, offset: number) => number
+  /** Raises the present mark by one in those of its slots that bear it, and takes these. */
+  readonly raise: (marks: RowMarks, offset: number, into: Places) => void
 }

@@ -1,6 +1,7 @@
 import { type Candidates, candidatesFor } from './candidates.ts'
 import type { TermRange } from './dictionary.ts'
 import type { Places } from './places.ts'
+import { RowMarks } from './row-marks.ts'
 import { RowReader } from './row-reader.ts'
 import { ScoredSet } from './scored-set.ts'
 import type { PlacedSegment, TextIndex } from './text-index.ts'
@@ -11,10 +12,11 @@ export type RowTerms = (place: PlacedSegment) => ReadonlyArray<readonly TermRang
 
 /** Documents that hold words in a row: a phrase. Frequency is how often they do. */
 export function searchRow(index: TextIndex, documents: number, row: RowTerms): Promise<ScoredSet> {
+  const marks = new RowMarks()
   return search(index, documents, async (place) => {
     const words = row(place)
     const candidates = candidatesFor(place, words)
-    const found = await RowReader.open(place.segment, words, candidates)
+    const found = await RowReader.open(place.segment, words, { candidates, marks })
     return { candidates, frequencies: candidates.documents.map((document) => found.read(document).size) }
   })
 }
@@ -29,17 +31,20 @@ export interface NearRows {
 
 /** Documents in which two rows stand near each other. Frequency is how many of the left ones do. */
 export function searchNear(index: TextIndex, documents: number, { left, right, distance }: NearRows): Promise<ScoredSet> {
+  const marks = new RowMarks()
   return search(index, documents, async (place) => {
     const lefts = left(place)
     const rights = right(place)
     const candidates = candidatesFor(place, [...lefts, ...rights])
     const [leftAt, rightAt] = await Promise.all([
-      RowReader.open(place.segment, lefts, candidates),
-      RowReader.open(place.segment, rights, candidates),
+      RowReader.open(place.segment, lefts, { candidates, marks }),
+      RowReader.open(place.segment, rights, { candidates, marks }),
     ])
-    const before = distance + rights.length - 1
-    const after = distance + lefts.length - 1
-    const count = (document: number) => countNear(leftAt.read(document), rightAt.read(document), { before, after })
+    const window = { before: distance + rights.length - 1, after: distance + lefts.length - 1 }
+    const count = (document: number) => {
+      const left = leftAt.read(document)
+      return left.size === 0 ? 0 : countNear(left, rightAt.read(document), window)
+    }
     return { candidates, frequencies: candidates.documents.map(count) }
   })
 }
@@ -59,28 +64,32 @@ async function search(index: TextIndex, documents: number, count: (place: Placed
   const set = new ScoredSet(documents)
   for (const [at, { candidates, frequencies }] of counted.entries()) {
     const numbers = index.segments[at]?.numbers
-    for (const [place, document] of candidates.documents.entries()) {
-      const number = numbers?.[document] ?? -1
-      const frequency = frequencies[place] ?? 0
+    for (let nth = 0; nth < frequencies.length; nth++) {
+      const frequency = frequencies[nth] ?? 0
+      const number = numbers?.[candidates.documents[nth] ?? 0] ?? -1
       if (number >= 0 && frequency > 0) set.add(number, frequency)
     }
   }
   return scored(index, set)
 }
 
-/** How many places of the left row have one of the right in `[place - before, place + after]`, other than the place itself. */
+/**
+ * How many places of the left row have one of the right in `[place - before, place + after]`, other than the place itself.
+ * Which list to go on in is worked out, not asked: the answer would be a guess for the processor at every place.
+ */
 function countNear(left: Places, right: Places, { before, after }: { readonly before: number; readonly after: number }): number {
   const lefts = left.values
   const rights = right.values
   let count = 0
   for (let at = 0, next = 0; at < left.size && next < right.size; ) {
-    const gap = (rights[next] ?? 0) - (lefts[at] ?? 0)
-    if (gap < -before) {
-      next++
-      continue
-    }
-    if (gap !== 0 ? gap <= after : next + 1 < right.size && (rights[next + 1] ?? 0) - (lefts[at] ?? 0) <= after) count++
-    at++
+    let gap = ((rights[next] ?? 0) - (lefts[at] ?? 0)) | 0
+    if (gap === 0) gap = next + 1 < right.size ? ((rights[next + 1] ?? 0) - (lefts[at] ?? 0)) | 0 : after + 1
+    // 1 where the right one lies before the window, and the next right one is looked at; 0 where the left one is decided.
+    const isBefore = (gap + before) >>> 31
+    const isWithin = (gap - after - 1) >>> 31
+    count = (count + (isWithin & ~isBefore)) | 0
+    next = (next + isBefore) | 0
+    at = (at + 1 - isBefore) | 0
   }
   return count
 }

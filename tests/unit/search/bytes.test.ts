@@ -32,20 +32,9 @@ describe('numbers in bytes', () => {
       }
   })
 
-  it('are added up as places, those of three bytes and more too', () => {
-    const distances = [0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152]
-    const places = new Uint32Array(distances.length)
-    new ByteReader(written(distances, 3)).places(distances.length, places)
-    let sum = 0
-    expect([...places]).toEqual(distances.map((distance) => (sum += distance)))
-  })
-
   it('are zero past the end, however far one goes', () => {
     const reader = new ByteReader(written([1, 2, 3], 1))
     reader.skip(1_000_000)
     expect(reader.varint()).toBe(0)
-    const places = new Uint32Array(4)
-    reader.places(4, places)
-    expect([...places]).toEqual([0, 0, 0, 0])
   })
 })
