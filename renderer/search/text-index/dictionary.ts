@@ -15,9 +15,12 @@ const decoder = new TextDecoder()
 /** Finds terms in a dictionary without unpacking it. */
 export class Dictionary {
   readonly views: DictionaryViews
+  /** Looks terms up; it is never given away. */
+  private readonly own: TermCursor
 
   constructor(views: DictionaryViews) {
     this.views = views
+    this.own = new TermCursor(views)
   }
 
   /** The number of a term; -1 when it is not there. */
@@ -39,7 +42,8 @@ export class Dictionary {
   }
 
   term(number: number): string {
-    return decoder.decode(this.at(number).text())
+    this.own.seek(number)
+    return decoder.decode(this.own.text())
   }
 
   /** A cursor at a term; past the end, it stands at no term and its number is that of terms. */
@@ -49,10 +53,10 @@ export class Dictionary {
     return cursor
   }
 
-  /** A cursor at the first term that does not come before `wanted`. */
+  /** The own cursor, moved to the first term that does not come before `wanted`. */
   private lowerBound(wanted: Uint8Array): TermCursor {
     const { blockStarts } = this.views
-    const cursor = new TermCursor(this.views)
+    const cursor = this.own
     let low = 0
     let high = blockStarts.length
     while (low < high) {

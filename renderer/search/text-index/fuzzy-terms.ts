@@ -1,70 +1,55 @@
-import { editDistance } from './edit-distance.ts'
+import { EditTable } from './edit-distance.ts'
 import type { Segment } from './segment.ts'
 
-/** A term near the one looked for, and how many letters differ. */
+/** A term near the one looked for, its number in the segment, and how many letters differ. */
 export interface NearTerm {
   readonly term: string
+  readonly number: number
   readonly edits: number
-  /** Documents of the segment that bear it. */
-  readonly documents: number
 }
 
 const decoder = new TextDecoder()
 
 /**
- * Terms within `mostEdits` insertions, deletions or replacements of a term. Walks the sorted dictionary once; terms that
- * begin alike share the rows of the distance table, and a beginning that is too far off already is passed over whole.
- *
- *        l i a s o n          row i: distances from the first i bytes of a dictionary term
- *      0 1 2 3 4 5 6          to every beginning of the term looked for
- *   l  1 0 1 2 3 4 5
+ * Terms within `mostEdits` of a term. Walks the sorted dictionary once; terms that begin alike share the rows of the
+ * distance table, and a beginning that is too far off already is passed over whole.
  */
 export function fuzzyTerms(segment: Segment, wanted: string, mostEdits: number): readonly NearTerm[] {
-  const query = new TextEncoder().encode(wanted)
-  // Letters outside ASCII are two bytes or more; the table counts bytes, the letters of what is near are counted after it.
-  const mostBytes = query.length === wanted.length ? mostEdits : mostEdits * 2
-  const rows: Uint8Array[] = [Uint8Array.from({ length: query.length + 1 }, (_, at) => at)]
+  const table = new EditTable(wanted)
+  /** Where the letters in the table end, in bytes of the term. */
+  const ends = [0]
   const found: NearTerm[] = []
-  let filled = 0
   for (const cursor = segment.dictionary.at(0); cursor.number < segment.terms; ) {
-    const { bytes, length } = cursor
     // The first term of a block is written whole: what it has in common with the one before is worked out anew.
-    filled = Math.min(filled, cursor.shared)
-    let least = 0
-    while (filled < length && least <= mostBytes) {
-      least = nextRow(rows, filled, query, bytes[filled] ?? 0)
-      filled++
+    let letters = table.length
+    while (letters > 0 && (ends[letters] ?? 0) > cursor.shared) letters--
+    table.cut(letters)
+    while ((ends[letters] ?? 0) < cursor.length && table.isWithin(mostEdits)) {
+      const start = ends[letters] ?? 0
+      const end = letterEnd(cursor.bytes, start)
+      table.push(letterOf(cursor.bytes, start, end))
+      ends[++letters] = end
     }
-    if (least > mostBytes) {
-      cursor.nextUnlike(filled)
+    if (!table.isWithin(mostEdits)) {
+      cursor.nextUnlike(ends[letters] ?? 0)
       continue
     }
-    if ((rows[length]?.[query.length] ?? 255) <= mostBytes) {
-      const term = decoder.decode(cursor.text())
-      const edits = editDistance(term, wanted)
-      if (edits <= mostEdits) found.push({ term, edits, documents: cursor.documents })
-    }
+    if (table.distance <= mostEdits) found.push({ term: decoder.decode(cursor.text()), number: cursor.number, edits: table.distance })
     cursor.next()
   }
   return found
 }
 
-/** Fills the row after `at` and returns its least distance. */
-function nextRow(rows: Uint8Array[], at: number, query: Uint8Array, byte: number): number {
-  const before = rows[at] ?? new Uint8Array(query.length + 1)
-  const row = rows[at + 1] ?? new Uint8Array(query.length + 1)
-  rows[at + 1] = row
-  let left = at + 1
-  let diagonal = before[0] ?? 0
-  let least = left
-  row[0] = left
-  for (let column = 1; column <= query.length; column++) {
-    const above = before[column] ?? 0
-    const replaced = diagonal + (query[column - 1] === byte ? 0 : 1)
-    left = Math.min(replaced, above + 1, left + 1)
-    row[column] = left
-    diagonal = above
-    if (left < least) least = left
-  }
-  return least
+/** Where the letter ends that begins at a byte of UTF-8. */
+function letterEnd(bytes: Uint8Array, start: number): number {
+  const first = bytes[start] ?? 0
+  return start + (first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4)
+}
+
+/** The code point of a letter: what its first byte says beside its length, and six bits of each other byte. */
+function letterOf(bytes: Uint8Array, start: number, end: number): number {
+  const first = bytes[start] ?? 0
+  let letter = end - start === 1 ? first : first & (0x7f >> (end - start))
+  for (let at = start + 1; at < end; at++) letter = (letter << 6) | ((bytes[at] ?? 0) & 0x3f)
+  return letter
 }
