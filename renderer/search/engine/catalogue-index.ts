@@ -30,13 +30,13 @@ const leastBeginning = 3
 const namingFields = ['symbols', 'title'] as const satisfies readonly CatalogueField[]
 
 /**
- * Documents that a word names. One or two letters begin half of all words: as a whole word they are looked for in every
+ * Raises the scores in a set to what a word weighs in the names of documents. One or two letters begin half of all words: as a whole word they are looked for in every
  * field, as a beginning only in symbols and titles, since at 20,000 documents the rest would take 15 ms of each first key.
  */
-export function findNamed(catalogue: MiniIndex, { term, prefix }: TermQuery, documents: number): ScoredSet {
+export function weighNames(catalogue: MiniIndex, { term, prefix }: TermQuery, into: ScoredSet): void {
   const isShort = prefix && term.length < leastBeginning && isAscii.test(term)
-  const found = catalogue.find({ term, prefix: prefix && !isShort }, documents)
-  return isShort ? found.unite(catalogue.find({ term, prefix }, documents, namingFields), Math.max) : found
+  catalogue.weigh({ term, prefix: prefix && !isShort }, into)
+  if (isShort) catalogue.weigh({ term, prefix }, into, namingFields)
 }
 
 const isAscii = /^[a-z\d]+$/

@@ -4,16 +4,17 @@ import type { WordExplanation } from '../../../shared/contracts/search.ts'
 import { exactQuery } from '../letters.ts'
 import type { NearSide, QueryNode } from '../query-tree.ts'
 import { type RowTerms, searchNear, searchRow } from '../text-index/row-search.ts'
-import { ScoredSet } from '../text-index/scored-set.ts'
-import type { TextIndex } from '../text-index/text-index.ts'
-import { searchWord } from '../text-index/word-search.ts'
-import { findNamed } from './catalogue-index.ts'
+import { ScoredSet, withSet } from '../text-index/scored-set.ts'
+import type { SegmentTerms, TextIndex } from '../text-index/text-index.ts'
+import { addWord, searchWord } from '../text-index/word-search.ts'
+import { weighNames } from './catalogue-index.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { DocumentFilters } from './document-filters.ts'
 import type { DocumentTable } from './document-table.ts'
 import type { ExactWords } from './exact-words.ts'
 import { expandWord, type WordQuery } from './expand-word.ts'
 import { explainWord } from './explanation.ts'
+import type { TermQuery } from './mini-index.ts'
 import { holdsNear, holdsPhrase } from './word-order.ts'
 
 type WordNode = Extract<QueryNode, { kind: 'word' }>
@@ -117,27 +118,32 @@ export class Evaluation {
   }
 
   private word({ term, prefix, isExact }: WordNode): ScoredSet {
-    const { index, table } = this.tables
+    const { index } = this.tables
     const others = isExact === true ? [] : this.tables.othersOf(term)
     const query: WordQuery = { term, prefix, others }
     const terms = index.terms((segment) => expandWord(segment, query))
-    const named = this.named(query)
-    const found = searchWord(index, this.size, terms, named)
+    const found = this.searchNamed(query, terms)
     // A word that is there as typed is worth more than its other forms, and than one that only begins so.
     if (prefix || others.length > 0) {
-      const asTyped = index.terms((segment) => expandWord(segment, { term, prefix: false }))
-      found.unite(searchWord(index, this.size, asTyped, findNamed(table.catalogue, { term, prefix: false }, this.size)))
+      const typed: WordQuery = { term, prefix: false }
+      const asTyped = index.terms((segment) => expandWord(segment, typed))
+      withSet(this.size, (named) => addWord(index, asTyped, this.weighNames(typed, named), found))
     }
     this.explanations.set(`${term}${prefix ? '*' : ''}`, explainWord(term, terms, found.size))
     return found
   }
 
+  /** Documents whose texts bear one of the terms a word stands for, or whose names do. */
+  private searchNamed(query: WordQuery, terms: readonly SegmentTerms[]): ScoredSet {
+    return withSet(this.size, (named) => searchWord(this.tables.index, this.size, terms, this.weighNames(query, named)))
+  }
+
   /** What a word weighs in the names of documents, in whichever of its forms weighs most. */
-  private named({ term, prefix, others = [] }: WordQuery): ScoredSet {
+  private weighNames({ term, prefix, others = [] }: WordQuery, into: ScoredSet): ScoredSet {
     const { catalogue } = this.tables.table
-    const named = findNamed(catalogue, { term, prefix }, this.size)
-    for (const other of others) named.unite(findNamed(catalogue, { term: other, prefix: false }, this.size), Math.max)
-    return named
+    weighNames(catalogue, { term, prefix }, into)
+    for (const other of others) weighNames(catalogue, { term: other, prefix: false }, into)
+    return into
   }
 
   private async phrase({ terms, prefix }: Extract<QueryNode, { kind: 'phrase' }>): Promise<ScoredSet> {
@@ -161,11 +167,9 @@ export class Evaluation {
     const found =
       others.length > 0
         ? await this.inRow({ terms: node.terms, prefix: false })
-        : searchWord(
-            index,
-            this.size,
+        : this.searchNamed(
+            query,
             index.terms((segment) => expandWord(segment, query)),
-            this.named(query),
           )
     const inAnySpelling = found.size
     const holding = await exactWords.holding(found.documents(), node, checkpoint)
@@ -201,15 +205,26 @@ export class Evaluation {
   /** Takes in documents whose names hold words in order; the catalogue knows no places, so the names' texts decide. */
   private addNamed(found: ScoredSet, sides: readonly NearSide[], holds: (text: string) => boolean): void {
     const { index, table } = this.tables
-    const perTerm = sides.flatMap((side) =>
-      side.terms.map((term, at) => table.catalogue.find({ term, prefix: side.prefix && at === side.terms.length - 1 }, this.size)),
+    const [first, ...others] = sides.flatMap((side) =>
+      side.terms.map((term, at) => ({ term, prefix: side.prefix && at === side.terms.length - 1 })),
     )
-    const [first, ...others] = perTerm
-    const named = first?.filter((number) => others.every((weights) => weights.has(number)) && table.namesOf(number).some(holds))
-    if (named === undefined) return
-    let bearers = found.size
-    for (const number of named.documents()) if (!found.has(number)) bearers++
-    const rarity = index.rarity(bearers)
-    for (const number of named.documents()) found.add(number, index.score(number, 0, rarity, named.scores[number]))
+    if (first === undefined) return
+    withSet(this.size, (named) => {
+      table.catalogue.weigh(first, named)
+      for (const other of others) this.keepNamed(named, other)
+      named.filter((number) => table.namesOf(number).some(holds))
+      let bearers = found.size
+      for (const number of named.documents()) if (!found.has(number)) bearers++
+      const rarity = index.rarity(bearers)
+      for (const number of named.documents()) found.add(number, index.score(number, 0, rarity, named.scores[number]))
+    })
+  }
+
+  /** Keeps those documents whose names bear another word too. */
+  private keepNamed(named: ScoredSet, query: TermQuery): void {
+    withSet(this.size, (others) => {
+      this.tables.table.catalogue.weigh(query, others)
+      named.filter((number) => others.has(number))
+    })
   }
 }

@@ -15,11 +15,12 @@ export function explainWord(word: string, found: readonly SegmentTerms[], docume
   let terms = 0
   for (const { place, terms: ranges } of found) {
     const { segment } = place
+    const bearersOf = livingBearers(place)
     for (const range of ranges) {
       terms = Math.max(terms, range.to - range.from)
       for (const term of mostFrequent(segment, range)) {
         const name = segment.term(term)
-        const bearers = livingBearers(place, term)
+        const bearers = bearersOf(term)
         if (bearers > 0) counts.set(name, (counts.get(name) ?? 0) + bearers)
       }
     }

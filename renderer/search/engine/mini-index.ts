@@ -24,12 +24,12 @@ const begunShare = 0.4
  */
 export class MiniIndex {
   private readonly mini: NamedNumbers<MiniDocument>
-  /** What each field weighs, in the order of MiniSearch's numbers for them. */
-  private readonly fieldWeights: readonly number[]
+  /** What fields weigh together, by the bits of MiniSearch's numbers for them. */
+  private readonly weights: Float64Array
 
   /** `boost`: each field with its weight. */
   constructor(boost: Readonly<Record<string, number>>) {
-    this.fieldWeights = Object.values(boost)
+    this.weights = combined(Object.values(boost))
     this.mini = new NamedNumbers<MiniDocument>({
       idField: 'number',
       fields: Object.keys(boost),
@@ -58,28 +58,40 @@ export class MiniIndex {
   }
 
   /**
-   * What a term weighs in the names of documents. Each field counts once: whole where it bears the term, less where it
-   * bears a word that the term begins. `fields`: where to look; everywhere when absent.
+   * Raises the scores in a set to what a term weighs in the names of documents. Each field counts once: whole where it
+   * bears the term, less where it bears a word that the term begins. `fields`: where to look; everywhere when absent.
    */
-  find({ term, prefix }: TermQuery, documents: number, fields?: readonly string[]): ScoredSet {
+  weigh({ term, prefix }: TermQuery, into: ScoredSet, fields?: readonly string[]): void {
+    const { weights } = this
     const asked = { term, prefix, fields: fields === undefined ? -1 : this.mini.bitsOf(fields) }
-    const weights = this.fieldWeights
-    return this.mini.weigh(asked, documents, (asItIs, begun) => sumOf(weights, asItIs) + begunShare * sumOf(weights, begun & ~asItIs))
+    this.mini.eachBearer(asked, into.scores.length, (number, asItIs, begun) => {
+      into.raise(number, (weights[asItIs] ?? 0) + begunShare * (weights[begun & ~asItIs] ?? 0))
+    })
   }
 
-  /** Terms of the index that a misspelled one may mean. */
+  /** Whether a term names any document. */
+  knows({ term, prefix }: TermQuery, documents: number): boolean {
+    let isKnown = false
+    this.mini.eachBearer({ term, prefix, fields: -1 }, documents, () => {
+      isKnown = true
+    })
+    return isKnown
+  }
+
+  /** Terms that name documents and that a misspelled one may mean. */
   near(term: string, mostEdits: number): readonly string[] {
-    const terms = new Set<string>()
-    for (const { match } of this.mini.search(term, { fuzzy: mostEdits })) for (const other of Object.keys(match)) terms.add(other)
-    return [...terms]
+    return this.mini.near(term, mostEdits)
   }
 }
 
-/** The weights of the fields whose bits are set. */
-function sumOf(weights: readonly number[], bits: number): number {
-  let sum = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) sum += weights[31 - Math.clz32(rest & -rest)] ?? 0
-  return sum
+/** What each combination of fields weighs together, by their bits. */
+function combined(fieldWeights: readonly number[]): Float64Array {
+  const weights = new Float64Array(1 << fieldWeights.length)
+  for (let bits = 1; bits < weights.length; bits++) {
+    const others = bits & (bits - 1)
+    weights[bits] = (weights[others] ?? 0) + (fieldWeights[31 - Math.clz32(bits ^ others)] ?? 0)
+  }
+  return weights
 }
 
 function termsOf(text: string): string[] {

@@ -25,11 +25,6 @@ export class ScoredSet {
     this.scores[document] = before + score
   }
 
-  /** Takes a document in, to be given its score later; nothing happens to one that is in it already. */
-  put(document: number): void {
-    if (this.scores[document] === 0) this.add(document, 1)
-  }
-
   /** The documents in it, in no stated order. */
   documents(): Uint32Array {
     return this.members.subarray(0, this.size)
@@ -48,21 +43,53 @@ export class ScoredSet {
   }
 
   /** Keeps those that are in the other too, their scores added. */
-  intersect(other: ScoredSet): ScoredSet {
-    this.filter((document) => other.has(document))
-    for (const document of this.documents()) this.scores[document] = (this.scores[document] ?? 0) + (other.scores[document] ?? 0)
+  intersect({ scores: others }: ScoredSet): ScoredSet {
+    const { scores, members } = this
+    let kept = 0
+    for (let at = 0; at < this.size; at++) {
+      const document = members[at] ?? 0
+      const other = others[document] ?? 0
+      if (other > 0) members[kept++] = document
+      scores[document] = other > 0 ? (scores[document] ?? 0) + other : 0
+    }
+    this.size = kept
     return this
   }
 
-  /** Takes in those of the other, the two scores joined into one: added, unless said otherwise. */
-  unite(other: ScoredSet, join: (own: number, others: number) => number = sum): ScoredSet {
-    for (const document of other.documents()) {
-      const own = this.scores[document] ?? 0
-      if (own === 0) this.members[this.size++] = document
-      this.scores[document] = join(own, other.scores[document] ?? 0)
+  /** Takes in those of the other, the two scores added. */
+  unite(other: ScoredSet): ScoredSet {
+    for (let at = 0; at < other.size; at++) {
+      const document = other.members[at] ?? 0
+      this.add(document, other.scores[document] ?? 0)
     }
     return this
   }
+
+  /** Takes a document in, or raises its score if it is lower. */
+  raise(document: number, score: number): void {
+    const before = this.scores[document]
+    if (before === undefined || before >= score) return
+    if (before === 0) this.members[this.size++] = document
+    this.scores[document] = score
+  }
+
+  clear(): void {
+    this.scores.fill(0)
+    this.size = 0
+  }
 }
 
-const sum = (own: number, others: number): number => own + others
+/** Empty sets that were lent before: a query needs up to four beside its answer, and new ones would be most of its garbage. */
+const spare: ScoredSet[] = []
+
+/** Lends an empty set to work something out in. It must not be kept, nor waited over: after `use` it is emptied and lent anew. */
+export function withSet<T>(documents: number, use: (set: ScoredSet) => T): T {
+  const last = spare.pop()
+  const set = last?.scores.length === documents ? last : new ScoredSet(documents)
+  try {
+    return use(set)
+  } finally {
+    set.clear()
+    spare.push(set)
+  }
+}
