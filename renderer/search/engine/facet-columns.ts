@@ -1,4 +1,5 @@
 import type { CatalogueFields, FacetCount, FacetName } from '../../../shared/contracts/search.ts'
+import type { ScoredSet } from '../text-index/scored-set.ts'
 import type { DocumentTable } from './document-table.ts'
 
 /** The facets in the order of their numbers. */
@@ -22,6 +23,8 @@ export class FacetColumns {
   readonly facets: number[] = []
   starts = new Uint32Array(1)
   codes = new Uint32Array(0)
+  /** How many documents of the library bear each value. */
+  private totals = new Uint32Array(0)
   private revision = -1
 
   constructor(table: DocumentTable) {
@@ -42,6 +45,29 @@ export class FacetColumns {
     this.codes = new Uint32Array(total)
     let at = 0
     for (let number = 0; number < size; number++) for (const code of this.codesOf(number)) this.codes[at++] = code
+    this.totals = new Uint32Array(this.size)
+    for (const code of this.codes) this.totals[code] = (this.totals[code] ?? 0) + 1
+  }
+
+  /** How many of the documents found bear each value. Of most of the library, that is all but those of the few others. */
+  countsOf({ size, scores, members }: ScoredSet): Uint32Array {
+    if (size <= this.table.documents / 2) {
+      const counts = new Uint32Array(this.size)
+      for (let at = 0; at < size; at++) this.tally(counts, members[at] ?? 0, 1)
+      return counts
+    }
+    const counts = this.totals.slice()
+    for (let document = 0; document < this.table.size; document++) if ((scores[document] ?? 0) === 0) this.tally(counts, document, -1)
+    return counts
+  }
+
+  private tally(counts: Uint32Array, document: number, by: 1 | -1): void {
+    const { starts, codes } = this
+    const end = starts[document + 1] ?? 0
+    for (let at = starts[document] ?? 0; at < end; at++) {
+      const code = codes[at] ?? 0
+      counts[code] = (counts[code] ?? 0) + by
+    }
   }
 
   /** Turns counts by value into lists by facet, the largest first. */

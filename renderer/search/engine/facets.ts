@@ -37,14 +37,19 @@ export class Facets {
   /** `found`: what the query finds without the conditions. */
   count(found: ScoredSet, conditions: readonly SearchFilter[]): SearchResponse['facets'] {
     this.columns.refresh()
-    const { starts, codes, facets, size } = this.columns
-    const counts = new Uint32Array(size)
     const tests = [...new Set(conditions.map(({ field }) => field))].map((field): FieldTest => {
       const own = conditions.filter((condition) => condition.field === field)
       return { facet: numberOf(field), holds: bothHold(own.map((filter) => this.filters.test(filter).holds)) }
     })
+    return this.columns.lists(tests.length === 0 ? this.columns.countsOf(found) : this.meeting(tests, found))
+  }
+
+  /** How many documents bear each value, of those that meet all conditions but those on its own field. */
+  private meeting(tests: readonly FieldTest[], found: ScoredSet): Uint32Array {
+    const { starts, codes, facets, size } = this.columns
+    const counts = new Uint32Array(size)
     for (const document of found.documents()) {
-      const failed = tests.length === 0 ? none : failedFacet(tests, document)
+      const failed = failedFacet(tests, document)
       if (failed === several) continue
       const end = starts[document + 1] ?? 0
       for (let at = starts[document] ?? 0; at < end; at++) {
@@ -52,7 +57,7 @@ export class Facets {
         if (failed === none || facets[code] === failed) counts[code] = (counts[code] ?? 0) + 1
       }
     }
-    return this.columns.lists(counts)
+    return counts
   }
 }
 

@@ -13,14 +13,55 @@ const supersededShare = 0.5
  * They are compared by number: of those that are not among the first, nothing but the score is looked at.
  */
 export function firstInOrder(found: ScoredSet, { sort, count, table, isSuperseded }: Order): readonly Entry[] {
-  const rank = (number: number) => (found.scores[number] ?? 0) * (isSuperseded[number] === 1 ? supersededShare : 1)
   const compare = compareBy(sort)
   const compareEntries = (a: number, b: number) => {
     const [one, other] = [table.at(a), table.at(b)]
     return one === undefined || other === undefined ? a - b : compare(one, other)
   }
-  const compareNumbers = sort === 'relevance' ? (a: number, b: number) => rank(b) - rank(a) || compareEntries(a, b) : compareEntries
-  return bestOf(found.documents(), compareNumbers, count).flatMap((number) => table.at(number) ?? [])
+  const entries = (numbers: readonly number[]) => numbers.flatMap((number) => table.at(number) ?? [])
+  if (sort !== 'relevance') return entries(bestOf(found.documents(), compareEntries, count))
+  const ranks = ranksOf(found, isSuperseded)
+  const rank = (at: number) => ranks[at] ?? 0
+  const numberAt = (at: number) => found.members[at] ?? 0
+  const compareRanked = (a: number, b: number) => rank(b) - rank(a) || compareEntries(numberAt(a), numberAt(b))
+  return entries(bestOf(highest(ranks, count), compareRanked, count).map(numberAt))
+}
+
+/** What the documents found count for in their order, in the order of the set's members. */
+function ranksOf({ members, scores, size }: ScoredSet, isSuperseded: Uint8Array): Float32Array {
+  const ranks = new Float32Array(size)
+  for (let at = 0; at < size; at++) {
+    const number = members[at] ?? 0
+    ranks[at] = (scores[number] ?? 0) * (isSuperseded[number] === 1 ? supersededShare : 1)
+  }
+  return ranks
+}
+
+/** The places of the `count` highest ranks, and of all that tie with the last of them: the rest need not be compared. */
+function highest(ranks: Float32Array, count: number): readonly number[] {
+  const least = ranks.length <= count ? 0 : nthHighest(ranks, count)
+  const places: number[] = []
+  for (let at = 0; at < ranks.length; at++) if ((ranks[at] ?? 0) >= least) places.push(at)
+  return places
+}
+
+/** The rank in place `count`: a heap of the highest so far, the lowest of them on top. */
+function nthHighest(ranks: Float32Array, count: number): number {
+  const heap = ranks.slice(0, count).sort()
+  for (let next = count; next < ranks.length; next++) {
+    const rank = ranks[next] ?? 0
+    if (rank <= (heap[0] ?? Number.POSITIVE_INFINITY)) continue
+    let at = 0
+    for (let below = 1; below < count; below = at * 2 + 1) {
+      if (below + 1 < count && (heap[below + 1] ?? 0) < (heap[below] ?? 0)) below++
+      const lower = heap[below] ?? 0
+      if (lower >= rank) break
+      heap[at] = lower
+      at = below
+    }
+    heap[at] = rank
+  }
+  return heap[0] ?? Number.POSITIVE_INFINITY
 }
 
 interface Order {
