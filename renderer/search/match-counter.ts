@@ -1,7 +1,7 @@
 import type { MatchTerm } from '../../shared/contracts/search.ts'
 import type { DocumentPassages } from './document-passages.ts'
 import { matchCounts, widestGap } from './match-ranges.ts'
-import { eachPlainWord, isPlainTerm } from './plain-words.ts'
+import { foldedFinder, isOneWord, literally, plainFinder, type WordFinder } from './plain-words.ts'
 import { isSymbolTerm } from './symbol-terms.ts'
 
 /** How often each passage of a document holds each term: those of one passage beside each other. */
@@ -12,44 +12,83 @@ export type PassageCounts = Uint16Array
  * into words where that can be.
  */
 export function matchCounter(terms: readonly MatchTerm[]): (document: DocumentPassages) => PassageCounts {
-  const counters = terms.map((term) => (isPlainTerm(term) ? plainCounter(term) : wordwiseCounter(term)))
+  const counters = terms.map((term) => (isOneWord(term) ? wordCounter(term) : severalCounter(term)))
   return (document) => {
     const counts = new Uint16Array(document.count * terms.length)
-    if (document.hasPlainWordsOnly) {
-      const lower = document.text.toLowerCase()
-      for (const [nth, count] of counters.entries()) count(document, lower, (passage) => add(counts, passage * terms.length + nth))
-    } else
-      for (let passage = 0; passage < document.count; passage++)
-        counts.set(matchCounts(document.textOf(passage), terms), passage * terms.length)
+    const lines = linesOf(document)
+    for (const [nth, count] of counters.entries())
+      count(lines, (passage, times = 1) => {
+        const at = passage * terms.length + nth
+        counts[at] = (counts[at] ?? 0) + times
+      })
     return counts
   }
 }
 
-/** Tells of each place at which a passage holds a term, in a document of which all words are ASCII. */
-type Counter = (document: DocumentPassages, lower: string, found: (passage: number) => void) => void
+/** A document's passages, and the folded words of those that hold other than plain ones. */
+interface Lines {
+  readonly document: DocumentPassages
+  readonly plain: Uint8Array
+  readonly folded: string
+  /** Where each line of `folded` ends, and of which passage it is. */
+  readonly foldedEnds: readonly number[]
+  readonly foldedPassages: readonly number[]
+}
 
-function plainCounter(term: MatchTerm): Counter {
-  return (document, lower, found) => {
-    let passage = 0
-    eachPlainWord(lower, term, (start) => {
-      // Places ascend, but for those of the word's other forms.
-      if (start < document.start(passage)) passage = 0
-      while (start > (document.ends[passage] ?? 0)) passage++
-      found(passage)
+function linesOf(document: DocumentPassages): Lines {
+  const { plain, folded } = document.words
+  const foldedPassages: number[] = []
+  for (const [passage, isPlain] of plain.entries()) if (isPlain === 0) foldedPassages.push(passage)
+  const foldedEnds: number[] = []
+  for (let end = -1; foldedEnds.length < foldedPassages.length; foldedEnds.push(end)) {
+    end = folded.indexOf('\n', end + 1)
+    if (end < 0) end = folded.length
+  }
+  return { document, plain, folded, foldedEnds, foldedPassages }
+}
+
+/** Tells of the passages that hold a term, and how often. */
+type Counter = (lines: Lines, found: (passage: number, times?: number) => void) => void
+
+function wordCounter(term: MatchTerm): Counter {
+  const inPlain = plainFinder(term)
+  const inFolded = foldedFinder(term)
+  return ({ document: { text, ends }, plain, folded, foldedEnds, foldedPassages }, found) => {
+    eachLine(inPlain, text, ends, (passage) => {
+      if (plain[passage] === 1) found(passage)
     })
+    eachLine(inFolded, folded, foldedEnds, (line) => found(foldedPassages[line] ?? 0))
   }
 }
 
-/** Of several words or a symbol: only passages that may hold it are cut into words. */
-function wordwiseCounter(term: MatchTerm): Counter {
-  const hints = term.words.map((word) => (isSymbolTerm(word) ? spreadPattern(word) : word))
-  const mayHold = (lower: string) => hints.every((hint) => (typeof hint === 'string' ? lower.includes(hint) : hint.test(lower)))
-  return (document, lower, found) => {
-    if (!mayHold(lower)) return
-    for (let passage = 0; passage < document.count; passage++) {
-      if (!mayHold(lower.slice(document.start(passage), document.ends[passage]))) continue
-      const [count = 0] = matchCounts(document.textOf(passage), [term])
-      for (let nth = 0; nth < count; nth++) found(passage)
+/** The line of each place at which a word is found. */
+function eachLine(find: WordFinder, text: string, ends: ArrayLike<number>, take: (line: number) => void): void {
+  let line = 0
+  let last = 0
+  find(text, (start) => {
+    // Places ascend, but for those of the word's next form.
+    if (start < last) line = 0
+    last = start
+    while (line < ends.length && start > (ends[line] ?? 0)) line++
+    take(line)
+  })
+}
+
+/** Of several words, a symbol or exact letters: only passages that may hold them are cut into words. */
+function severalCounter(term: MatchTerm): Counter {
+  const hints = term.words.map((word) => (isSymbolTerm(word) ? spreadPattern(word) : new RegExp(literally(word), 'i')))
+  const mayHold = (text: string) => hints.every((hint) => hint.test(text))
+  return ({ document, plain, folded, foldedEnds, foldedPassages }, found) => {
+    const count = (passage: number) => {
+      const [times = 0] = matchCounts(document.textOf(passage), [term])
+      if (times > 0) found(passage, times)
+    }
+    if (mayHold(document.text))
+      for (let passage = 0; passage < document.count; passage++)
+        if (plain[passage] === 1 && mayHold(document.textOf(passage))) count(passage)
+    for (const [line, passage] of foldedPassages.entries()) {
+      const start = line === 0 ? 0 : (foldedEnds[line - 1] ?? 0) + 1
+      if (mayHold(folded.slice(start, foldedEnds[line]))) count(passage)
     }
   }
 }
@@ -57,9 +96,5 @@ function wordwiseCounter(term: MatchTerm): Counter {
 /** What a symbol looks like however it is spread over words: `TD-1447`, `td 1447 rev. 2`. */
 function spreadPattern(symbol: string): RegExp {
   const characters = Array.from(symbol, (character) => (character === 'r' ? 'r(?:ev)?' : character))
-  return new RegExp(characters.join(`[^a-z\\d]{0,${widestGap}}`))
-}
-
-function add(counts: PassageCounts, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1
+  return new RegExp(characters.join(`[^a-z\\d]{0,${widestGap}}`), 'i')
 }

@@ -1,6 +1,6 @@
 import type { MatchTerm } from '../../shared/contracts/search.ts'
 import { areLetters } from './letters.ts'
-import { eachPlainWord, holdsPlainWordsOnly, isPlainTerm } from './plain-words.ts'
+import { holdsPlainWordsOnly, isOneWord, plainFinder } from './plain-words.ts'
 import { isBarrier } from './scan-words.ts'
 import { isSymbolTerm, unrevisedTerm } from './symbol-terms.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -19,7 +19,7 @@ export const widestGap = 3
  */
 export function matchRanges(text: string, terms: readonly MatchTerm[]): readonly MatchRange[] {
   if (terms.length === 0 || text === '') return []
-  if (terms.every(isPlainTerm) && holdsPlainWordsOnly(text)) return plainRanges(text, terms)
+  if (terms.every(isOneWord) && holdsPlainWordsOnly(text)) return plainRanges(text, terms)
   const words = tokens(text)
   const found: MatchRange[] = []
   for (let at = 0; at < words.length; at++) {
@@ -34,9 +34,8 @@ export function matchRanges(text: string, terms: readonly MatchTerm[]): readonly
 }
 
 function plainRanges(text: string, terms: readonly MatchTerm[]): readonly MatchRange[] {
-  const lower = text.toLowerCase()
   const found: MatchRange[] = []
-  for (const term of terms) eachPlainWord(lower, term, (start, end) => found.push([start, end]))
+  for (const term of terms) plainFinder(term)(text, (start, end) => found.push([start, end]))
   return merged(found)
 }
 

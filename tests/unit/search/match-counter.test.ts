@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DocumentPassages } from '../../../renderer/search/document-passages.ts'
 import { matchCounter } from '../../../renderer/search/match-counter.ts'
 import { matchCounts, matchRanges } from '../../../renderer/search/match-ranges.ts'
-import { holdsPlainWordsOnly, isPlainTerm } from '../../../renderer/search/plain-words.ts'
+import { holdsPlainWordsOnly, isOneWord } from '../../../renderer/search/plain-words.ts'
 import type { MatchTerm } from '../../../shared/contracts/search.ts'
 
 const term = (...words: readonly string[]): MatchTerm => ({ words, prefix: false })
@@ -59,7 +59,7 @@ describe('counting without cutting into words', () => {
     // A term with its letters is never looked for by them alone.
     const lettered = (each: MatchTerm): MatchTerm => ({ ...each, letters: [] })
     for (const text of texts)
-      for (const each of terms.filter(isPlainTerm)) expect(matchRanges(text, [each])).toEqual(matchRanges(text, [lettered(each)]))
+      for (const each of terms.filter(isOneWord)) expect(matchRanges(text, [each])).toEqual(matchRanges(text, [lettered(each)]))
   })
 
   it('counts a term as often as it is marked', () => {

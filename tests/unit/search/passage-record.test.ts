@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DocumentPassages } from '../../../renderer/search/document-passages.ts'
 import { decodePassages, encodePassages } from '../../../renderer/search/store/passage-record.ts'
 import type { Passage } from '../../../shared/contracts/search.ts'
 
@@ -30,9 +31,11 @@ describe('a record of passages', () => {
     expect(read?.[1]).toEqual(last)
   })
 
-  it('knows a text of plain words from others', () => {
-    expect(decodePassages(encodePassages(passages.slice(0, 1)))?.hasPlainWordsOnly).toBe(true)
-    expect(decodePassages(encodePassages(passages))?.hasPlainWordsOnly).toBe(false)
+  it('says the words of passages as they are said without it', () => {
+    const { words } = DocumentPassages.of(passages)
+    expect(decodePassages(encodePassages(passages))?.words).toEqual(words)
+    expect([...words.plain]).toEqual([1, 0, 1])
+    expect(words.folded).toContain('безопасность')
   })
 
   it('is not read when a byte is another, or when it is cut off', () => {
