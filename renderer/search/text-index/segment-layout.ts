@@ -14,7 +14,7 @@ import { type DictionaryViews, termsABlock } from './dictionary-views.ts'
  * All numbers are little-endian. `docs/search-index-format.md` says more; a change here, or in what `scanWords` makes of
  * a text, raises `version`.
  */
-const version = 5
+const version = 6
 const magic = 0x5844544c // "LTDX"
 const headerBytes = 64
 
