@@ -76,16 +76,14 @@ function eachLine(find: WordFinder, text: string, ends: ArrayLike<number>, take:
 
 /** Of several words, a symbol or exact letters: only passages that may hold them are cut into words. */
 function severalCounter(term: MatchTerm): Counter {
-  const hints = term.words.map((word) => (isSymbolTerm(word) ? spreadPattern(word) : new RegExp(literally(word), 'i')))
-  const mayHold = (text: string) => hints.every((hint) => hint.test(text))
+  const hint = mayHoldPattern(term)
+  const mayHold = (text: string) => hint.test(text)
   return ({ document, plain, folded, foldedEnds, foldedPassages }, found) => {
     const count = (passage: number) => {
       const [times = 0] = matchCounts(document.textOf(passage), [term])
       if (times > 0) found(passage, times)
     }
-    if (mayHold(document.text))
-      for (let passage = 0; passage < document.count; passage++)
-        if (plain[passage] === 1 && mayHold(document.textOf(passage))) count(passage)
+    for (const [passage, isPlain] of plain.entries()) if (isPlain === 1 && mayHold(document.textOf(passage))) count(passage)
     for (const [line, passage] of foldedPassages.entries()) {
       const start = line === 0 ? 0 : (foldedEnds[line - 1] ?? 0) + 1
       if (mayHold(folded.slice(start, foldedEnds[line]))) count(passage)
@@ -93,8 +91,14 @@ function severalCounter(term: MatchTerm): Counter {
   }
 }
 
-/** What a symbol looks like however it is spread over words: `TD-1447`, `td 1447 rev. 2`. */
-function spreadPattern(symbol: string): RegExp {
+/**
+ * What every text holds that holds the term: its words one after the other, or a symbol's characters however they are spread
+ * over words (`TD-1447`, `td 1447 rev. 2`). For passages alone: in a long text without ASCII it would look from each first
+ * word to the end.
+ */
+function mayHoldPattern({ words }: MatchTerm): RegExp {
+  const [symbol = '', next] = words
+  if (next !== undefined || !isSymbolTerm(symbol)) return new RegExp(words.map(literally).join('[^a-z\\d]+'), 'i')
   const characters = Array.from(symbol, (character) => (character === 'r' ? 'r(?:ev)?' : character))
   return new RegExp(characters.join(`[^a-z\\d]{0,${widestGap}}`), 'i')
 }
