@@ -1,8 +1,6 @@
 import type { WordExplanation } from '../../../shared/contracts/search.ts'
 import { exactQuery } from '../letters.ts'
 import type { QueryNode } from '../query-tree.ts'
-import type { TermRange } from '../text-index/dictionary.ts'
-import type { Segment } from '../text-index/segment.ts'
 import type { SegmentTerms } from '../text-index/text-index.ts'
 import { livingBearers } from './living-bearers.ts'
 
@@ -18,7 +16,7 @@ export function explainWord(word: string, found: readonly SegmentTerms[], docume
     const bearersOf = livingBearers(place)
     for (const range of ranges) {
       terms = Math.max(terms, range.to - range.from)
-      for (const term of mostFrequent(segment, range)) {
+      for (const term of segment.dictionary.mostFrequent(range, mostNamed)) {
         const name = segment.term(term)
         const bearers = bearersOf(term)
         if (bearers > 0) counts.set(name, (counts.get(name) ?? 0) + bearers)
@@ -72,17 +70,4 @@ export function wordOf(node: QueryNode): string | undefined {
     default:
       return undefined
   }
-}
-
-/** The terms of a range that most documents bear, the most frequent first. */
-function mostFrequent({ dictionary }: Segment, { from, to }: TermRange): readonly number[] {
-  const best: { readonly term: number; readonly documents: number }[] = []
-  for (const cursor = dictionary.at(from); cursor.number < to; cursor.next()) {
-    const { number: term, documents } = cursor
-    if (best.length === mostNamed && documents <= (best.at(-1)?.documents ?? 0)) continue
-    const at = best.findIndex((other) => other.documents < documents)
-    best.splice(at < 0 ? best.length : at, 0, { term, documents })
-    if (best.length > mostNamed) best.pop()
-  }
-  return best.map(({ term }) => term)
 }
