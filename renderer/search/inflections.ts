@@ -91,6 +91,8 @@ export interface FormsQuery {
   /** Where the forms begin alike; the dictionary's terms with this beginning are asked `isForm`. */
   readonly beginning?: string
   readonly isForm: (term: string) => boolean
+  /** Whether a term may be a form, by its last byte and its bytes in all: which spares most of them `isForm`. */
+  readonly mayBe?: (lastByte: number, bytes: number) => boolean
   /** Forms that begin otherwise, to be looked up as they are. */
   readonly exactly: readonly string[]
 }
@@ -108,7 +110,18 @@ export function formsQuery(term: string): FormsQuery | undefined {
   const shared = stems.map(beginningOfForms).reduce(sharedBeginning)
   const beginning = shared.length < leastStem ? stems[0] : shared
   if (beginning === undefined) return undefined
-  return { beginning, isForm: (other) => other !== term && stemmers.some((stem, at) => stem(other) === stems[at]), exactly: [] }
+  const isForm = (other: string) => other !== term && stemmers.some((stem, at) => stem(other) === stems[at])
+  return { beginning, isForm, exactly: [], ...(stemmers === latinStemmers && { mayBe: isShortEnough(stems) }) }
+}
+
+/** Letters that Latin stemmers take from a word, at most, by its last one: `seeings` → `se`, `planned` → `plan`, `fées` → `f`. */
+const mostCut = new Map(
+  Object.entries({ s: 5, g: 4, d: 3, x: 2, e: 2, a: 1, o: 1 }).map(([last, letters]) => [last.charCodeAt(0), letters]),
+)
+
+function isShortEnough(stems: readonly string[]): (lastByte: number, bytes: number) => boolean {
+  const longest = Math.max(...stems.map(({ length }) => length))
+  return (lastByte, bytes) => bytes <= longest + (mostCut.get(lastByte) ?? 0)
 }
 
 /** What all words with a stem begin with: `parties` and `party`, `raux` and `ral`, `voces` and `voz` part before its end, others do not. */

@@ -44,7 +44,7 @@ export class WordForms {
       if (query.beginning === undefined) continue
       const { from, to } = segment.startingWith(query.beginning)
       for (const cursor = segment.dictionary.at(from); cursor.number < to && asked.size < mostAsked; cursor.next()) {
-        if (cursor.length > longest) continue
+        if (cursor.length > longest || query.mayBe?.(cursor.bytes[cursor.length - 1] ?? 0, cursor.length) === false) continue
         const other = decoder.decode(cursor.text())
         if (asked.has(other)) continue
         asked.add(other)
