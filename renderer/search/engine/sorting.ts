@@ -20,37 +20,36 @@ export function firstInOrder(found: ScoredSet, { sort, count, table, isSupersede
   }
   const entries = (numbers: readonly number[]) => numbers.flatMap((number) => table.at(number) ?? [])
   if (sort !== 'relevance') return entries(bestOf(found.documents(), compareEntries, count))
-  const ranks = ranksOf(found, isSuperseded)
-  const rank = (at: number) => ranks[at] ?? 0
-  const numberAt = (at: number) => found.members[at] ?? 0
-  const compareRanked = (a: number, b: number) => rank(b) - rank(a) || compareEntries(numberAt(a), numberAt(b))
-  return entries(bestOf(highest(ranks, count), compareRanked, count).map(numberAt))
+  const rank = (number: number) => (found.scores[number] ?? 0) * shareOf(number, isSuperseded)
+  const compareRanked = (a: number, b: number) => rank(b) - rank(a) || compareEntries(a, b)
+  return entries(bestOf(foremost(found, isSuperseded, count), compareRanked, count))
 }
 
-/** What the documents found count for in their order, in the order of the set's members. */
-function ranksOf({ members, scores, size }: ScoredSet, isSuperseded: Uint8Array): Float32Array {
-  const ranks = new Float32Array(size)
+const shareOf = (number: number, isSuperseded: Uint8Array): number => (isSuperseded[number] === 1 ? supersededShare : 1)
+
+/** The documents that rank as high as the one in place `count`, or higher: the others need not be compared. */
+function foremost(found: ScoredSet, isSuperseded: Uint8Array, count: number): readonly number[] {
+  const { members, scores, size } = found
+  const least = size <= count ? 0 : leastRank(found, isSuperseded, count)
+  const numbers: number[] = []
   for (let at = 0; at < size; at++) {
     const number = members[at] ?? 0
-    ranks[at] = (scores[number] ?? 0) * (isSuperseded[number] === 1 ? supersededShare : 1)
+    const score = scores[number] ?? 0
+    if (score >= least && score * shareOf(number, isSuperseded) >= least) numbers.push(number)
   }
-  return ranks
+  return numbers
 }
 
-/** The places of the `count` highest ranks, and of all that tie with the last of them: the rest need not be compared. */
-function highest(ranks: Float32Array, count: number): readonly number[] {
-  const least = ranks.length <= count ? 0 : nthHighest(ranks, count)
-  const places: number[] = []
-  for (let at = 0; at < ranks.length; at++) if ((ranks[at] ?? 0) >= least) places.push(at)
-  return places
-}
-
-/** The rank in place `count`: a heap of the highest so far, the lowest of them on top. */
-function nthHighest(ranks: Float32Array, count: number): number {
-  const heap = ranks.slice(0, count).sort()
-  for (let next = count; next < ranks.length; next++) {
-    const rank = ranks[next] ?? 0
-    if (rank <= (heap[0] ?? Number.POSITIVE_INFINITY)) continue
+/** What the document in place `count` ranks: a heap of the highest ranks so far, the lowest of them on top. */
+function leastRank({ members, scores, size }: ScoredSet, isSuperseded: Uint8Array, count: number): number {
+  const heap = new Float32Array(count)
+  let least = count === 0 ? Number.POSITIVE_INFINITY : 0
+  for (let next = 0; next < size; next++) {
+    const number = members[next] ?? 0
+    const score = scores[number] ?? 0
+    if (score <= least) continue
+    const rank = score * shareOf(number, isSuperseded)
+    if (rank <= least) continue
     let at = 0
     for (let below = 1; below < count; below = at * 2 + 1) {
       if (below + 1 < count && (heap[below + 1] ?? 0) < (heap[below] ?? 0)) below++
@@ -60,8 +59,9 @@ function nthHighest(ranks: Float32Array, count: number): number {
       at = below
     }
     heap[at] = rank
+    least = heap[0] ?? least
   }
-  return heap[0] ?? Number.POSITIVE_INFINITY
+  return least
 }
 
 interface Order {
