@@ -29,6 +29,7 @@ export interface LibraryChange {
 type Listener = (change: LibraryChange) => void
 
 const listeners = new Set<Listener>()
+let heard = 0
 let channel: { readonly name: string; readonly port: BroadcastChannel } | undefined
 
 /** The wire between this window or worker and the others that hold the same library. */
@@ -43,7 +44,11 @@ function wire(): BroadcastChannel {
   return channel.port
 }
 
+/** How many committed changes this window heard of so far, its own included: says which of them a reading can hold. */
+export const changesHeard = (): number => heard
+
 function tell(change: LibraryChange): void {
+  heard++
   for (const listener of listeners) listener(change)
 }
 

@@ -1,6 +1,6 @@
 /** The library as the interface sees it: rows as hooks, and everything a delegate changes. */
 
-export { onLibraryChange } from './announce.ts'
+export { changesHeard, onLibraryChange } from './announce.ts'
 export { documentRow, startCatalogue } from './catalogue.ts'
 export type { FieldCorrection } from './change-corrections.ts'
 export { previewPack } from './change-packs.ts'
@@ -56,6 +56,7 @@ export {
 export { useBearers, useRows } from './use-rows.ts'
 export { type CountedRule, countAllDocuments, readRules, usePacks, useRules } from './use-rules.ts'
 export { useSavedSearches } from './use-searches.ts'
+export type { Reading } from './use-tables.ts'
 export { type TagEvidence, useTagEvidence } from './use-tag-evidence.ts'
-export { useNote, useProposalCounts, useProposals, useTaggings, useTags } from './use-tags.ts'
+export { useNote, useProposalCounts, useProposalReading, useProposals, useTaggings, useTags } from './use-tags.ts'
 export { useQuietTerms } from './use-terms.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { onLibraryChange, type WatchedTable } from './announce.ts'
+import { changesHeard, onLibraryChange, type WatchedTable } from './announce.ts'
 import { failCatalogue } from './catalogue.ts'
 
 /** Least time between two readings of the same tables; while an import runs, several transactions end each second. */
@@ -7,12 +7,22 @@ const leastPauseMs = 150
 /** A reading that took long is repeated the more rarely: at most a tenth of the time goes into it. */
 const pausePerReading = 9
 
+/** What was read, and which changes it holds: those that were heard of (`changesHeard`) before the reading began. */
+export interface Reading<T> {
+  readonly value: T
+  readonly asOf: number
+}
+
 /**
  * What `read` finds in `tables`, read anew when they change. `key` names the question; the last answer is kept while
  * the next is read, so that lists do not flicker.
  */
-export function useTables<T>(tables: readonly WatchedTable[], key: string, read: () => Promise<T>, initial: T): T {
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T }>({ key, value: initial })
+export const useTables = <T>(tables: readonly WatchedTable[], key: string, read: () => Promise<T>, initial: T): T =>
+  useReading(tables, key, read, initial).value
+
+/** As `useTables`, for those who must know how old the answer is. */
+export function useReading<T>(tables: readonly WatchedTable[], key: string, read: () => Promise<T>, initial: T): Reading<T> {
+  const [answer, setAnswer] = useState<Reading<T> & { readonly key: string }>({ key, value: initial, asOf: 0 })
 
   // Follows the database, which is outside React. `read` may be a new function each time; `key` says whether it asks anything new.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -29,9 +39,10 @@ export function useTables<T>(tables: readonly WatchedTable[], key: string, read:
       isReading = true
       isStale = false
       const start = performance.now()
+      const asOf = changesHeard()
       try {
         const value = await read()
-        if (isWanted) setAnswer({ key, value })
+        if (isWanted) setAnswer({ key, value, asOf })
       } catch (error) {
         if (isWanted) failCatalogue(error)
       }
@@ -52,5 +63,5 @@ export function useTables<T>(tables: readonly WatchedTable[], key: string, read:
     }
   }, [key])
 
-  return answer.key === key ? answer.value : initial
+  return answer.key === key ? answer : { value: initial, asOf: 0 }
 }

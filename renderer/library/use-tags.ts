@@ -4,7 +4,7 @@ import { database } from './database.ts'
 import type { NoteRow, ProposalRow, TaggingRow } from './rows.ts'
 import { type CountedTag, countTags, tagRows, watchTags } from './tag-store.ts'
 import { useDocuments } from './use-documents.ts'
-import { useTables } from './use-tables.ts'
+import { type Reading, useReading, useTables } from './use-tables.ts'
 
 const none: readonly never[] = []
 
@@ -22,9 +22,12 @@ export interface ProposalFilter {
 }
 
 /** What the lens proposes, surest first. */
-export function useProposals(filter: ProposalFilter = {}): readonly ProposalRow[] {
+export const useProposals = (filter: ProposalFilter = {}): readonly ProposalRow[] => useProposalReading(filter).value
+
+/** As `useProposals`, for those who show decisions before the library gives them back. */
+export function useProposalReading(filter: ProposalFilter = {}): Reading<readonly ProposalRow[]> {
   const key = `${filter.document ?? ''} ${filter.tag ?? ''} ${filter.state ?? ''}`
-  return useTables(['proposals'], key, () => readProposals(filter), none)
+  return useReading(['proposals'], key, () => readProposals(filter), none)
 }
 
 /** For how many documents each tag is proposed and not decided; read only while it is wanted. */

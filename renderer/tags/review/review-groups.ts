@@ -1,5 +1,6 @@
 import type { DocumentId, TagId } from '../../../shared/contracts/ids.ts'
-import type { ProposalKey, ProposalRow } from '../../library/index.ts'
+import type { ProposalRow } from '../../library/index.ts'
+import { keyText } from '../use-decisions.ts'
 
 /** How the queue is gone through. */
 export type GroupBy = 'tag' | 'document'
@@ -22,10 +23,6 @@ export interface ReviewProgress {
   readonly reviewed: number
   readonly total: number
 }
-
-/** A proposal's key as a string, for sets and maps. */
-export const keyText = ({ document, tag }: Pick<ProposalRow, 'document' | 'tag'>): string => `${document} ${tag}`
-export const keyOf = ({ document, tag }: ProposalRow): ProposalKey => [document, tag]
 
 /**
  * The queue in groups, those with the most and surest open proposals first, and in each the surest first. A proposal decided during this visit (`kept`)

@@ -9,7 +9,7 @@ const worthRanking = 3
 
 /** How the queue is gone through, how far it is, and by which keys. */
 export function ReviewHeader({ review }: { readonly review: ReviewState }) {
-  const { by, unranked } = review
+  const { by, unranked, refused } = review
   const { reviewed, total } = review.progress
   const text = `${count(reviewed)} of ${count(total)} reviewed`
   return (
@@ -51,6 +51,11 @@ export function ReviewHeader({ review }: { readonly review: ReviewState }) {
           </li>
         ))}
       </ul>
+      {refused !== undefined && (
+        <p role="alert" className={styles.refused}>
+          {refused}
+        </p>
+      )}
     </div>
   )
 }

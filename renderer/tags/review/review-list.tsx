@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react'
 import type { Evidence } from '../../../shared/contracts/recognition.ts'
 import type { Agreement } from '../../../shared/taxonomy/index.ts'
 import type { ProposalDecision } from '../../library/index.ts'
+import { keyText } from '../use-decisions.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import styles from './review.module.css'
-import { type GroupBy, keyText, type ReviewGroup, type ReviewItem } from './review-groups.ts'
+import type { GroupBy, ReviewGroup, ReviewItem } from './review-groups.ts'
 
 interface Props {
   readonly by: GroupBy

@@ -46,10 +46,10 @@ export function Review() {
             {by === 'tag' && <GroupAgreement tally={agreement.ofTag(group.key as TagId)} />}
             {open.length > 0 && (
               <>
-                <Button size="small" onPress={() => void review.decide(open, 'accepted')}>
+                <Button size="small" onPress={() => review.decide(open, 'accepted')}>
                   Accept all {count(open.length)}
                 </Button>
-                <Button size="small" onPress={() => void review.decide(open, 'rejected')}>
+                <Button size="small" onPress={() => review.decide(open, 'rejected')}>
                   Reject all {count(open.length)}
                 </Button>
               </>
@@ -61,7 +61,7 @@ export function Review() {
             agreement={agreement}
             at={at}
             onGo={(next) => review.goTo({ group: group.key, at: next })}
-            onDecide={(item, state) => void review.decide([item], state)}
+            onDecide={(item, state) => review.decide([item], state)}
             onOpen={openItem}
           />
         </div>

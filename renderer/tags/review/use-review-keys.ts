@@ -31,22 +31,21 @@ export function useReviewKeys({ review, openItem }: Actions): (event: KeyboardEv
     const other = groups[groups.indexOf(group) + by]
     if (other !== undefined) review.goTo({ group: other.key, at: by > 0 ? 0 : other.items.length - 1 })
   }
-  const decide = async (state: 'accepted' | 'rejected') => {
+  const decide = (state: 'accepted' | 'rejected') => {
     if (item === undefined) return
-    const isDecided = review.decide([item], state)
+    review.decide([item], state)
     review.goToNextOpen()
-    await isDecided
   }
   const actions: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     ArrowDown: () => step(1),
     k: () => step(-1),
     ArrowUp: () => step(-1),
-    a: () => void decide('accepted'),
-    r: () => void decide('rejected'),
+    a: () => decide('accepted'),
+    r: () => decide('rejected'),
     s: () => review.goToNextOpen(),
     o: () => item !== undefined && openItem(item),
-    u: () => void review.undo(),
+    u: () => review.undo(),
   }
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

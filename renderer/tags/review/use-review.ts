@@ -1,19 +1,18 @@
 import { useMemo, useState } from 'react'
 import { Agreement } from '../../../shared/taxonomy/index.ts'
-import { type Change, changes, type ProposalDecision, type ProposalRow, undoLast, useLastChange } from '../../library/index.ts'
+import type { ProposalDecision, ProposalRow } from '../../library/index.ts'
+import { keyText, useDecisions } from '../use-decisions.ts'
 import {
   type GroupBy,
   groupProposals,
   indexOf,
-  keyOf,
-  keyText,
   nextOpen,
   type Position,
   progressOf,
   type ReviewGroup,
   type ReviewProgress,
 } from './review-groups.ts'
-import { type ProposedRow, useProposed } from './use-proposed.ts'
+import { useProposed } from './use-proposed.ts'
 
 /** The queue as the page shows it, and what can be done in it. */
 export interface ReviewState {
@@ -33,14 +32,10 @@ export interface ReviewState {
   readonly goTo: (position: Position) => void
   /** Goes to the next proposal that is open, here or in a group that follows. */
   readonly goToNextOpen: () => void
-  readonly decide: (items: readonly ProposalRow[], state: ProposalDecision) => Promise<void>
-  readonly undo: () => Promise<void>
-}
-
-/** Decisions the table has not given back yet. They hold while the change they came with is the last one. */
-interface Ahead {
-  readonly change: Change
-  readonly states: ReadonlyMap<string, ProposalDecision>
+  readonly decide: (items: readonly ProposalRow[], state: ProposalDecision) => void
+  readonly undo: () => void
+  /** Why the last decision could not be carried out, or not be taken back. */
+  readonly refused?: string
 }
 
 /** What keeps its place while a group is gone through, so that nothing moves under the reader's hands. */
@@ -50,20 +45,15 @@ interface Frozen {
   readonly ranking?: Agreement
 }
 
-const nothing: ReadonlyMap<string, ProposalDecision> = new Map()
 const notFrozen: Frozen = { order: [] }
 
 /** Holds the place in the queue of proposals and carries decisions out. */
 export function useReview(): ReviewState {
-  const stored = useProposed()
-  const last = useLastChange()
+  const { proposals, decide, undo, refused } = useDecisions(useProposed())
   const [by, setBy] = useState<GroupBy>('tag')
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [frozen, setFrozen] = useState(notFrozen)
   const [place, setPlace] = useState<Position>()
-  const [ahead, setAhead] = useState<Ahead>()
-  const states = ahead !== undefined && ahead.change === last ? ahead.states : nothing
-  const proposals = useMemo(() => applyStates(stored, states), [stored, states])
   const agreement = useMemo(() => new Agreement(proposals), [proposals])
   const ranking = frozen.ranking ?? agreement
   const groups = useMemo(() => {
@@ -101,25 +91,15 @@ export function useReview(): ReviewState {
       const next = nextOpen(groups, group?.key, at)
       if (next !== undefined) goTo(next)
     },
-    decide: async (items, state) => {
+    decide: (items, state) => {
       setFrozen(({ order }) => ({ order: order.length === 0 ? groups.map(({ key }) => key) : order, ranking }))
       setKept((before) => new Set([...before, ...items.map(keyText)]))
       if (group !== undefined) setPlace({ group: group.key, at })
-      const change = await changes.decideProposals(items.map(keyOf), state)
-      setAhead({ change, states: new Map([...states, ...items.map((item) => [keyText(item), state] as const)]) })
+      decide(items, state)
     },
-    undo: async () => {
-      await undoLast()
-    },
+    undo,
+    ...(refused !== undefined && { refused }),
   }
 }
 
 const decided = ({ all: { accepted, rejected } }: Agreement): number => accepted + rejected
-
-function applyStates(stored: readonly ProposedRow[], states: Ahead['states']): readonly ProposedRow[] {
-  if (states.size === 0) return stored
-  return stored.map((row) => {
-    const state = states.get(keyText(row))
-    return state === undefined || state === row.state ? row : { ...row, state }
-  })
-}

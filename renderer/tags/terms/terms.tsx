@@ -11,7 +11,7 @@ import styles from './terms.module.css'
 
 /** The terms of the lens with how far the delegate agrees with what each proposed: where a bad term is seen and silenced. */
 export function Terms() {
-  const proposed = useProposed()
+  const proposed = useProposed().value
   const quiet = useQuietTerms()
   const tags = useTagLookup()
   const [typed, setTyped] = useState('')

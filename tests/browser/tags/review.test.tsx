@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { LibraryDatabase } from '../../../renderer/library/database.ts'
 import { changes } from '../../../renderer/library/index.ts'
 import { keepDocuments } from '../../../renderer/library/keep-document.ts'
@@ -9,7 +9,7 @@ import { showTagsPart } from '../../../renderer/tags/tag-place.ts'
 import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
 import type { TagProposal } from '../../../shared/contracts/recognition.ts'
 import { hashNumber, keptDocument } from '../library/rows.ts'
-import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
+import { clear, draw, openLibrary, press, refuseToWrite, switchTheme } from './stage.tsx'
 
 const poisoning = tagId('data-poisoning')
 const evasion = tagId('evasion')
@@ -95,6 +95,39 @@ describe('the review', () => {
     await press('u')
     await expect.poll(() => state(2, poisoning)).toBe('open')
     expect(await state(1, poisoning)).toBe('open')
+  })
+
+  it('shows what was decided as decided from then on, however quickly the next decisions follow', async () => {
+    await db?.proposals.clear()
+    await keepDocuments(
+      Array.from({ length: 8 }, (_, at) => keptDocument(at + 1, { proposals: [because(poisoning, 'Data poisoning.', 0.9 - at / 20)] })),
+    )
+    const { element } = await drawReview('0 of 8')
+    const shown: number[] = []
+    const watcher = new MutationObserver(() => shown.push(Number.parseInt(progress().element().textContent ?? '', 10)))
+    watcher.observe(element, { subtree: true, childList: true, characterData: true, attributes: true })
+    ;(page.getByRole('article').first().element() as HTMLElement).focus()
+    await userEvent.keyboard('ar')
+    await expect.poll(() => state(2, poisoning)).toBe('rejected')
+    await userEvent.keyboard('ara')
+    await expect.poll(() => state(5, poisoning)).toBe('accepted')
+    await changes.saveNote(id(8), 'A change of another kind')
+    await expect.element(progress()).toHaveTextContent('5 of 8 reviewed')
+    watcher.disconnect()
+    expect(shown).toEqual(shown.toSorted((a, b) => a - b))
+  })
+
+  it('shows as open again what could not be decided, and says why', async () => {
+    await drawReview()
+    const release = refuseToWrite(db)
+    await page.getByRole('button', { name: 'Accept', exact: true }).first().click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/^1 proposal was not accepted; nothing was changed\. The disk is full/)
+    await expect.element(progress()).toHaveTextContent('0 of 4 reviewed')
+    expect(await state(1, poisoning)).toBe('open')
+    release()
+    await page.getByRole('button', { name: 'Accept', exact: true }).first().click()
+    await expect.poll(() => state(1, poisoning)).toBe('accepted')
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
   })
 
   it('goes by document as well', async () => {

@@ -60,3 +60,13 @@ export async function switchTheme(theme: string): Promise<void> {
   document.documentElement.dataset.theme = theme
   await settled()
 }
+
+/** Fills the disk, as far as proposals go, until the returned function is called. */
+export function refuseToWrite(db: LibraryDatabase | undefined): () => void {
+  const updating = db?.proposals.hook('updating')
+  const refuse = () => {
+    throw new DOMException('There is no room.', 'QuotaExceededError')
+  }
+  updating?.subscribe(refuse)
+  return () => updating?.unsubscribe(refuse)
+}
