@@ -6,7 +6,7 @@ import { changes, undoLast } from '../../../renderer/library/index.ts'
 import { BulkTagMenu, followTagDrops, TagBar, TagNavigation, type TagPlace } from '../../../renderer/tags/index.ts'
 import { documentIdOf, tagId } from '../../../shared/contracts/ids.ts'
 import { hashNumber, proposal } from '../library/rows.ts'
-import { clear, draw, openLibrary, press, switchTheme } from './stage.tsx'
+import { clear, draw, openLibrary, press, refuseToWrite, switchTheme } from './stage.tsx'
 
 const [one, two, three] = [1, 2, 3].map((n) => documentIdOf(hashNumber(n)))
 if (one === undefined || two === undefined || three === undefined) throw new Error('three documents')
@@ -89,6 +89,8 @@ describe('why a document bears a tag', () => {
 })
 
 describe('a proposal on a document', () => {
+  const proposed = () => page.getByRole('button', { name: /^Proposed/ }).elements()
+
   it('shows where it comes from, and becomes a tag when accepted or goes when rejected', async () => {
     const { asked } = draw(<TagBar ids={[one]} />)
     await page.getByRole('button', { name: 'Proposed: Data poisoning. Show why' }).click()
@@ -96,12 +98,61 @@ describe('a proposal on a document', () => {
     await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
     await expect.element(page.getByRole('button', { name: 'Data poisoning: why it is there' })).toBeVisible()
     await expect.poll(() => tagsOf()).toEqual([poisoning])
-    // Until the accepted proposal is gone, the buttons of the next one move.
-    await expect.poll(() => page.getByRole('button', { name: /^Proposed/ }).elements().length).toBe(1)
     await page.getByRole('button', { name: /^Reject “Evasion/ }).click()
     await expect.poll(async () => (await db.proposals.get([one, tagId('evasion')]))?.state).toBe('rejected')
-    await expect.poll(() => page.getByRole('button', { name: /^Proposed/ }).elements().length).toBe(0)
+    await expect.poll(() => proposed().length).toBe(0)
     await undoLast()
+    await undoLast()
+  })
+
+  it('leaves at once when it is decided, before the library has written it', async () => {
+    draw(<TagBar ids={[one]} />)
+    await expect.poll(() => proposed().length).toBe(2)
+    for (const decision of ['Accept', 'Reject']) {
+      const button = page.getByRole('button', { name: `${decision} “Data poisoning”` }).element() as HTMLElement
+      button.click()
+      await new Promise(requestAnimationFrame)
+      expect(proposed().length).toBe(1)
+      const decided = { Accept: 'accepted', Reject: 'rejected' }[decision]
+      await expect.poll(async () => (await db.proposals.get([one, poisoning]))?.state).toBe(decided)
+      await undoLast()
+      await expect.poll(() => proposed().length).toBe(2)
+    }
+  })
+
+  it('moves nothing beside it while the pointer is among them', async () => {
+    const { element } = draw(<TagBar ids={[one]} />)
+    const next = page.getByRole('button', { name: /^Accept “Evasion/ })
+    await expect.element(next).toBeVisible()
+    const place = () => Math.round(next.element().getBoundingClientRect().left)
+    const before = place()
+    const places = new Set<number>()
+    const watcher = new MutationObserver(() => places.add(place()))
+    watcher.observe(element, { subtree: true, childList: true, characterData: true, attributes: true })
+    await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
+    await expect.poll(() => tagsOf()).toEqual([poisoning])
+    await page.getByRole('button', { name: 'Take “Data poisoning” off' }).click()
+    await expect.poll(() => tagsOf()).toEqual([])
+    await page.getByRole('button', { name: 'Reject “Data poisoning”' }).click()
+    await expect.poll(async () => (await db.proposals.get([one, poisoning]))?.state).toBe('rejected')
+    watcher.disconnect()
+    expect([...places]).toEqual([before])
+    await userEvent.hover(element, { position: { x: 5, y: 600 } })
+    await expect.poll(place).toBeLessThan(before)
+    await changes.decideProposals([[one, poisoning]], 'open')
+  })
+
+  it('is there again with the reason when it could not be decided', async () => {
+    draw(<TagBar ids={[one]} />)
+    const release = refuseToWrite(db)
+    await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
+    await expect.element(page.getByRole('status')).toHaveTextContent(/^1 proposal was not accepted; nothing was changed\. The disk is full/)
+    await expect.element(page.getByRole('button', { name: 'Accept “Data poisoning”' })).toBeVisible()
+    expect(await tagsOf()).toEqual([])
+    release()
+    await page.getByRole('button', { name: 'Accept “Data poisoning”' }).click()
+    await expect.poll(() => tagsOf()).toEqual([poisoning])
+    await expect.element(page.getByRole('status')).not.toBeInTheDocument()
     await undoLast()
   })
 })
