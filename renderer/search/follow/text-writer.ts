@@ -90,7 +90,8 @@ export class TextWriter {
       const sources = await Promise.all(
         merged.map(async (stored) => ({ segment: stored.segment, positions: await stored.positions(), isAlive: isAlive(stored) })),
       )
-      for (const { segment, isAlive: goesOn } of sources) await this.store.passages?.gather(segment.views.passages, goesOn)
+      const passagesOf = (stored: StoredSegment) => ({ places: stored.segment.views.passages, isAlive: isAlive(stored) })
+      await this.store.passages?.gather(merged.map(passagesOf), this.segments.map(passagesOf))
       const written = await this.store.add(await mergeSegments(sources, backgroundPacer()), merged)
       this.segments = [...this.segments.filter((stored) => !merged.includes(stored)), written]
       this.changed(this.segments, [])

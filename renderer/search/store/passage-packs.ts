@@ -13,6 +13,12 @@ const smallBytes = 4 * 1024 * 1024
 const openingTries = 5
 const betweenTriesMs = 1_000
 
+/** Where the passages of a segment's documents are, and which of these are still there. */
+export interface LivingPassages {
+  readonly places: PassagePlaces
+  readonly isAlive: (document: number) => boolean
+}
+
 /**
  * The passages of the index's documents, in packs of which a worker reads without waiting: ten documents of 20 kB in a
  * quarter of a millisecond, where IndexedDB and the parsing of their blocks take three. Segments say where each document's
@@ -47,21 +53,29 @@ export class PassagePacks {
     return record && decodePassages(record)
   }
 
-  /** Writes what small packs, and those that hold little but the passages of removed documents, have left of these into the present one. */
-  async gather(places: PassagePlaces, isAlive: (document: number) => boolean): Promise<void> {
-    const alive = new Map<number, number>()
-    for (const [document, pack] of places.packs.entries())
-      if (isAlive(document)) alive.set(pack, (alive.get(pack) ?? 0) + (places.sizes[document] ?? 0))
-    const records: [document: number, record: Uint8Array<ArrayBuffer>][] = []
-    for (const [document, pack] of places.packs.entries()) {
-      const size = places.sizes[document] ?? 0
-      const packBytes = this.packs.get(pack)?.size ?? 0
-      const isWorthIt = packBytes < smallBytes || (alive.get(pack) ?? 0) < packBytes / 2
-      if (size === 0 || pack === this.present || !isWorthIt || !isAlive(document)) continue
-      const record = this.record(pack, places.starts[document] ?? 0, size)
-      if (record !== undefined) records.push([document, record.slice()])
+  /**
+   * Writes the passages of some segments into the present pack, as far as they are in packs that are small or hold more of
+   * removed documents than of others. `all`: those of every segment.
+   */
+  async gather(some: readonly LivingPassages[], all: readonly LivingPassages[]): Promise<void> {
+    const living = new Map<number, number>()
+    for (const { places, isAlive } of all)
+      for (const [document, pack] of places.packs.entries())
+        if (isAlive(document)) living.set(pack, (living.get(pack) ?? 0) + (places.sizes[document] ?? 0))
+    const isLeft = (pack: number) => {
+      const bytes = this.packs.get(pack)?.size ?? 0
+      return pack !== this.present && (bytes < smallBytes || (living.get(pack) ?? 0) < bytes / 2)
     }
-    await this.put(records, places)
+    const left = new Set([...living.keys()].filter(isLeft))
+    for (const { places, isAlive } of some) {
+      const moved: [document: number, record: Uint8Array<ArrayBuffer>][] = []
+      for (const [document, pack] of places.packs.entries()) {
+        if (!left.has(pack) || !isAlive(document)) continue
+        const record = this.record(pack, places.starts[document] ?? 0, places.sizes[document] ?? 0)
+        if (record !== undefined) moved.push([document, record.slice()])
+      }
+      await this.put(moved, places)
+    }
   }
 
   /** Removes the packs that no segment names any more. */
@@ -73,6 +87,12 @@ export class PassagePacks {
       file.close()
       await this.folder.remove(file.name)
     }
+  }
+
+  /** Lets go of all files. */
+  close(): void {
+    for (const file of this.packs.values()) file.close()
+    this.packs.clear()
   }
 
   /** The bytes of a record; good until the next is read. */
