@@ -74,7 +74,9 @@ export class ScoredSet {
   }
 
   clear(): void {
-    this.scores.fill(0)
+    const { scores, members, size } = this
+    if (size > scores.length / 8) scores.fill(0)
+    else for (let at = 0; at < size; at++) scores[members[at] ?? 0] = 0
     this.size = 0
   }
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { DocumentFilters } from '../../../renderer/search/engine/document-filters.ts'
 import { DocumentTable } from '../../../renderer/search/engine/document-table.ts'
+import type { WordQuery } from '../../../renderer/search/engine/expand-word.ts'
 import { Facets } from '../../../renderer/search/engine/facets.ts'
+import { liftNamedWhole } from '../../../renderer/search/engine/named-whole.ts'
 import { firstInOrder } from '../../../renderer/search/engine/sorting.ts'
 import { ScoredSet, withSet } from '../../../renderer/search/text-index/scored-set.ts'
+import { TextIndex } from '../../../renderer/search/text-index/text-index.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { CatalogueFields } from '../../../shared/contracts/search.ts'
 
@@ -56,6 +59,39 @@ describe('the first of the documents found', () => {
     const all = [...scores.keys()].sort((a, b) => rank(b) - rank(a) || date(b).localeCompare(date(a)) || byTitle(a, b))
     const first = firstInOrder(setOf(600, scores), { sort: 'relevance', count, table, isSuperseded })
     expect(first.map(({ number }) => number)).toEqual(all.slice(0, count))
+  })
+})
+
+describe('the documents that a query names whole', () => {
+  const names: ReadonlyArray<readonly [title: string, ...fileNames: string[]]> = [
+    ['Liaison statement on data'],
+    ['A statement', 'LIAISON-STATEMENTS.docx'],
+    ['Liaison', 'statement.docx'],
+    ['Liaison report', 'stat.docx'],
+    ['Liaisons stated'],
+    ['Statement of a liaison that was removed'],
+  ]
+  const table = new DocumentTable()
+  for (const [number, [title, ...fileNames]] of names.entries()) table.enter(idOf(number), { ...fieldsOf(number), title, fileNames })
+  table.remove(idOf(5))
+
+  const lifted = (...words: readonly WordQuery[]) => {
+    const found = setOf(table.size, new Map([0, 1, 2, 3, 4].map((number) => [number, 1])))
+    liftNamedWhole(found, words, { index: new TextIndex(), table })
+    return [0, 1, 2, 3, 4].filter((number) => found.scores[number] !== 1)
+  }
+  const liaison = { term: 'liaison', prefix: false }
+
+  it('are those of which one name holds all words, as they are, as beginnings or in another form', () => {
+    expect(lifted(liaison, { term: 'statement', prefix: false })).toEqual([0])
+    expect(lifted(liaison, { term: 'stat', prefix: true })).toEqual([0, 1])
+    expect(lifted({ ...liaison, others: ['liaisons'] }, { term: 'stat', prefix: true })).toEqual([0, 1, 4])
+    expect(lifted(liaison, { term: 'statement', prefix: false, others: ['report'] })).toEqual([0, 3])
+    expect(lifted(liaison, { term: 'zebra', prefix: false })).toEqual([])
+  })
+
+  it('are none where one word is asked for', () => {
+    expect(lifted(liaison)).toEqual([])
   })
 })
 
