@@ -109,19 +109,20 @@ export class ByteReader {
   /** Passes over `count` varints, four bytes at a time: of a common word, a phrase with a rare one reads hardly a place. */
   skip(count: number): void {
     const { bytes } = this
-    let { at } = this
-    let left = count
+    let at = this.at | 0
+    let left = Math.min(count, bytes.length) | 0
     if (left >= worthWords) {
-      for (; (bytes.byteOffset + at) % 4 !== 0; at++) if ((bytes[at] ?? 0) < 128) left--
+      for (; ((bytes.byteOffset + at) & 3) !== 0; at++) if ((bytes[at] ?? 0) < 128) left--
       this.words ??= wholeWords(bytes)
       const { words } = this
       const firstAt = words.byteOffset - bytes.byteOffset
       let word = (at - firstAt) >>> 2
-      for (; left >= 4 && word < words.length; word++) {
-        // One bit for each byte that ends a varint, summed up in the highest byte.
-        const ends = (~(words[word] ?? 0) >>> 7) & 0x01010101
-        left -= Math.imul(ends, 0x01010101) >>> 24
+      // In each byte of a sum the numbers that end there; a multiplication sums up the four in the highest byte.
+      for (; left >= 16 && word + 3 < words.length; word = (word + 4) | 0) {
+        const ends = endsIn(words[word]) + endsIn(words[word + 1]) + endsIn(words[word + 2]) + endsIn(words[word + 3])
+        left = (left - (Math.imul(ends, oneEach) >>> 24)) | 0
       }
+      for (; left >= 4 && word < words.length; word++) left = (left - (Math.imul(endsIn(words[word]), oneEach) >>> 24)) | 0
       at = firstAt + word * 4
     }
     for (; left > 0 && at < bytes.length; at++) if ((bytes[at] ?? 0) < 128) left--
@@ -131,6 +132,11 @@ export class ByteReader {
 
 /** Varints from which on it is worth to pass over them by words. */
 const worthWords = 16
+/** A one in each byte of a word. */
+const oneEach = 0x01010101
+
+/** A one in each byte of a word that ends a number: whose high bit is not set. */
+const endsIn = (word = 0): number => (~word >>> 7) & oneEach
 
 /** The bytes that lie in whole 32-bit words of their buffer. */
 function wholeWords({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {

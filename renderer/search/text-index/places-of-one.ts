@@ -25,16 +25,19 @@ export class PlacesOfOne implements PlaceReader {
   /** What lies between is passed over in one go. */
   seek(wanted: number): void {
     const { postings, positions, end } = this
+    let { document } = this
     let between = 0
     let frequency = this.isRead ? 0 : this.count
-    while (this.document < wanted && postings.at < end) {
+    while (document < wanted && postings.at < end) {
       const value = postings.varint()
-      this.document += value >>> 1
+      document += value >>> 1
       between += frequency
       frequency = (value & 1) === 1 ? 1 : postings.varint()
     }
-    const isThere = this.document === wanted
-    positions.skip(isThere ? between : between + frequency)
+    this.document = document
+    const isThere = document === wanted
+    const passed = isThere ? between : between + frequency
+    if (passed > 0) positions.skip(passed)
     this.start = positions.at
     this.count = isThere ? positions.within(frequency) : 0
     this.isRead = !isThere
@@ -51,9 +54,8 @@ export class PlacesOfOne implements PlaceReader {
     return this.begin().mark(this.count, marks, offset)
   }
 
-  raise(marks: RowMarks, offset: number, into: Places): void {
-    into.clear(this.count)
-    into.size = this.begin().raise(this.count, marks, { offset, into: into.values })
+  raise(marks: RowMarks, offset: number): number {
+    return this.begin().raise(this.count, marks, offset)
   }
 
   private begin(): PositionReader {

@@ -8,6 +8,7 @@ import type { Segment } from './segment.ts'
 
 /** Several terms that count as one word: their places are put together by candidate first, since each term walks over all documents. */
 export class PlacesOfSeveral implements PlaceReader {
+  /** The place of each document of the segment among the candidates; -1 for the others. */
   private readonly placeOf: Int32Array
   private readonly starts: Uint32Array
   private readonly places: Uint32Array
@@ -18,8 +19,10 @@ export class PlacesOfSeveral implements PlaceReader {
   constructor(
     segment: Segment,
     { ranges, read }: { readonly ranges: readonly TermRange[]; readonly read: readonly Uint8Array[] },
-    { documents, placeOf }: Candidates,
+    { documents }: Candidates,
   ) {
+    const placeOf = new Int32Array(segment.documents).fill(-1)
+    for (let at = 0; at < documents.length; at++) placeOf[documents[at] ?? 0] = at
     const starts = new Uint32Array(documents.length + 1)
     for (const range of ranges)
       segment.eachPosting(range, (document, frequency) => {
@@ -53,14 +56,15 @@ export class PlacesOfSeveral implements PlaceReader {
     return (this.present.at(-1) ?? 0) + offset
   }
 
-  raise({ slots, mark }: RowMarks, offset: number, into: Places): void {
-    into.clear(this.present.length)
+  raise({ slots, mark }: RowMarks, offset: number): number {
+    let raised = 0
     for (const place of this.present) {
       const slot = place + offset
       if (slots[slot] !== mark) continue
       slots[slot] = mark + 1
-      into.values[into.size++] = slot
+      raised++
     }
+    return raised
   }
 
   private fill({ views, dictionary }: Segment, { from, to }: TermRange, bytes: Uint8Array, next: Uint32Array): void {

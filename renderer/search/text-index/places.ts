@@ -19,12 +19,12 @@ export class Places {
 export interface PlaceReader {
   /** Bytes its positions take in the segment: how common the word is. */
   readonly bytes: number
-  /** Goes to a document. */
+  /** Goes to a document; what follows may be asked of it once or again. */
   readonly seek: (document: number) => void
   /** Takes all places of the word in the document. */
   readonly read: (into: Places) => void
   /** Leaves the present mark in the slots of its places; says which is the last. */
   readonly mark: (marks: RowMarks, offset: number) => number
-  /** Raises the present mark by one in those of its slots that bear it, and takes these. */
-  readonly raise: (marks: RowMarks, offset: number, into: Places) => void
+  /** Raises the present mark in those slots of its places that bear it; says how many they are. */
+  readonly raise: (marks: RowMarks, offset: number) => number
 }

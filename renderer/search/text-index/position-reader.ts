@@ -20,10 +20,10 @@ export class PositionReader extends ByteReader {
   /** Reads `count` places. */
   read(count: number, into: Uint32Array): void {
     const { bytes } = this
-    let { at } = this
+    let at = this.at | 0
     let place = 0
     let shift = 0
-    for (let nth = 0; nth < count; ) {
+    for (let nth = 0, end = count | 0; nth < end; ) {
       const byte = bytes[at] ?? 0
       at = (at + 1) | 0
       const more = byte >>> 7
@@ -38,10 +38,10 @@ export class PositionReader extends ByteReader {
   /** Leaves the present mark in the slots of `count` places, each `offset` after its place; says which is the last. */
   mark(count: number, { slots, mark }: RowMarks, offset: number): number {
     const { bytes } = this
-    let { at } = this
-    let slot = offset
+    let at = this.at | 0
+    let slot = offset | 0
     let shift = 0
-    for (let left = count; left > 0; ) {
+    for (let left = count | 0; left > 0; ) {
       const byte = bytes[at] ?? 0
       at = (at + 1) | 0
       const more = byte >>> 7
@@ -55,14 +55,14 @@ export class PositionReader extends ByteReader {
     return slot
   }
 
-  /** Raises the present mark by one in those slots that bear it; gives these, and says how many they are. */
-  raise(count: number, { slots, mark }: RowMarks, { offset, into }: { offset: number; into: Uint32Array }): number {
+  /** Raises the present mark in those slots of `count` places that bear it; says how many they are. */
+  raise(count: number, { slots, mark }: RowMarks, offset: number): number {
     const { bytes } = this
-    let { at } = this
-    let slot = offset
+    let at = this.at | 0
+    let slot = offset | 0
     let shift = 0
     let raised = 0
-    for (let left = count; left > 0; ) {
+    for (let left = count | 0; left > 0; ) {
       const byte = bytes[at] ?? 0
       at = (at + 1) | 0
       const more = byte >>> 7
@@ -71,7 +71,7 @@ export class PositionReader extends ByteReader {
       left = (left + more - 1) | 0
       if (slots[slot] !== mark || more === 1) continue
       slots[slot] = mark + 1
-      into[raised++] = slot
+      raised = (raised + 1) | 0
     }
     this.at = at
     return raised

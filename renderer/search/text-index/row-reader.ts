@@ -36,39 +36,59 @@ export class RowReader {
     return new RowReader(await Promise.all(words.map((ranges) => placeReader(segment, ranges, candidates))), marks)
   }
 
+  /** How many rows a document holds. */
+  count(document: number): number {
+    const { marks, words } = this
+    const [first] = words
+    if (first === undefined) return 0
+    if (words.length === 1) return this.read(document).size
+    this.mark(document, first)
+    let rows = 0
+    for (let at = 1; at < words.length; at++) {
+      const word = words[at]
+      if (word === undefined) continue
+      word.reader.seek(document)
+      rows = word.reader.raise(marks, word.offset)
+      if (rows === 0) return 0
+      marks.mark++
+    }
+    return rows
+  }
+
   /** Where rows begin in a document; good until the next one is read. */
   read(document: number): Places {
     const { row, words } = this
+    const last = words.at(-1)
     row.clear(0)
-    const [first] = words
-    if (first === undefined) return row
-    first.reader.seek(document)
-    if (words.length === 1) first.reader.read(row)
-    else {
-      this.mark(first)
-      this.raise(document)
+    if (last === undefined) return row
+    if (words.length === 1) {
+      last.reader.seek(document)
+      last.reader.read(row)
+    } else if (this.count(document) > 0) {
+      last.reader.read(row)
+      this.keep(last)
     }
     return row
   }
 
-  private mark({ reader, offset }: RowWord): void {
+  private mark(document: number, { reader, offset }: RowWord): void {
     const { marks, words } = this
+    reader.seek(document)
     marks.renew(words.length)
     // A document of more slots than any before is marked again.
-    if (marks.reach(reader.mark(marks, offset))) {
-      marks.renew(words.length)
-      reader.mark(marks, offset)
-    }
+    if (marks.reach(reader.mark(marks, offset))) reader.mark(marks, offset)
   }
 
-  private raise(document: number): void {
+  /** Of the places of the last word keeps the beginnings of the rows that all words agree to. */
+  private keep({ offset }: RowWord): void {
     const { marks, row, words } = this
-    for (let at = 1; at < words.length; at++, marks.mark++) {
-      const word = words[at]
-      word?.reader.seek(document)
-      word?.reader.raise(marks, word.offset, row)
-      if (row.size === 0) return
+    const { slots, mark } = marks
+    const { values, size } = row
+    let kept = 0
+    for (let at = 0; at < size; at++) {
+      const slot = (values[at] ?? 0) + offset
+      if (slots[slot] === mark) values[kept++] = slot - words.length
     }
-    for (let at = 0; at < row.size; at++) row.values[at] = (row.values[at] ?? 0) - words.length
+    row.size = kept
   }
 }

@@ -17,7 +17,7 @@ export function searchRow(index: TextIndex, documents: number, row: RowTerms): P
     const words = row(place)
     const candidates = candidatesFor(place, words)
     const found = await RowReader.open(place.segment, words, { candidates, marks })
-    return { candidates, frequencies: candidates.documents.map((document) => found.read(document).size) }
+    return { candidates, frequencies: counted(candidates, (document) => found.count(document)) }
   })
 }
 
@@ -45,7 +45,7 @@ export function searchNear(index: TextIndex, documents: number, { left, right, d
       const left = leftAt.read(document)
       return left.size === 0 ? 0 : countNear(left, rightAt.read(document), window)
     }
-    return { candidates, frequencies: candidates.documents.map(count) }
+    return { candidates, frequencies: counted(candidates, count) }
   })
 }
 
@@ -57,6 +57,13 @@ interface Counted {
   readonly candidates: Candidates
   /** For each candidate, how often it holds what is looked for. */
   readonly frequencies: Uint32Array
+}
+
+/** How often each candidate holds it. Not `map`, which asks from outside of what is compiled. */
+function counted({ documents }: Candidates, count: (document: number) => number): Uint32Array {
+  const frequencies = new Uint32Array(documents.length)
+  for (let nth = 0; nth < documents.length; nth++) frequencies[nth] = count(documents[nth] ?? 0)
+  return frequencies
 }
 
 async function search(index: TextIndex, documents: number, count: (place: PlacedSegment) => Promise<Counted>): Promise<ScoredSet> {
@@ -82,8 +89,8 @@ function countNear(left: Places, right: Places, { before, after }: { readonly be
   const rights = right.values
   let count = 0
   for (let at = 0, next = 0; at < left.size && next < right.size; ) {
-    let gap = ((rights[next] ?? 0) - (lefts[at] ?? 0)) | 0
-    if (gap === 0) gap = next + 1 < right.size ? ((rights[next + 1] ?? 0) - (lefts[at] ?? 0)) | 0 : after + 1
+    let gap = (((rights[next] ?? 0) | 0) - ((lefts[at] ?? 0) | 0)) | 0
+    if (gap === 0) gap = next + 1 < right.size ? ((rights[next + 1] ?? 0) - (lefts[at] ?? 0)) | 0 : (after + 1) | 0
     // 1 where the right one lies before the window, and the next right one is looked at; 0 where the left one is decided.
     const isBefore = (gap + before) >>> 31
     const isWithin = (gap - after - 1) >>> 31

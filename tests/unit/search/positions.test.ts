@@ -46,14 +46,12 @@ describe('the positions of a term', () => {
     expect(marked).toEqual([...new Set(places)])
   })
 
-  it('raise the marks that are there, once each, and say where', () => {
+  it('raise the marks that are there, once each, and say how many', () => {
     const made = marks()
     for (const slot of [3, 130, 18_700]) made.slots[slot] = made.mark
     made.slots[4] = made.mark - 1
-    const into = new Uint32Array(distances.length)
     const reader = new PositionReader(positions([2, 0, 1, 126, 18_570]))
-    expect(reader.raise(5, made, { offset: 1, into })).toBe(3)
-    expect([...into.subarray(0, 3)]).toEqual([3, 130, 18_700])
+    expect(reader.raise(5, made, 1)).toBe(3)
     expect([3, 130, 18_700].map((slot) => made.slots[slot])).toEqual(Array(3).fill(made.mark + 1))
     expect(made.slots[4]).toBe(made.mark - 1)
   })
@@ -73,19 +71,18 @@ describe('the positions of a term', () => {
     const count = reader.within(1_000)
     expect(read(reader, count)).toHaveLength(20)
     expect(() => new PositionReader(new Uint8Array(20).fill(255)).mark(count, made, 1)).not.toThrow()
-    expect(() =>
-      new PositionReader(new Uint8Array(20).fill(255)).raise(count, made, { offset: 1, into: new Uint32Array(20) }),
-    ).not.toThrow()
+    expect(() => new PositionReader(new Uint8Array(20).fill(255)).raise(count, made, 1)).not.toThrow()
   })
 })
 
 describe('the marks of rows', () => {
   it('are told from those of earlier documents, however many there were', () => {
     const made = new RowMarks()
-    for (let document = 0; document < 100_000; document++) {
+    for (let document = 0; document < 70_000; document++) {
       made.renew(3)
-      if (made.slots[7] === made.mark) expect.fail(`The mark of an earlier document counts in ${document}`)
-      made.slots[7] = made.mark + (document % 3)
+      if (made.slots.subarray(0, 1_000).includes(made.mark)) expect.fail(`A mark of an earlier document counts in ${document}`)
+      if (document < 1_000) made.slots[document] = made.mark
     }
+    expect(made.mark).toBeLessThan(65_536)
   })
 })
