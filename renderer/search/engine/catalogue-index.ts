@@ -30,8 +30,9 @@ const leastBeginning = 3
 const namingFields = ['symbols', 'title'] as const satisfies readonly CatalogueField[]
 
 /**
- * Raises the scores in a set to what a word weighs in the names of documents. One or two letters begin half of all words: as a whole word they are looked for in every
- * field, as a beginning only in symbols and titles, since at 20,000 documents the rest would take 15 ms of each first key.
+ * Raises the scores in a set to what a word weighs in the names of documents. One or two letters begin half of all words:
+ * as a whole word they are looked for in every field, as a beginning only in symbols and titles, since at 20,000 documents
+ * the rest would take 15 ms of each first key until the names are laid out.
  */
 export function weighNames(catalogue: MiniIndex, { term, prefix }: TermQuery, into: ScoredSet): void {
   const isShort = prefix && term.length < leastBeginning && isAscii.test(term)

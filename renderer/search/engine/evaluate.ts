@@ -127,7 +127,7 @@ export class Evaluation {
     if (prefix || others.length > 0) {
       const typed: WordQuery = { term, prefix: false }
       const asTyped = index.terms((segment) => expandWord(segment, typed))
-      withSet(this.size, (named) => addWord(index, asTyped, this.weighNames(typed, named), found))
+      withSet(this.size, (named) => addWord(index, asTyped, this.nameWeights(typed, named), found))
     }
     this.explanations.set(`${term}${prefix ? '*' : ''}`, explainWord(term, terms, found.size))
     return found
@@ -135,11 +135,11 @@ export class Evaluation {
 
   /** Documents whose texts bear one of the terms a word stands for, or whose names do. */
   private searchNamed(query: WordQuery, terms: readonly SegmentTerms[]): ScoredSet {
-    return withSet(this.size, (named) => searchWord(this.tables.index, this.size, terms, this.weighNames(query, named)))
+    return withSet(this.size, (named) => searchWord(this.tables.index, this.size, terms, this.nameWeights(query, named)))
   }
 
-  /** What a word weighs in the names of documents, in whichever of its forms weighs most. */
-  private weighNames({ term, prefix, others = [] }: WordQuery, into: ScoredSet): ScoredSet {
+  /** Puts into a set what a word weighs in the names of documents, in whichever of its forms weighs most. */
+  private nameWeights({ term, prefix, others = [] }: WordQuery, into: ScoredSet): ScoredSet {
     const { catalogue } = this.tables.table
     weighNames(catalogue, { term, prefix }, into)
     for (const other of others) weighNames(catalogue, { term: other, prefix: false }, into)

@@ -24,7 +24,7 @@ export function liftNamedWhole(
   const { scores } = found
   const rarity = index.rarity(found.size)
   withSet(table.size, (named) => {
-    keepNamed(named, words, table)
+    takeNamedByAll(named, words, table)
     // Most queries ask for words of which no name holds all.
     if (named.size === 0) return
     for (const number of bestOf(found.documents(), (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0), mostLookedAt)) {
@@ -36,7 +36,7 @@ export function liftNamedWhole(
 }
 
 /** Takes in the documents whose names hold all words, be it one name or several. */
-function keepNamed(named: ScoredSet, words: readonly WordQuery[], { catalogue, size }: DocumentTable): void {
+function takeNamedByAll(named: ScoredSet, words: readonly WordQuery[], { catalogue, size }: DocumentTable): void {
   for (const [at, { term, prefix, others = [] }] of words.entries())
     withSet(size, (bearers) => {
       catalogue.weigh({ term, prefix }, bearers, nameFields)

@@ -35,6 +35,7 @@ function foremost(found: ScoredSet, isSuperseded: Uint8Array, count: number): re
   for (let at = 0; at < size; at++) {
     const number = members[at] ?? 0
     const score = scores[number] ?? 0
+    // Most fall behind by their score alone, before it is looked up whether they are superseded.
     if (score >= least && score * shareOf(number, isSuperseded) >= least) numbers.push(number)
   }
   return numbers

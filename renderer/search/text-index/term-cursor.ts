@@ -55,7 +55,7 @@ export class TermCursor {
     this.readCounts()
   }
 
-  /** Goes to the next term and leaves its text out: a walk that wants postings alone takes a third of the time. */
+  /** Goes to the next term and leaves its text out: a walk that wants its numbers alone takes two thirds of the time. */
   pass(): void {
     if (++this.number >= this.views.terms) return
     const { reader } = this
