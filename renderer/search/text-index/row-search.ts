@@ -1,6 +1,6 @@
 import { type Candidates, candidatesFor } from './candidates.ts'
+import { countNear } from './count-near.ts'
 import type { TermRange } from './dictionary.ts'
-import type { Places } from './places.ts'
 import { RowMarks } from './row-marks.ts'
 import { RowReader } from './row-reader.ts'
 import { ScoredSet } from './scored-set.ts'
@@ -78,25 +78,4 @@ async function search(index: TextIndex, documents: number, count: (place: Placed
     }
   }
   return scored(index, set)
-}
-
-/**
- * How many places of the left row have one of the right in `[place - before, place + after]`, other than the place itself.
- * Which list to go on in is worked out, not asked: the answer would be a guess for the processor at every place.
- */
-function countNear(left: Places, right: Places, { before, after }: { readonly before: number; readonly after: number }): number {
-  const lefts = left.values
-  const rights = right.values
-  let count = 0
-  for (let at = 0, next = 0; at < left.size && next < right.size; ) {
-    let gap = (((rights[next] ?? 0) | 0) - ((lefts[at] ?? 0) | 0)) | 0
-    if (gap === 0) gap = next + 1 < right.size ? ((rights[next + 1] ?? 0) - (lefts[at] ?? 0)) | 0 : (after + 1) | 0
-    // 1 where the right one lies before the window, and the next right one is looked at; 0 where the left one is decided.
-    const isBefore = (gap + before) >>> 31
-    const isWithin = (gap - after - 1) >>> 31
-    count = (count + (isWithin & ~isBefore)) | 0
-    next = (next + isBefore) | 0
-    at = (at + 1 - isBefore) | 0
-  }
-  return count
 }
