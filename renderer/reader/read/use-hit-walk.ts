@@ -19,7 +19,7 @@ interface Options {
   readonly visit: number
   /** The block from which the first hit is looked for. */
   readonly start: () => number
-  readonly goTo: (destination: Destination) => void
+  readonly goTo: (destination: Destination, hit: Hit) => void
 }
 
 /** Hits stand at a third of the window, so that what leads up to them is seen. */
@@ -33,10 +33,11 @@ export function useHitWalk({ blocks, terms, visit, start, goTo }: Options) {
   const index = isBegun && walk.index < hits.length ? walk.index : -1
 
   const goToHit = useCallback(
-    ({ block, start: offset }: Hit) => {
+    (hit: Hit) => {
+      const { block, start: offset } = hit
       const found = blocks[block]
       const tableRow = found?.type === 'table' ? rowAtOffset(found, offset) : 0
-      goTo({ block, tableRow, within: 'mark[data-now]', share })
+      goTo({ block, tableRow, within: 'mark[data-now]', share }, hit)
     },
     [blocks, goTo],
   )

@@ -4,10 +4,11 @@ import type { MatchTerm } from '../../../../shared/contracts/search.ts'
 import { matchRanges } from '../../../search/index.ts'
 import { LinkLayer } from './link-layer.tsx'
 import { paintHits, rangesOf } from './mark-page.ts'
-import { nearestStretch, type Stretch } from './nearest-stretch.ts'
+import { nearestStretch } from './nearest-stretch.ts'
 import type { PageLink } from './page-links.ts'
 import styles from './pdf-page.module.css'
 import { useDrawnPage } from './use-drawn-page.ts'
+import type { HitPlace } from './use-pdf-hits.ts'
 
 interface Props {
   readonly pdf: PDFDocumentProxy
@@ -22,9 +23,9 @@ interface Props {
   readonly size: { readonly width: number; readonly height: number }
   readonly terms: readonly MatchTerm[]
   /** The hit the delegate stands on, where it is on this page. */
-  readonly now?: Stretch
+  readonly now?: HitPlace
   /** The hit that is stood on was painted here. */
-  readonly onPainted: (hit: Stretch, at: Range) => void
+  readonly onPainted: (hit: HitPlace, at: Range) => void
   readonly onLink: (link: PageLink) => void
 }
 
