@@ -106,7 +106,7 @@ export class ByteReader {
     return value >>> 0
   }
 
-  /** Passes over `count` varints, four bytes at a time: of a common word, a phrase with a rare one reads hardly a place. */
+  /** Passes over `count` varints, sixteen bytes at a time: of a common word, a phrase with a rare one reads hardly a place. */
   skip(count: number): void {
     const { bytes } = this
     let at = this.at | 0

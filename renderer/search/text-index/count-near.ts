@@ -1,7 +1,7 @@
 import type { Places } from './places.ts'
 
 /** The places about one: how many before it and how many after it. */
-export interface Window {
+interface Window {
   readonly before: number
   readonly after: number
 }

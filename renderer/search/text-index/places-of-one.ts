@@ -13,6 +13,7 @@ export class PlacesOfOne implements PlaceReader {
   /** Places in the present document, and where they begin. */
   private count = 0
   private start = 0
+  /** Whether these were read; those that were not are passed over with what comes next. */
   private isRead = true
 
   constructor(postings: Uint8Array, { from, to }: ByteRange, positions: Uint8Array) {

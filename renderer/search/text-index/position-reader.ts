@@ -8,8 +8,9 @@ import type { RowMarks } from './row-marks.ts'
  *   more    1 when the number goes on: the place is not there yet, and what is done with it has no effect
  *
  * A byte is a step, whether a number ends with it or not. Asking first would be a guess for the processor, wrong at every
- * fifth number of a word that stands a hundred words apart, and takes twice as long. `| 0` keeps numbers within 32 bits;
- * beyond is damage.
+ * fifth number of a word that stands a hundred words apart, and takes twice as long. `| 0` keeps numbers within
+ * 32 bits, beyond which is damage, and tells the compiler so: a count that might be any unsigned number made it calculate in
+ * floating ones, at half the speed. The step is written out in each loop, which has just the registers it needs.
  */
 export class PositionReader extends ByteReader {
   /** Of `count` numbers as many as the bytes left can hold: what all others here are to be asked for at most. */
