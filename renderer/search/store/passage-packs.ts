@@ -29,8 +29,8 @@ export class PassagePacks {
   private readonly packs = new Map<number, PrivateFile>()
   /** The pack that is written to. */
   private present: number | undefined
-  /** What a record is read into that is no larger: nearly all are. */
-  private readonly buffer = new Uint8Array(1 << 18)
+  /** What records are read into: new memory would take longer than reading does. */
+  private buffer = new Uint8Array(1 << 18)
 
   constructor(folder: PrivateFolder) {
     this.folder = folder
@@ -98,9 +98,10 @@ export class PassagePacks {
   /** The bytes of a record; good until the next is read. */
   private record(pack: number, start: number, size: number): Uint8Array<ArrayBuffer> | undefined {
     const file = this.packs.get(pack)
-    if (file === undefined) return undefined
-    const record = size > this.buffer.length ? new Uint8Array(size) : this.buffer.subarray(0, size)
-    return file.readInto(record, start) ? record : undefined
+    // A damaged size must not ask for more memory than there is.
+    if (file === undefined || start + size > file.size) return undefined
+    if (size > this.buffer.length) this.buffer = new Uint8Array(size * 2)
+    return file.read(start, this.buffer.subarray(0, size))
   }
 
   /** Writes records of documents, and where they are; what cannot be written stays where it was. */

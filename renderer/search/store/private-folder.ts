@@ -77,16 +77,10 @@ export class PrivateFile {
     return this.handle.getSize()
   }
 
-  /** Fills `into` from a place on; false when the file ends before. */
-  readInto(into: Uint8Array<ArrayBuffer>, from: number): boolean {
-    return this.handle.read(into, { at: from }) === into.length
-  }
-
-  /** A stretch of it; what lies beyond its end reads as zeros. */
-  read(from: number, to: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(to - from)
-    this.handle.read(bytes, { at: from })
-    return bytes
+  /** Fills bytes with what stands from a place on; with zeros beyond its end. */
+  read(from: number, into: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const read = this.handle.read(into, { at: from })
+    return read < into.length ? into.fill(0, read) : into
   }
 
   /** Writes at the end and says where that was. Throws when the disk is full. */

@@ -83,7 +83,9 @@ export class SegmentStore {
       id,
       segment,
       positions: async () =>
-        positions instanceof PrivateFile ? positions.read(0, positions.size) : new Uint8Array(await positions.arrayBuffer()),
+        positions instanceof PrivateFile
+          ? positions.read(0, new Uint8Array(positions.size))
+          : new Uint8Array(await positions.arrayBuffer()),
       release: async () => {
         if (positions instanceof PrivateFile) await this.discard(positions)
       },
@@ -91,7 +93,9 @@ export class SegmentStore {
   }
 
   private readerOf(positions: Positions): ReadPositions {
-    return positions instanceof PrivateFile ? (from, to) => positions.read(from, to) : this.slices.readerOf(positions)
+    return positions instanceof PrivateFile
+      ? (from, to, room) => positions.read(from, room.take(to - from))
+      : this.slices.readerOf(positions)
   }
 
   /** Read back, so that positions are slices of what is on disk rather than of what is in memory. */

@@ -2,6 +2,7 @@ import type { Candidates } from './candidates.ts'
 import type { TermRange } from './dictionary.ts'
 import { placeReader } from './place-reader.ts'
 import { type PlaceReader, Places } from './places.ts'
+import type { PositionRoom } from './position-room.ts'
 import type { RowMarks } from './row-marks.ts'
 import type { Segment } from './segment.ts'
 
@@ -30,10 +31,10 @@ export class RowReader {
   static async open(
     segment: Segment,
     words: ReadonlyArray<readonly TermRange[]>,
-    { candidates, marks }: { readonly candidates: Candidates; readonly marks: RowMarks },
+    { candidates, marks, room }: { readonly candidates: Candidates; readonly marks: RowMarks; readonly room: PositionRoom },
   ): Promise<RowReader> {
     if (candidates.documents.length === 0) return new RowReader([], marks)
-    return new RowReader(await Promise.all(words.map((ranges) => placeReader(segment, ranges, candidates))), marks)
+    return new RowReader(await Promise.all(words.map((ranges) => placeReader(segment, ranges, { candidates, room }))), marks)
   }
 
   /** How many rows a document holds. */

@@ -1,6 +1,7 @@
 import { type Candidates, candidatesFor } from './candidates.ts'
 import { countNear } from './count-near.ts'
 import type { TermRange } from './dictionary.ts'
+import { PositionRoom } from './position-room.ts'
 import { RowMarks } from './row-marks.ts'
 import { RowReader } from './row-reader.ts'
 import { ScoredSet } from './scored-set.ts'
@@ -13,10 +14,10 @@ export type RowTerms = (place: PlacedSegment) => ReadonlyArray<readonly TermRang
 /** Documents that hold words in a row: a phrase. Frequency is how often they do. */
 export function searchRow(index: TextIndex, documents: number, row: RowTerms): Promise<ScoredSet> {
   const marks = new RowMarks()
-  return search(index, documents, async (place) => {
+  return search(index, documents, async (place, room) => {
     const words = row(place)
     const candidates = candidatesFor(place, words)
-    const found = await RowReader.open(place.segment, words, { candidates, marks })
+    const found = await RowReader.open(place.segment, words, { candidates, marks, room })
     return { candidates, frequencies: counted(candidates, (document) => found.count(document)) }
   })
 }
@@ -32,13 +33,13 @@ export interface NearRows {
 /** Documents in which two rows stand near each other. Frequency is how many of the left ones do. */
 export function searchNear(index: TextIndex, documents: number, { left, right, distance }: NearRows): Promise<ScoredSet> {
   const marks = new RowMarks()
-  return search(index, documents, async (place) => {
+  return search(index, documents, async (place, room) => {
     const lefts = left(place)
     const rights = right(place)
     const candidates = candidatesFor(place, [...lefts, ...rights])
     const [leftAt, rightAt] = await Promise.all([
-      RowReader.open(place.segment, lefts, { candidates, marks }),
-      RowReader.open(place.segment, rights, { candidates, marks }),
+      RowReader.open(place.segment, lefts, { candidates, marks, room }),
+      RowReader.open(place.segment, rights, { candidates, marks, room }),
     ])
     const window = { before: distance + rights.length - 1, after: distance + lefts.length - 1 }
     const count = (document: number) => {
@@ -66,14 +67,20 @@ function counted({ documents }: Candidates, count: (document: number) => number)
   return frequencies
 }
 
-async function search(index: TextIndex, documents: number, count: (place: PlacedSegment) => Promise<Counted>): Promise<ScoredSet> {
-  const counted = await Promise.all(index.segments.map(count))
+/** One segment after the other, in the same room. After a failure it is not given back: it may still be written to. */
+async function search(
+  index: TextIndex,
+  documents: number,
+  count: (place: PlacedSegment, room: PositionRoom) => Promise<Counted>,
+): Promise<ScoredSet> {
+  const room = new PositionRoom()
   const set = new ScoredSet(documents)
-  for (const [at, { candidates, frequencies }] of counted.entries()) {
-    const numbers = index.segments[at]?.numbers
+  for (const place of index.segments) {
+    const { candidates, frequencies } = await count(place, room)
+    room.giveBack()
     for (let nth = 0; nth < frequencies.length; nth++) {
       const frequency = frequencies[nth] ?? 0
-      const number = numbers?.[candidates.documents[nth] ?? 0] ?? -1
+      const number = place.numbers[candidates.documents[nth] ?? 0] ?? -1
       if (number >= 0 && frequency > 0) set.add(number, frequency)
     }
   }

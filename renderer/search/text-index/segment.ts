@@ -2,11 +2,12 @@ import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { DocumentPassages } from '../document-passages.ts'
 import { Dictionary, type TermRange } from './dictionary.ts'
 import { readIds } from './document-ids.ts'
+import type { PositionRoom } from './position-room.ts'
 import { eachPosting } from './postings.ts'
 import { openResident, type PassagePlace, type SegmentViews } from './segment-layout.ts'
 
-/** Reads a stretch of a segment's positions, from wherever they are kept: at once where that can be. */
-export type ReadPositions = (from: number, to: number) => Uint8Array | Promise<Uint8Array>
+/** Reads a stretch of a segment's positions, from wherever they are kept: at once, into the room that is lent, where that can be. */
+export type ReadPositions = (from: number, to: number, room: PositionRoom) => Uint8Array | Promise<Uint8Array>
 
 /** Reads the passages kept at a place; undefined where that cannot be. */
 export type ReadKeptPassages = (place: PassagePlace) => DocumentPassages | undefined
@@ -91,9 +92,9 @@ export class Segment {
     return size === 0 ? undefined : this.readPassages({ pack: packs[document] ?? 0, start: starts[document] ?? 0, size })
   }
 
-  /** Positions of the terms of a range: one read for all, since they stand side by side. */
-  positions({ from, to }: TermRange): Uint8Array | Promise<Uint8Array> {
+  /** Positions of the terms of a range: one read for all, since they stand side by side. They may be in the room that is lent for them. */
+  positions({ from, to }: TermRange, room: PositionRoom): Uint8Array | Promise<Uint8Array> {
     const { dictionary } = this
-    return this.read(dictionary.at(from).positionsFrom, dictionary.at(to - 1).positionsTo)
+    return this.read(dictionary.at(from).positionsFrom, dictionary.at(to - 1).positionsTo, room)
   }
 }

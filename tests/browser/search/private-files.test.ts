@@ -5,6 +5,7 @@ import { database } from '../../../renderer/library/tables.ts'
 import { indexStatus, search, searchIn, stopSearching } from '../../../renderer/search/search-client.ts'
 import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
 import { SegmentStore } from '../../../renderer/search/store/segment-store.ts'
+import { PositionRoom } from '../../../renderer/search/text-index/position-room.ts'
 import { SegmentBuilder } from '../../../renderer/search/text-index/segment-builder.ts'
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { PassageHit } from '../../../shared/contracts/search.ts'
@@ -146,7 +147,7 @@ describe('a browser without private files', () => {
     const { segment } = await store.add(await builder.finish())
     const [stored] = await new SegmentStore(new SearchDatabase(name)).open()
     const number = segment.find('three')
-    expect(await stored?.segment.positions({ from: number, to: number + 1 })).toEqual(Uint8Array.of(2))
+    expect(await stored?.segment.positions({ from: number, to: number + 1 }, new PositionRoom())).toEqual(Uint8Array.of(2))
     expect(store.passages).toBeUndefined()
   })
 })
