@@ -1,4 +1,5 @@
 import { type UIEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DocumentId } from '../../shared/contracts/ids.ts'
 
 /** Scrolled past this the delegate reads, and the header gives its room to the text; back above that it returns. */
@@ -15,7 +16,8 @@ export function useCompactHeader(id: DocumentId) {
     if (!(target instanceof HTMLElement) || target.closest('header, nav, table') !== null) return
     const isLong = target.scrollHeight - target.clientHeight > leastScrollPx
     const isRead = isLong && target.scrollTop > (isCompact ? fullPx : compactPx)
-    if (isRead !== isCompact) setCompact(isRead ? id : undefined)
+    // In the frame that scrolls: a header that folds later would move what is pressed away before it is released.
+    if (isRead !== isCompact) flushSync(() => setCompact(isRead ? id : undefined))
   }
   return { isCompact, onScroll }
 }
