@@ -24,10 +24,13 @@ export async function answerFirst<T>(answer: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A pause of work in the background: questions are taken first, and answered to the end. */
+/** A pause of work in the background: questions are taken first, and answered to the end, those too that come meanwhile. */
 export async function giveWay(): Promise<void> {
   await pause()
-  while (answers > 0) await new Promise<void>((resume) => resting.push(resume))
+  while (answers > 0) {
+    await new Promise<void>((resume) => resting.push(resume))
+    await pause()
+  }
 }
 
 /** Longest stretch of work between two pauses, so that a query never waits long for the indexing. */

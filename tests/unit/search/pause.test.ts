@@ -17,6 +17,15 @@ describe('work in the background', () => {
     expect(told).toEqual(['answered', 'failed', 'background'])
   })
 
+  it('rests on when the next question is asked as soon as the one before is answered', async () => {
+    const told: string[] = []
+    const asking = async () => {
+      for (let question = 1; question <= 3; question++) told.push(await answerFirst(() => ticks(2).then(() => `answer ${question}`)))
+    }
+    await Promise.all([asking(), giveWay().then(() => told.push('background'))])
+    expect(told).toEqual(['answer 1', 'answer 2', 'answer 3', 'background'])
+  })
+
   it('goes on at once where nobody asks', async () => {
     await answerFirst(() => ticks(1))
     const told: string[] = []
