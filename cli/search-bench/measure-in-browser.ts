@@ -54,12 +54,13 @@ export async function measureInBrowser(projectRoot: string, corpus: BenchCorpus)
     const ranking = isReal
       ? await ask<Ranking>('build', { kind: 'rank', queries: readJudgedQueries().map((judged) => judged.query) })
       : undefined
-    const first = await ask<RawFigures>('build', { kind: 'query', queries: warming })
-    const warm = await ask<RawFigures>('build', { kind: 'query', queries })
     // Wait until the catalogue is written, as it is soon after the library has become quiet.
     await page.waitForTimeout(6_000)
     await page.evaluate(() => window.bench.end('build'))
+    // From here on in a worker that has just been started, as people ask: the one that built has its code shaped by that.
     const cold = await ask<OpenedFigures>('cold', { kind: 'open', library: libraryName, query })
+    const first = await ask<RawFigures>('cold', { kind: 'query', queries: warming })
+    const warm = await ask<RawFigures>('cold', { kind: 'query', queries })
     const changed = await ask<ChangedFigures>('cold', { kind: 'change', address })
     await page.evaluate(() => window.bench.end('cold'))
     const mini = await ask<PeerRawFigures>('mini', { kind: 'minisearch', address, parts, queries, warming })
