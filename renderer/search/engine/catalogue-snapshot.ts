@@ -68,6 +68,7 @@ export async function nameAll(table: DocumentTable): Promise<void> {
     table.name(entry)
     await pace()
   }
+  await table.catalogue.layOut()
 }
 
 async function* linesOf(content: Blob): AsyncGenerator<string, undefined> {

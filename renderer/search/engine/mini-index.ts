@@ -57,6 +57,11 @@ export class MiniIndex {
     this.mini.removeAll()
   }
 
+  /** Makes what it holds quick to be asked, in the background; what is added later undoes that until it is asked again. */
+  layOut(): Promise<void> {
+    return this.mini.layOut()
+  }
+
   /**
    * Raises the scores in a set to what a term weighs in the names of documents. Each field counts once: whole where it
    * bears the term, less where it bears a word that the term begins. `fields`: where to look; everywhere when absent.

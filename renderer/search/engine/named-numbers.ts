@@ -92,8 +92,9 @@ export class NamedNumbers<T> extends MiniSearch<T> {
     this.additions++
   }
 
-  private async layOut(): Promise<void> {
-    if (this.isBeingLaidOut) return
+  /** Lays the tree out flat in the background, unless it is. */
+  async layOut(): Promise<void> {
+    if (this.isBeingLaidOut || this.isLaidOut) return
     this.isBeingLaidOut = true
     const { additions } = this
     const isWanted = () => this.additions === additions
