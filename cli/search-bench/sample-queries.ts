@@ -69,7 +69,7 @@ export class QuerySampler {
       phrase3: () => this.row(3),
       near: () => this.nearWords(),
     }
-    const draw = (length: number) => queryClasses.flatMap((kind) => Array.from({ length }, () => ({ kind, words: make[kind]() })))
+    const draw = (length: number) => inTurns(queryClasses.map((kind) => Array.from({ length }, () => ({ kind, words: make[kind]() }))))
     return { queries: draw(queriesAClass), warming: draw(warmingAClass) }
   }
 
@@ -103,3 +103,7 @@ export class QuerySampler {
     return `${word.slice(0, at)}${word.slice(at + 1)}`
   }
 }
+
+/** One query of each class after the other, as people ask: what the browser does once, such as collecting what a start left over, falls on all alike. */
+const inTurns = (classes: ReadonlyArray<readonly BenchQuery[]>): readonly BenchQuery[] =>
+  (classes[0] ?? []).flatMap((_, nth) => classes.flatMap((queries) => queries[nth] ?? []))
