@@ -25,9 +25,10 @@ export function documentReader(readPassages: ReadPassages, index: TextIndex, tab
 }
 
 /**
- * Characters from which on a document's passages are worth keeping: two milliseconds and more go into reading it, and the
- * next letter of a word finds it again. Shorter ones are read again sooner than they are kept: kept, every one of them grew
- * old in memory, which is cleared only while all else stands still, in a library of 20,000 for a tenth of a second.
+ * Characters from which on a document's passages are worth keeping: where they are not beside the index, two milliseconds and
+ * more go into reading it, and the next letter of a word finds it again. Shorter ones are read again sooner than they are
+ * kept: kept, every one of them grew old in memory, which is cleared only while all else stands still, in a library of 20,000
+ * for a tenth of a second.
  */
 const worthKeeping = 30_000
 /** Characters kept, at most twice as many and the last document. */

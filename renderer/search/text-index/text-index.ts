@@ -64,7 +64,8 @@ export class TextIndex {
    */
   place(segments: readonly Segment[], numbering: Numbering): void {
     const newest = new Float64Array(numbering.size).fill(-1)
-    const holder = new Int32Array(numbering.size)
+    const holders = new Int32Array(numbering.size).fill(-1)
+    const placesIn = new Uint32Array(numbering.size)
     const all = segments.map((segment) => Int32Array.from(segment.documentIds(), (id) => numbering.numberOf(id) ?? noNumber))
     for (const [at, numbers] of all.entries()) {
       const stamps = segments[at]?.views.stamps
@@ -72,14 +73,16 @@ export class TextIndex {
         const stamp = stamps?.[document] ?? 0
         if (number === noNumber || stamp < (newest[number] ?? 0)) continue
         newest[number] = stamp
-        holder[number] = at
+        holders[number] = at
+        placesIn[number] = document
       }
     }
     for (const [at, numbers] of all.entries())
-      for (const [document, number] of numbers.entries()) if (number !== noNumber && holder[number] !== at) numbers[document] = noNumber
+      for (const [document, number] of numbers.entries()) if (number !== noNumber && holders[number] !== at) numbers[document] = noNumber
     this.placed = segments.map((segment, at) => ({ segment, numbers: all[at] ?? new Int32Array(0) }))
+    this.holders = holders
+    this.placesIn = placesIn
     this.weigh(numbering.size)
-    this.hold(numbering.size)
   }
 
   /** Words in a document's text. */
@@ -104,17 +107,6 @@ export class TextIndex {
     this.lengths = lengths
     this.norms = lengths.map((length) => saturation * (1 - lengthWeight + (lengthWeight * length) / average))
     this.alive = alive
-  }
-
-  private hold(size: number): void {
-    this.holders = new Int32Array(size).fill(-1)
-    this.placesIn = new Uint32Array(size)
-    for (const [at, { numbers }] of this.placed.entries())
-      for (const [document, number] of numbers.entries()) {
-        if (number === noNumber) continue
-        this.holders[number] = at
-        this.placesIn[number] = document
-      }
   }
 
   /** A document's passages as they are kept beside the index; undefined when they are not. */
