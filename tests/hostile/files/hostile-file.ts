@@ -1,4 +1,5 @@
 import type { OutcomeKind, UnreadReason } from '../../../shared/contracts/reading.ts'
+import { joinBytes } from '../../../shared/formats/binary/join-bytes.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -26,14 +27,7 @@ export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
 
 /** Joins texts and bytes. */
 export function joined(...parts: ReadonlyArray<string | Uint8Array>): Bytes {
-  const all = parts.map((part) => (typeof part === 'string' ? utf8(part) : part))
-  const whole = new Uint8Array(all.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const part of all) {
-    whole.set(part, at)
-    at += part.byteLength
-  }
-  return whole
+  return joinBytes(parts.map((part) => (typeof part === 'string' ? utf8(part) : part)))
 }
 
 /** `length` bytes that repeat a text. */
