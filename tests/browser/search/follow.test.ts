@@ -1,22 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chooseLibrary } from '../../../renderer/library/database.ts'
+import { describe, expect, it } from 'vitest'
 import { changes } from '../../../renderer/library/index.ts'
 import { addSighting, keepDocuments } from '../../../renderer/library/keep-document.ts'
 import { indexStatus, search, searchIn, stopSearching } from '../../../renderer/search/search-client.ts'
 import { SearchDatabase } from '../../../renderer/search/store/search-database.ts'
 import { importId } from '../../../shared/contracts/ids.ts'
 import { keptDocument } from '../library/rows.ts'
+import { eachInItsOwnLibrary } from './own-library.ts'
 
-/** A library of the test's own, with its own search worker. */
 let name = ''
-
-beforeEach(() => {
-  name = `follow-${crypto.randomUUID()}`
-  chooseLibrary(name)
-  searchIn(name)
+eachInItsOwnLibrary((own) => {
+  name = own
 })
-
-afterEach(() => stopSearching())
 
 /** Each question is asked by somebody else, so that none gives way to the next. */
 async function found(query: string): Promise<readonly string[]> {

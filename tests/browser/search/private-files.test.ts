@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chooseLibrary } from '../../../renderer/library/database.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { keepDocuments } from '../../../renderer/library/keep-document.ts'
 import { database } from '../../../renderer/library/tables.ts'
 import { indexStatus, search, searchIn, stopSearching } from '../../../renderer/search/search-client.ts'
@@ -10,17 +9,12 @@ import { SegmentBuilder } from '../../../renderer/search/text-index/segment-buil
 import type { DocumentId } from '../../../shared/contracts/ids.ts'
 import type { PassageHit } from '../../../shared/contracts/search.ts'
 import { keptDocument } from '../library/rows.ts'
+import { eachInItsOwnLibrary } from './own-library.ts'
 
-/** A library of the test's own, with its own search worker. */
 let name = ''
-
-beforeEach(() => {
-  name = `private-${crypto.randomUUID()}`
-  chooseLibrary(name)
-  searchIn(name)
+eachInItsOwnLibrary((own) => {
+  name = own
 })
-
-afterEach(() => stopSearching())
 
 /** The passages of all documents that a question finds, once it finds so many and nothing waits to be indexed. */
 async function passagesOf(query: string, documents = 1): Promise<readonly PassageHit[]> {
